@@ -1,0 +1,294 @@
+//! The only way to make a [`Document`]: readers push blocks in reading order.
+
+use super::opaque;
+use super::source::SourceMap;
+use super::{Anchor, Block, BlockId, BlockKind, Cell, Document, Place, Row, Section, Table, TableId, Tally};
+use crate::text::Span;
+
+/// A wholly bold paragraph of at most this many words is a heading that nobody styled as one.
+const BOLD_HEADING_WORDS: usize = 12;
+
+/// Collects blocks. A reader opens a block, pushes its text, and closes it; rows have cells in between.
+#[derive(Debug)]
+pub struct DocumentBuilder {
+    format: &'static str,
+    title: Option<String>,
+    text: String,
+    blocks: Vec<Block>,
+    sections: Vec<Section>,
+    tables: Vec<Table>,
+    opaque: Vec<Span>,
+    source: SourceMap,
+    tally: Tally,
+    open: Option<Open>,
+}
+
+/// The block under construction.
+#[derive(Debug)]
+struct Open {
+    kind: BlockKind,
+    place: Place,
+    start: usize,
+    /// A space or a break is due before the next character.
+    gap: Option<char>,
+    quoted: bool,
+    ticked: Option<bool>,
+    bold_bytes: usize,
+    row: Option<Row>,
+}
+
+impl DocumentBuilder {
+    /// A builder for a document of a format.
+    pub fn new(format: &'static str) -> Self {
+        DocumentBuilder {
+            format,
+            title: None,
+            text: String::new(),
+            blocks: Vec::new(),
+            sections: vec![Section { heading: None, level: 0, parent: None }],
+            tables: Vec::new(),
+            opaque: Vec::new(),
+            source: SourceMap::default(),
+            tally: Tally::default(),
+            open: None,
+        }
+    }
+
+    /// Gives the source that the offsets in [`DocumentBuilder::push_at`] refer to; without it there are no lines.
+    pub fn set_source(&mut self, source: &str) {
+        self.source.set_source(source);
+    }
+
+    /// Sets the document's own title, from its properties or front matter.
+    pub fn set_title(&mut self, title: &str) {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !title.is_empty() {
+            self.title = Some(title);
+        }
+    }
+
+    /// What was read and skipped; words and tables are counted by the builder itself.
+    pub fn tally(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    /// Bytes of text collected so far, for readers that guard a limit.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether no block has been collected.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Opens a block; an open one is closed first.
+    pub fn open(&mut self, kind: BlockKind, anchor: Anchor) {
+        self.close();
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.open =
+            Some(Open { kind, place: Place { anchor }, start, gap: None, quoted: false, ticked: None, bold_bytes: 0, row: None });
+    }
+
+    /// Marks the open block as standing in a block quotation.
+    pub fn quoted(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.quoted = true;
+        }
+    }
+
+    /// Gives the open block a task list box.
+    pub fn ticked(&mut self, done: bool) {
+        if let Some(open) = &mut self.open {
+            open.ticked = Some(done);
+        }
+    }
+
+    /// Begins a table and gives its id.
+    pub fn open_table(&mut self) -> TableId {
+        self.close();
+        self.tables.push(Table::default());
+        self.tables.len() - 1
+    }
+
+    /// Opens a row; `number` counts from 1, header rows included. A header row gives the table its column names.
+    pub fn open_row(&mut self, table: TableId, number: u32, header: bool, anchor: Anchor) {
+        self.open(BlockKind::Row, anchor);
+        if let Some(open) = &mut self.open {
+            open.row = Some(Row { table, number, header, cells: Vec::new() });
+        }
+    }
+
+    /// Opens a cell of the open row at a grid column from 0.
+    pub fn open_cell(&mut self, column: u16) {
+        self.end_cell();
+        let Some(open) = &mut self.open else { return };
+        let Some(row) = &mut open.row else { return };
+        open.gap = None;
+        if !row.cells.is_empty() {
+            self.text.push_str(" | ");
+        }
+        let at = self.text.len();
+        row.cells.push(Cell { span: Span::new(at, at), column });
+    }
+
+    /// Adds text to the open block: white space is squeezed, soft hyphens and zero-width characters vanish, a newline
+    /// counts as a space.
+    pub fn push(&mut self, text: &str) {
+        self.push_at(text, None);
+    }
+
+    /// Adds text that begins at byte `source` of the source.
+    pub fn push_at(&mut self, text: &str, source: Option<usize>) {
+        let Some(open) = &mut self.open else { return };
+        for (i, c) in text.char_indices() {
+            if c.is_whitespace() || c == '\u{200b}' {
+                open.gap = open.gap.or(Some(' '));
+                continue;
+            }
+            if matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}') || (c.is_control()) {
+                continue;
+            }
+            let fresh = self.text.len() == open.start
+                || open.row.as_ref().and_then(|r| r.cells.last()).is_some_and(|c| c.span.start as usize == self.text.len());
+            if let Some(gap) = open.gap.take().filter(|_| !fresh) {
+                self.text.push(gap);
+            }
+            if let Some(source) = source {
+                self.source.record(self.text.len() as u32, (source + i) as u32);
+            }
+            self.text.push(c);
+        }
+    }
+
+    /// Adds text set in bold.
+    pub fn push_bold(&mut self, text: &str, source: Option<usize>) {
+        let before = self.text.len();
+        self.push_at(text, source);
+        let added = self.text.len() - before;
+        if let Some(open) = &mut self.open {
+            open.bold_bytes += added;
+        }
+    }
+
+    /// Adds text that is shown but is no language, such as inline code.
+    pub fn push_opaque(&mut self, text: &str, source: Option<usize>) {
+        let before = self.text.len();
+        self.push_at(text, source);
+        if self.text.len() > before {
+            self.opaque.push(Span::new(before, self.text.len()));
+        }
+    }
+
+    /// Adds a line break inside the block, which ends a sentence.
+    pub fn push_break(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.gap = Some(if open.row.is_some() { ' ' } else { '\n' });
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let end = self.text.len() as u32;
+        if let Some(cell) = self.open.as_mut().and_then(|o| o.row.as_mut()).and_then(|r| r.cells.last_mut()) {
+            cell.span.end = end;
+        }
+    }
+
+    /// Closes the open block; one without text leaves no trace, and a row without text in any cell neither.
+    pub fn close(&mut self) {
+        self.end_cell();
+        let Some(mut open) = self.open.take() else { return };
+        let blank = match &open.row {
+            Some(row) => row.cells.iter().all(|c| c.span.is_empty()),
+            None => self.text.len() == open.start,
+        };
+        if blank {
+            self.text.truncate(open.start.saturating_sub(1));
+            return;
+        }
+        let span = Span::new(open.start, self.text.len());
+        if open.kind == BlockKind::Paragraph && self.is_bold_heading(&open, span) {
+            open.kind = BlockKind::Heading(7);
+        }
+        let id = self.blocks.len();
+        if let BlockKind::Heading(level) = open.kind {
+            self.enter_section(id, level);
+        }
+        if let Some(row) = open.row.as_ref().filter(|r| r.header) {
+            let headers = &mut self.tables[row.table].headers;
+            if headers.is_empty() {
+                headers.clone_from(&row.cells);
+            }
+        }
+        let section = self.sections.len() - 1;
+        self.blocks.push(Block {
+            kind: open.kind,
+            span,
+            section,
+            place: open.place,
+            row: open.row,
+            quoted: open.quoted,
+            ticked: open.ticked,
+        });
+    }
+
+    fn is_bold_heading(&self, open: &Open, span: Span) -> bool {
+        let text = &self.text[span.range()];
+        let visible = text.len() - text.matches(' ').count();
+        !open.quoted
+            && open.bold_bytes + 2 >= visible
+            && text.split(' ').count() <= BOLD_HEADING_WORDS
+            && !text.ends_with(['.', ';', ','])
+    }
+
+    fn enter_section(&mut self, heading: BlockId, level: u8) {
+        let mut parent = self.sections.len() - 1;
+        while self.sections[parent].level >= level {
+            match self.sections[parent].parent {
+                Some(up) => parent = up,
+                None => break,
+            }
+        }
+        self.sections.push(Section { heading: Some(heading), level, parent: Some(parent) });
+    }
+
+    /// Closes the last block and gives the document.
+    pub fn finish(mut self) -> Document {
+        self.close();
+        for block in &self.blocks {
+            opaque::find(&self.text[block.span.range()], block.span.start, &mut self.opaque);
+        }
+        self.opaque.sort();
+        self.opaque.dedup_by(|later, kept| {
+            let joined = kept.overlaps(*later);
+            if joined {
+                kept.end = kept.end.max(later.end);
+            }
+            joined
+        });
+        self.tally.words = self.words();
+        self.tally.tables = self.tables.len() as u32;
+        let first_heading = self.blocks.iter().find(|b| matches!(b.kind, BlockKind::Heading(_)));
+        let title = self.title.or_else(|| first_heading.map(|b| self.text[b.span.range()].to_owned()));
+        Document {
+            format: self.format,
+            title,
+            text: self.text,
+            blocks: self.blocks,
+            sections: self.sections,
+            tables: self.tables,
+            opaque: self.opaque,
+            source: self.source,
+            tally: self.tally,
+        }
+    }
+
+    fn words(&self) -> u32 {
+        let language = self.blocks.iter().filter(|b| b.kind != BlockKind::Metadata);
+        let words = language.flat_map(|b| self.text[b.span.range()].split_whitespace());
+        words.filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
+    }
+}

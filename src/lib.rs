@@ -1,0 +1,11 @@
+//! regie reads marketing plans, Dutch and English, and tells whether they steer or only produce.
+//!
+//! A plan walks through the rooms once, in this order:
+//! `read` (bytes to blocks) → `language` (sentences) → `scan` (lexicon hits) → `reading` (what each sentence says) →
+//! `facts` (owners, targets, goals, actions) → `score` → `rules` (findings) → `report`.
+//! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
+
+pub mod document;
+pub mod language;
+pub mod read;
+pub mod text;

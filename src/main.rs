@@ -1,0 +1,2 @@
+//! The `regie` command.
+fn main() {}

@@ -1,0 +1,101 @@
+//! Why a document could not be read, in words for its reader.
+
+use crate::text::Lang;
+
+/// The kinds of failure, as `errors[].kind` names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReadErrorKind {
+    /// No format that regie knows.
+    Unsupported,
+    /// Locked with a password.
+    Encrypted,
+    /// Pictures of text, or nothing at all.
+    NoText,
+    /// Damaged, or not what it says it is.
+    Corrupt,
+    /// Past one of the [`super::Limits`].
+    TooLarge,
+    /// Took longer than it may.
+    Timeout,
+    /// The reader broke down.
+    Crashed,
+    /// The file could not be opened.
+    Io,
+}
+
+impl ReadErrorKind {
+    /// The stable name of the kind.
+    pub fn id(self) -> &'static str {
+        match self {
+            ReadErrorKind::Unsupported => "unsupported",
+            ReadErrorKind::Encrypted => "encrypted",
+            ReadErrorKind::NoText => "no-text",
+            ReadErrorKind::Corrupt => "corrupt",
+            ReadErrorKind::TooLarge => "too-large",
+            ReadErrorKind::Timeout => "timeout",
+            ReadErrorKind::Crashed => "crashed",
+            ReadErrorKind::Io => "io",
+        }
+    }
+}
+
+/// A document that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    /// What kind of failure.
+    pub kind: ReadErrorKind,
+    /// What was seen, in a few words; may be empty.
+    pub detail: String,
+}
+
+impl ReadError {
+    /// An error of a kind with what was seen.
+    pub fn new(kind: ReadErrorKind, detail: impl Into<String>) -> Self {
+        ReadError { kind, detail: detail.into() }
+    }
+
+    /// One line: what is wrong, what was seen, what to do.
+    pub fn message(&self, lang: Lang) -> String {
+        let (what, todo) = match self.kind {
+            ReadErrorKind::Unsupported => (
+                lang.pick("dit soort bestand leest regie niet", "regie does not read this kind of file"),
+                lang.pick("bewaar het als docx, pdf, html, md of txt", "save it as docx, pdf, html, md or txt"),
+            ),
+            ReadErrorKind::Encrypted => (
+                lang.pick("het bestand is met een wachtwoord beveiligd", "the file is protected with a password"),
+                lang.pick("bewaar het zonder wachtwoord", "save it without the password"),
+            ),
+            ReadErrorKind::NoText => (
+                lang.pick("er staat geen leesbare tekst in", "there is no readable text in it"),
+                lang.pick(
+                    "is het een scan, haal hem dan eerst door tekstherkenning (OCR)",
+                    "if it is a scan, run it through text recognition (OCR) first",
+                ),
+            ),
+            ReadErrorKind::Corrupt => (
+                lang.pick("het bestand is beschadigd", "the file is damaged"),
+                lang.pick(
+                    "open het in het programma waar het vandaan komt en bewaar het opnieuw",
+                    "open it in the program it came from and save it again",
+                ),
+            ),
+            ReadErrorKind::TooLarge => (
+                lang.pick("het bestand is te groot om veilig te lezen", "the file is too large to read safely"),
+                lang.pick("splits het, of haal de bijlagen eruit", "split it, or take the attachments out"),
+            ),
+            ReadErrorKind::Timeout => (
+                lang.pick("het lezen duurde te lang", "reading took too long"),
+                lang.pick("bewaar het opnieuw of splits het", "save it again or split it"),
+            ),
+            ReadErrorKind::Crashed => (
+                lang.pick("de lezer liep vast op dit bestand", "the reader broke down on this file"),
+                lang.pick("bewaar het opnieuw, en meld het ons", "save it again, and report it to us"),
+            ),
+            ReadErrorKind::Io => (
+                lang.pick("het bestand kon niet worden geopend", "the file could not be opened"),
+                lang.pick("kijk of het bestaat en of u het mag lezen", "check that it exists and that you may read it"),
+            ),
+        };
+        if self.detail.is_empty() { format!("{what}; {todo}") } else { format!("{what} ({}); {todo}", self.detail) }
+    }
+}

@@ -1,0 +1,86 @@
+//! From bytes to a [`Document`]. One file or folder a format; [`open`] is the one door, and nothing gets past it but a
+//! document or a [`ReadError`].
+
+mod decode;
+mod docx;
+mod error;
+mod html;
+mod markdown;
+mod mojibake;
+mod pdf;
+mod plain;
+mod sniff;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub use error::{ReadError, ReadErrorKind};
+pub use sniff::Probe;
+
+use crate::document::{Document, DocumentBuilder};
+
+/// A kind of document: how it is recognised and how it becomes blocks.
+pub trait Format: Sync {
+    /// Its id, as reports name it: `markdown`, `docx`.
+    fn id(&self) -> &'static str;
+    /// File name extensions, lower case and without the dot, by which a walk finds it.
+    fn extensions(&self) -> &'static [&'static str];
+    /// Whether the content is of this format. The name's extension only settles what content cannot.
+    fn sniff(&self, probe: &Probe<'_>) -> bool;
+    /// Reads the content. What was read before damage was met stays in `out`.
+    ///
+    /// # Errors
+    /// A [`ReadError`] that says why nothing useful could be read.
+    fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError>;
+}
+
+/// Every format; the first whose content test succeeds reads the file.
+pub const FORMATS: &[&dyn Format] = &[&pdf::Pdf, &docx::Docx, &html::Html, &markdown::Markdown, &plain::Plain];
+
+/// What one document may cost. The numbers come from the hostile files in the research notes.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Bytes of one decoded part, and of the decoded document.
+    pub bytes: usize,
+    /// Nesting of elements, lists, tables.
+    pub depth: usize,
+    /// Glyphs of a PDF.
+    pub glyphs: usize,
+    /// Cells of a table or sheet.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { bytes: 256 << 20, depth: 200, glyphs: 5_000_000, cells: 1_000_000 }
+    }
+}
+
+/// Reads a document. `name` is its path or name; only its extension is looked at, and only where the content leaves doubt.
+///
+/// # Errors
+/// A [`ReadError`] of the kind that fits; a panic inside a reader becomes [`ReadErrorKind::Crashed`].
+pub fn open(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadError> {
+    if bytes.len() > limits.bytes {
+        return Err(ReadError::new(ReadErrorKind::TooLarge, format!("{} MiB", bytes.len() >> 20)));
+    }
+    let probe = Probe::new(bytes, name);
+    if let Some(error) = probe.refuse() {
+        return Err(error);
+    }
+    let format = FORMATS.iter().find(|f| f.sniff(&probe));
+    let Some(format) = format else { return Err(ReadError::new(ReadErrorKind::Unsupported, probe.describe())) };
+    let mut builder = DocumentBuilder::new(format.id());
+    let outcome = catch_unwind(AssertUnwindSafe(|| format.extract(bytes, limits, &mut builder)));
+    match outcome {
+        Ok(Ok(())) => Ok(builder.finish()),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Err(ReadError::new(ReadErrorKind::Crashed, format.id())),
+    }
+}
+
+/// Whether a file name is one that a walk through a folder audits.
+pub fn is_known_name(name: &str) -> bool {
+    let Some((_, extension)) = name.rsplit_once('.') else { return false };
+    let extension = extension.to_lowercase();
+    FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
+}
