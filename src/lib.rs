@@ -6,6 +6,10 @@
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
 pub mod document;
+pub mod facts;
 pub mod language;
+pub mod lexicon;
 pub mod read;
+pub mod reading;
+pub mod scan;
 pub mod text;

@@ -1,0 +1,205 @@
+//! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
+
+use crate::document::Document;
+use crate::language::Language;
+use crate::lexicon::Lexicon;
+use crate::scan::Hit;
+use crate::text::Span;
+
+/// What every fact finder looks at.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    /// Its languages, sentences and negations.
+    pub language: &'a Language,
+    /// The lexicon's hits, in order.
+    pub hits: &'a [Hit],
+    /// The lexicon behind the hits.
+    pub lexicon: &'a Lexicon,
+}
+
+/// What kind of owner someone is, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OwnerKind {
+    /// A named person.
+    Person,
+    /// A function without a name.
+    Role,
+    /// A team or the whole organisation.
+    Team,
+    /// A bureau or a freelancer, named or not.
+    Agency,
+    /// An intern, trainee or student, named or not.
+    Intern,
+    /// Announced and not filled in.
+    Placeholder,
+}
+
+impl OwnerKind {
+    /// Its name in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            OwnerKind::Person => "person",
+            OwnerKind::Role => "role",
+            OwnerKind::Team => "team",
+            OwnerKind::Agency => "agency",
+            OwnerKind::Intern => "intern",
+            OwnerKind::Placeholder => "placeholder",
+        }
+    }
+}
+
+/// What an owner answers for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The whole plan.
+    Plan,
+    /// A goal or a target.
+    Goal,
+    /// A channel, a section or a part of the work.
+    Section,
+    /// A single action.
+    Action,
+}
+
+impl Scope {
+    /// Its name in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Scope::Plan => "plan",
+            Scope::Goal => "goal",
+            Scope::Section => "section",
+            Scope::Action => "action",
+        }
+    }
+}
+
+/// Someone who answers for something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owner {
+    /// What kind.
+    pub kind: OwnerKind,
+    /// The name, without titles; a handle or an address where no other name stands.
+    pub name: Option<String>,
+    /// The function, where it is said.
+    pub role: Option<String>,
+    /// What is owned.
+    pub scope: Scope,
+    /// The words that say so.
+    pub span: Span,
+}
+
+/// What a target counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TargetKind {
+    /// A result: revenue, leads, customers, conversion, retention.
+    Outcome,
+    /// Attention: likes, followers, reach, views.
+    Vanity,
+    /// What is made: posts, mails, events.
+    Output,
+}
+
+impl TargetKind {
+    /// Its name in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            TargetKind::Outcome => "outcome",
+            TargetKind::Vanity => "vanity",
+            TargetKind::Output => "output",
+        }
+    }
+}
+
+/// A metric with a number to reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The metric, in the plan's words.
+    pub metric: String,
+    /// What it counts.
+    pub kind: TargetKind,
+    /// The number to reach, written out; of a range the lower bound.
+    pub value: f64,
+    /// `%`, `x`, `EUR`, `per maand`, …; empty for a plain count.
+    pub unit: String,
+    /// Where it starts.
+    pub baseline: Option<f64>,
+    /// When: `2026-12-31`, `2026-07`, `2026`, `2026-Q3`.
+    pub deadline: Option<String>,
+    /// The words that say so.
+    pub span: Span,
+}
+
+/// Something that will be true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// The words that say so.
+    pub span: Span,
+    /// Whether a target stands in it or right under it.
+    pub measured: bool,
+}
+
+/// Something that will be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// The words that say so.
+    pub span: Span,
+    /// Whether someone is made responsible for it.
+    pub owned: bool,
+    /// Whether it has a date.
+    pub dated: bool,
+    /// Whether it has a budget.
+    pub budgeted: bool,
+}
+
+/// Everything found in a document.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Every owner found, in order.
+    pub owners: Vec<Owner>,
+    /// Index of the one who answers for the plan, or the next best.
+    pub owner: Option<usize>,
+    /// Every target, in order.
+    pub targets: Vec<Target>,
+    /// Every goal, in order.
+    pub goals: Vec<Goal>,
+    /// Every action, in order.
+    pub actions: Vec<Action>,
+    /// Left-overs of a template, in order.
+    pub placeholders: Vec<Span>,
+    /// Whether the document is a plan, and what tells.
+    pub genre: Genre,
+}
+
+/// Whether a document is a marketing plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Genre {
+    /// What else it is, where it is no plan.
+    pub other: Option<OtherGenre>,
+    /// The words that tell.
+    pub evidence: Vec<Span>,
+}
+
+/// What a document is that is no plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherGenre {
+    /// An article or a blog post about marketing.
+    Article,
+    /// Documentation of software: a README, a manual, a design.
+    Software,
+    /// Terms, a contract, a policy.
+    Legal,
+    /// How people within an organisation talk to each other.
+    Internal,
+    /// An analysis or a report of the past.
+    Analysis,
+    /// Nothing of marketing in it.
+    Unrelated,
+}
+
+/// Finds everything.
+pub fn find(source: Source<'_>) -> Facts {
+    let _ = source;
+    Facts::default()
+}

@@ -1,0 +1,177 @@
+//! Plain facts about a sentence that carry weight beside its words. Each has a name, and `regie why` says it.
+
+use super::words::{self, Words};
+use crate::document::{Block, BlockKind};
+use crate::language::Sentence;
+use crate::text::Lang;
+
+/// The name of a signal and how it is explained, Dutch and English.
+#[derive(Debug)]
+pub struct Signal {
+    /// Stable name, as the weights file has it.
+    pub name: &'static str,
+    /// What it says of a sentence, in Dutch.
+    pub nl: &'static str,
+    /// What it says of a sentence, in English.
+    pub en: &'static str,
+    test: fn(&View<'_>) -> bool,
+}
+
+impl Signal {
+    /// The explanation in a language.
+    pub fn explain(&self, lang: Lang) -> &'static str {
+        lang.pick(self.nl, self.en)
+    }
+
+    /// Whether the signal is there.
+    pub fn holds(&self, view: &View<'_>) -> bool {
+        (self.test)(view)
+    }
+}
+
+/// What signals look at.
+pub struct View<'a> {
+    kind: BlockKind,
+    quoted: bool,
+    ticked: bool,
+    lang: Lang,
+    text: &'a str,
+    folded: &'a str,
+    /// Lower-case words, padded with one space on each side and between.
+    padded: String,
+    words: usize,
+    first: String,
+    label: Option<String>,
+    verb_first: bool,
+}
+
+impl<'a> View<'a> {
+    /// A view of a sentence: its text as written, the same folded, and whether it opens with a verb of the lexicon.
+    pub fn new(block: &Block, sentence: &Sentence, text: &'a str, folded: &'a str, verb_first: bool) -> Self {
+        let mut padded = String::with_capacity(folded.len() + 2);
+        let mut words = 0;
+        let mut first = String::new();
+        padded.push(' ');
+        for word in
+            folded.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-' | '/'))).filter(|w| !w.is_empty())
+        {
+            if words == 0 {
+                first = word.replace('\u{2019}', "'");
+            }
+            words += usize::from(word.chars().any(char::is_alphabetic));
+            padded.push_str(&word.replace('\u{2019}', "'"));
+            padded.push(' ');
+        }
+        let label = label(folded);
+        View {
+            kind: block.kind,
+            quoted: block.quoted,
+            ticked: block.ticked.is_some(),
+            lang: sentence.lang,
+            text,
+            folded,
+            padded,
+            words,
+            first,
+            label,
+            verb_first,
+        }
+    }
+
+    fn any(&self, list: Words) -> bool {
+        let padded = self.padded.as_bytes();
+        list.iter().any(|w| {
+            self.padded.match_indices(w).any(|(at, _)| {
+                let before = w.starts_with('/') || padded[at - 1] == b' ';
+                before && padded[at + w.len()] == b' '
+            })
+        })
+    }
+
+    fn has(&self, chars: &[char]) -> bool {
+        self.text.contains(chars)
+    }
+
+    fn labelled(&self, list: Words) -> bool {
+        self.label.as_deref().is_some_and(|l| list.iter().any(|w| l == *w || l.split([' ', '-', '/']).any(|part| part == *w)))
+    }
+
+    fn digits(&self) -> bool {
+        self.text.bytes().any(|b| b.is_ascii_digit())
+    }
+}
+
+/// The words before a colon or the first cell, when they are few.
+fn label(folded: &str) -> Option<String> {
+    let end = folded.find([':', '|'])?;
+    let label = folded[..end].trim_matches(|c: char| !c.is_alphanumeric());
+    let after = folded[end + 1..].trim();
+    (!label.is_empty() && !after.is_empty() && !after.starts_with("//") && label.split(' ').count() <= 4)
+        .then(|| label.to_owned())
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x27BF | 0x2B50)
+}
+
+macro_rules! signals {
+    ($($name:literal, $nl:literal, $en:literal, $test:expr;)*) => {
+        /// Every signal, in the order of the weights file.
+        pub const SIGNALS: &[Signal] = &[$(Signal { name: $name, nl: $nl, en: $en, test: $test }),*];
+    };
+}
+
+signals! {
+    "heading", "staat in een kop", "stands in a heading", |v| matches!(v.kind, BlockKind::Heading(_));
+    "item", "staat in een opsomming", "stands in a list", |v| matches!(v.kind, BlockKind::Item(_));
+    "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row;
+    "ticked", "heeft een afvinkvakje", "has a tick box", |v| v.ticked || v.text.contains("[ ]") || v.has(&['☐', '☑', '✅']);
+    "quoted", "staat in een citaatblok", "stands in a block quotation", |v| v.quoted;
+    "english", "is Engels", "is English", |v| v.lang == Lang::En;
+    "hashtag", "heeft een hashtag", "has a hashtag", |v| v.text.split(' ').any(|w| w.len() > 2 && w.starts_with('#') && w[1..].starts_with(char::is_alphabetic));
+    "emoji", "heeft een emoji", "has an emoji", |v| v.text.chars().any(is_emoji);
+    "quotation", "staat tussen aanhalingstekens", "has quotation marks", |v| v.text.matches(['"', '“', '”', '„', '«']).count() >= 2;
+    "question", "is een vraag", "is a question", |v| v.text.trim_end_matches(['"', '”', ')']).ends_with('?');
+    "exclamation", "heeft een uitroepteken", "has an exclamation mark", |v| v.text.contains('!');
+    "second-person", "spreekt iemand aan (je, u, you)", "addresses someone (you)", |v| v.any(words::SECOND_PERSON);
+    "first-plural", "zegt wij of ons", "says we or our", |v| v.any(words::FIRST_PLURAL);
+    "first-singular", "zegt ik of mijn", "says I or my", |v| v.any(words::FIRST_SINGULAR);
+    "greeting", "begint of eindigt als een bericht", "opens or ends like a message", |v| words::GREETING.contains(&v.first.as_str());
+    "call", "roept op tot een klik of reactie", "calls for a click or a reply", |v| v.any(words::CALL);
+    "calendar", "noemt een dag of maand", "names a day or a month", |v| v.any(words::CALENDAR);
+    "period", "noemt een week, dag of fase", "names a week, day or phase", |v| v.any(words::PERIOD);
+    "frequency", "noemt een frequentie", "names a frequency", |v| v.any(words::FREQUENCY);
+    "number", "bevat een getal", "holds a number", |v| v.digits();
+    "percent", "bevat een percentage", "holds a percentage", |v| v.text.contains('%') || v.any(&["procent", "percent"]);
+    "money", "bevat een bedrag", "holds an amount of money", |v| v.has(&['€', '$', '£']) || v.any(&["euro", "eur", "usd"]);
+    "threshold", "noemt een grens (minimaal, ≥, 20+)", "names a threshold (at least, ≥, 20+)", |v| v.digits() && (v.has(&['≥', '≤', '>', '<', '+', '~']) || v.any(words::THRESHOLD));
+    "goal-label", "heeft een doel- of KPI-label", "has a goal or KPI label", |v| v.labelled(words::GOAL_LABEL);
+    "reason-label", "heeft een label als waarom, doelgroep, risico", "has a label like why, audience, risk", |v| v.labelled(words::REASON_LABEL);
+    "action-label", "heeft een label als actie, kanaal, onderwerp", "has a label like action, channel, subject", |v| v.labelled(words::ACTION_LABEL);
+    "other-label", "heeft een ander label", "has another label", |v| v.label.is_some() && !v.labelled(words::GOAL_LABEL) && !v.labelled(words::REASON_LABEL) && !v.labelled(words::ACTION_LABEL);
+    "lead-in", "is een aanloop (eindigt op een dubbele punt)", "is a lead-in (ends in a colon)", |v| v.text.ends_with(':');
+    "modal", "zegt moeten, willen, kunnen", "says must, want, can", |v| v.any(words::MODAL);
+    "future", "zegt gaan of zullen", "says will", |v| v.any(words::FUTURE);
+    "being", "stelt vast (is, heeft, biedt)", "states (is, has, offers)", |v| v.any(words::BE);
+    "purpose", "zegt waartoe (om te, zodat)", "says what for (so that, in order to)", |v| v.any(words::PURPOSE) || om_te(&v.padded);
+    "reason", "zegt waarom (omdat, want)", "says why (because)", |v| v.any(words::REASON);
+    "contrast", "stelt iets tegenover iets anders", "sets one thing against another", |v| v.any(words::CONTRAST);
+    "negation", "ontkent", "negates", |v| v.any(words::NEGATION);
+    "negation-first", "begint met niet, geen, stop", "opens with no, not, don't", |v| words::NEGATION.contains(&v.first.as_str());
+    "arrow", "heeft een pijl", "has an arrow", |v| v.has(&['→', '➔', '⇒']) || v.text.contains("->");
+    "verb-first", "begint met een doe-woord", "opens with a verb of doing", |v| v.verb_first;
+    "infinitive-last", "eindigt op een werkwoord", "ends in an infinitive", |v| v.lang == Lang::Nl && v.words >= 2 && infinitive(v.folded);
+    "short", "is heel kort", "is very short", |v| v.words <= 3;
+    "long", "is lang", "is long", |v| v.words >= 16;
+}
+
+/// "om … te": the Dutch purpose clause, whatever stands between.
+fn om_te(padded: &str) -> bool {
+    padded.find(" om ").is_some_and(|at| padded[at..].contains(" te ") || padded[at..].contains("te "))
+}
+
+/// A Dutch bullet that ends in a verb: "nieuwsbrief versturen". Nouns in -en are mostly plurals after a number or an article.
+fn infinitive(folded: &str) -> bool {
+    let last = folded.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(' ').next().unwrap_or_default();
+    last.len() > 4 && last.ends_with("en") && !["ingen", "heden", "ieën", "pen", "ven", "nnen"].iter().any(|s| last.ends_with(s))
+}

@@ -1,0 +1,110 @@
+//! Candidates from the automaton, and which of them stand.
+
+use super::particle;
+use crate::language::Sentence;
+use crate::lexicon::{Lexicon, PatternKind, Pole, TermId};
+use crate::text::Span;
+
+/// Letters that must stand before the head of a compound. Measured: with fewer, *reactie* passes for *actie*.
+const MODIFIER_LETTERS: usize = 3;
+
+/// A candidate, or after [`resolve`] a hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The term.
+    pub term: TermId,
+    /// The whole word or phrase.
+    pub span: Span,
+    /// Bytes of it that the pattern matched: of `jaardoel` the four of `doel`.
+    pub matched: u32,
+    /// The particle of a separable verb.
+    pub particle: Option<Span>,
+    /// The group of separable verbs of which this is a finite form, until its particle is found.
+    pub(super) group: Option<u32>,
+}
+
+/// Every pattern that stands at word boundaries in folded text, by start and then by end.
+pub fn find(folded: &str, lexicon: &Lexicon) -> Vec<Found> {
+    let mut found = Vec::new();
+    for m in lexicon.automaton().find_overlapping_iter(folded) {
+        let pattern = lexicon.pattern(m.pattern().as_usize());
+        if !ends_word(folded, m.end()) {
+            continue;
+        }
+        let Some(start) = word_start(folded, m.start(), pattern.kind) else { continue };
+        let group = match pattern.kind {
+            PatternKind::Split(group) => Some(group),
+            _ => None,
+        };
+        let matched = (m.end() - m.start()) as u32;
+        found.push(Found { term: pattern.term, span: Span::new(start, m.end()), matched, particle: None, group });
+    }
+    found.sort_by_key(|f| (f.span, f.matched, f.term));
+    found
+}
+
+/// A word ends where no letter or digit follows, nor a hyphen that makes it the first part of a compound.
+fn ends_word(text: &str, at: usize) -> bool {
+    let mut after = text[at..].chars();
+    match after.next() {
+        Some('-') => !after.next().is_some_and(char::is_alphanumeric),
+        Some(c) => !c.is_alphanumeric(),
+        None => true,
+    }
+}
+
+fn word_start(text: &str, at: usize, kind: PatternKind) -> Option<usize> {
+    let letters = text[..at].chars().rev().take_while(|c| c.is_alphanumeric());
+    let (count, bytes) = letters.fold((0, 0), |(n, b), c| (n + 1, b + c.len_utf8()));
+    match kind {
+        _ if count == 0 => Some(at),
+        PatternKind::Head if count >= MODIFIER_LETTERS => Some(at - bytes),
+        _ => None,
+    }
+}
+
+/// Settles a sentence's candidates: the longest match wins, the sentence's own language before the other, blockers as equals of terms.
+/// Facts are settled among themselves.
+pub(super) fn resolve(candidates: Vec<Found>, folded: &str, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {
+    let mut ready = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        match candidate.group {
+            None => ready.push(candidate),
+            Some(group) => ready.extend(particle::complete(candidate, lexicon.verbs(group), folded, sentence.span)),
+        }
+    }
+    let (facts, poles): (Vec<Found>, Vec<Found>) = ready.into_iter().partition(|f| lexicon.term(f.term).pole == Pole::Fact);
+    let mut hits = longest(poles, sentence, lexicon);
+    hits.extend(longest(facts, sentence, lexicon));
+    hits.sort_by_key(|f| (f.span, f.term));
+    hits
+}
+
+fn longest(mut candidates: Vec<Found>, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {
+    let foreign = |f: &Found| lexicon.term(f.term).lang != sentence.lang;
+    candidates.sort_by_key(|f| (f.span.start, f.span.end));
+    let mut kept = Vec::new();
+    let mut rest = candidates.as_mut_slice();
+    while !rest.is_empty() {
+        let mut reach = rest[0].span.end;
+        let size = rest
+            .iter()
+            .take_while(|f| {
+                f.span.start < reach && {
+                    reach = reach.max(f.span.end);
+                    true
+                }
+            })
+            .count();
+        let (cluster, later) = rest.split_at_mut(size);
+        cluster.sort_by_key(|f| (std::cmp::Reverse(f.matched), foreign(f), f.term));
+        let first = kept.len();
+        for candidate in cluster.iter() {
+            if !kept[first..].iter().any(|k: &Found| k.span.overlaps(candidate.span)) {
+                kept.push(candidate.clone());
+            }
+        }
+        rest = later;
+    }
+    kept
+}

@@ -1,0 +1,52 @@
+//! Separable verbs: "we *zetten* de blog *live*".
+
+use super::Found;
+use crate::lexicon::TermId;
+use crate::text::Span;
+
+/// How far the particle may stand from its verb. Measured on Dutch treebanks: 97% stand within eleven words.
+const REACH: usize = 10;
+
+/// What may follow a particle. Before a noun or an article the same word is a preposition ("we houden rekening *bij* de prijs").
+const FOLLOWERS: [&str; 46] = [
+    "en", "of", "maar", "om", "zodat", "als", "wanneer", "via", "op", "voor", "met", "in", "naar", "per", "tijdens", "na",
+    "door", "aan", "onder", "binnen", "vanaf", "tot", "zonder", "waarmee", "waarin", "omdat", "terwijl", "want", "dus", "uit",
+    "over", "bij", "volgens", "te", "dat", "die", "ook", "and", "waarbij", "waarna", "tegen", "vanuit", "rond", "rondom",
+    "naast", "ter",
+];
+
+/// Turns the finite form of separable verbs into hits of those whose particle follows in the sentence.
+pub(super) fn complete(verb: Found, group: &[(String, TermId)], folded: &str, sentence: Span) -> Vec<Found> {
+    let from = verb.span.end as usize;
+    let clause = &folded[from..sentence.end as usize];
+    let clause = clause.find([';', ':', '|']).map_or(clause, |end| &clause[..end]);
+    let words: Vec<(usize, &str)> = words(clause).take(REACH + 1).collect();
+    let stands = |particle: &str| {
+        words.iter().enumerate().take(REACH).find(|(i, (at, word))| {
+            let end = at + word.len();
+            let next = words.get(i + 1);
+            let closed = next.is_none_or(|(next_at, _)| {
+                clause[end..*next_at].contains([',', '.', '(', ')', '!', '?', '–', '—', '/', '"', '\u{201d}', '\u{2019}', '\n'])
+            });
+            *word == particle && (closed || next.is_some_and(|(_, follower)| FOLLOWERS.contains(follower)))
+        })
+    };
+    let mut hits = Vec::new();
+    for (particle, term) in group {
+        if let Some((_, (at, word))) = stands(particle) {
+            let start = from + at;
+            hits.push(Found { term: *term, particle: Some(Span::new(start, start + word.len())), ..verb.clone() });
+        }
+    }
+    for hit in &mut hits {
+        hit.group = None;
+    }
+    hits
+}
+
+/// Words with their offsets; a hyphen or an apostrophe inside belongs to the word.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
+        .filter(|w| !w.is_empty())
+        .map(|w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
+}
