@@ -7,9 +7,12 @@
 
 pub mod document;
 pub mod facts;
+pub mod finding;
 pub mod language;
 pub mod lexicon;
 pub mod read;
 pub mod reading;
+pub mod rules;
 pub mod scan;
+pub mod score;
 pub mod text;
