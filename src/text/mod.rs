@@ -1,7 +1,12 @@
 //! Plain text: spans, languages, folding, numbers and dates. Knows nothing of documents.
 
+mod date;
+mod fold;
 mod lang;
+mod lex;
 mod span;
 
+pub use date::{DateSpan, Deadline, dates};
+pub use fold::fold;
 pub use lang::Lang;
 pub use span::Span;
