@@ -4,9 +4,11 @@ mod date;
 mod fold;
 mod lang;
 mod lex;
+mod number;
 mod span;
 
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
 pub use lang::Lang;
+pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;

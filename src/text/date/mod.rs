@@ -7,6 +7,7 @@ mod period;
 
 use std::fmt;
 
+pub(super) use names::is_ordinal_ending;
 pub(super) use parse::find;
 
 use super::lex::{Line, lex};
