@@ -84,7 +84,7 @@ pub(super) fn announces(word: &str) -> bool {
     )
 }
 
-/// Words before which "1/9" is a day and a month.
+/// Words before which "1/9" is a day and a month; short names of weekdays among them.
 pub(super) fn announces_day(word: &str) -> bool {
     matches!(
         word,
@@ -103,6 +103,20 @@ pub(super) fn announces_day(word: &str) -> bool {
             | "vanaf"
             | "datum"
             | "date"
+            | "ma"
+            | "di"
+            | "wo"
+            | "do"
+            | "vr"
+            | "za"
+            | "zo"
+            | "mon"
+            | "tue"
+            | "wed"
+            | "thu"
+            | "fri"
+            | "sat"
+            | "sun"
     )
 }
 

@@ -30,7 +30,7 @@ fn name_end(line: Line<'_, '_>, at: usize) -> Option<usize> {
     let rank = line.attached(at + 1) && is_ordinal_ending(line.word(at + 1));
     let compound = line.symbol(at + 1) == '-' && line.attached(at + 1) && line.attached(at + 2) && !line.word(at + 2).is_empty();
     let square = line.symbol(at.wrapping_sub(1)) == '[' && line.symbol(at + 1) == ']';
-    if rank || compound || square || is_glued(line, at) || is_list_number(line, at) {
+    if rank || compound || square || is_past_year(line, at) || is_glued(line, at) || is_list_number(line, at) {
         return Some(if rank { at + 2 } else { at + 1 });
     }
     if is_labelled(line, at) || is_soft_label(line, at) {
@@ -38,6 +38,13 @@ fn name_end(line: Line<'_, '_>, at: usize) -> Option<usize> {
         return Some(if more { at + 3 } else { at + 1 });
     }
     pair_end(line, at)
+}
+
+/// "sinds 1998": a year of the last century, or a later one that dates do not take.
+fn is_past_year(line: Line<'_, '_>, at: usize) -> bool {
+    let said =
+        at > 0 && matches!(line.word(at - 1), "sinds" | "sedert" | "since" | "anno" | "in" | "uit" | "from" | "jaar" | "year");
+    said && line.number(at).len() == 4 && line.integer(at).is_some_and(|y| (1900..2100).contains(&y))
 }
 
 /// "24/7", "50/50", "16:9", "1:1", "1 op 1", "1080 x 1920".
@@ -82,7 +89,7 @@ fn is_list_number(line: Line<'_, '_>, at: usize) -> bool {
     let opened = at > 0 && line.symbol(at - 1) == '(';
     let before = at.checked_sub(if opened { 2 } else { 1 });
     let starts = before.is_none_or(|i| matches!(line.symbol(i), '.' | '!' | '?' | ';' | ':' | '|'));
-    let closed = matches!(line.symbol(at + 1), '.' | ')') && line.attached(at + 1) && !line.attached(at + 2);
+    let closed = matches!(line.symbol(at + 1), '.' | ')' | '-') && line.attached(at + 1) && !line.attached(at + 2);
     let after = if closed { at + 2 } else { at + 1 };
     let chapter = line.number(at).contains('.') && line.capital(at + 1) && !line.attached(at + 1) && unit(line, at + 1).is_none();
     let titled = line.capital(after) || before.is_none();
@@ -100,8 +107,10 @@ fn is_labelled(line: Line<'_, '_>, at: usize) -> bool {
     }
     let word = line.word(label);
     if period_noun(word).is_some() {
-        let before = label.checked_sub(1).map_or("in", |i| line.word(i));
-        let placed = matches!(before, "in" | "vanaf" | "na" | "tot" | "from" | "by" | "until" | "after" | "eind");
+        let before = label.checked_sub(1);
+        let word = before.map_or("", |i| line.word(i));
+        let opened = word.is_empty() && before.is_none_or(|i| line.symbol(i) != '/');
+        let placed = opened || matches!(word, "in" | "vanaf" | "na" | "tot" | "from" | "by" | "until" | "after" | "eind");
         return placed && line.integer(at).is_some_and(|n| n <= 24);
     }
     is_label(word)
@@ -111,7 +120,8 @@ fn is_label(word: &str) -> bool {
     const LABELS: &str = " versie version v release hoofdstuk chapter paragraaf section sectie figuur figure fig tabel table bijlage \
         appendix annex pagina page blz pag stap step fase phase punt nr nummer number top iso nen level niveau tier sprint deel part \
         module ronde round slide artikel article art windows ios android web html css gpt kvk generatie generation horizon wave \
-        scenario variant optie option cohort persona prioriteit priority prio kolom column categorie category lijst formule groep ";
+        scenario variant optie option cohort persona prioriteit priority prio kolom column categorie category lijst formule groep days \
+        dagen months maanden years jaren ";
     !word.is_empty() && LABELS.split(' ').any(|label| label == word)
 }
 
@@ -143,6 +153,15 @@ fn is_soft_label(line: Line<'_, '_>, at: usize) -> bool {
             | "campaign"
             | "segment"
             | "doelgroep"
+            | "strategie"
+            | "strategy"
+            | "post"
+            | "blog"
+            | "mail"
+            | "email"
+            | "video"
+            | "webinar"
+            | "episode"
             | "les"
             | "lesson"
     );
