@@ -38,7 +38,7 @@ fn raw(bytes: &[u8]) -> String {
 }
 
 /// UTF-16 by its byte order mark, or by NULs in only every other byte.
-pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes {
         [0xff, 0xfe, ..] => return Some(UTF_16LE),
         [0xfe, 0xff, ..] => return Some(UTF_16BE),
