@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn every_encoding_gives_the_same_text() {
         let plan = "Eén doel: € 500 omzet, ‘geïnteresseerde’ klanten.\r\n• één";
-        let utf16 = |be: bool| plan.encode_utf16().flat_map(|u| if be { u.to_be_bytes() } else { u.to_le_bytes() }).collect::<Vec<_>>();
+        let utf16 =
+            |be: bool| plan.encode_utf16().flat_map(|u| if be { u.to_be_bytes() } else { u.to_le_bytes() }).collect::<Vec<_>>();
         let cp1252 = WINDOWS_1252.encode(plan).0.into_owned();
         for bytes in [plan.as_bytes().to_vec(), cp1252, utf16(true), utf16(false)] {
             assert_eq!(text(&bytes), plan);

@@ -2,8 +2,8 @@
 
 /// Elements that a fragment of HTML begins with.
 const FRAGMENT: &[&str] = &[
-    "article", "body", "center", "div", "font", "h1", "h2", "h3", "h4", "head", "main", "meta", "ol", "p", "section", "span", "table", "title",
-    "ul",
+    "article", "body", "center", "div", "font", "h1", "h2", "h3", "h4", "head", "main", "meta", "ol", "p", "section", "span",
+    "table", "title", "ul",
 ];
 
 /// HTML by its doctype or root; without those by the extension; else by a first tag and the density of closing tags.
@@ -61,7 +61,8 @@ struct Signals {
 
 impl Signals {
     fn of(text: &str) -> Signals {
-        let mut seen = Signals { front_matter: u32::from(text.starts_with("---\n") && text.contains("\n---\n")), ..Signals::default() };
+        let mut seen =
+            Signals { front_matter: u32::from(text.starts_with("---\n") && text.contains("\n---\n")), ..Signals::default() };
         for line in text.lines() {
             let line = line.trim();
             let hashes = line.bytes().take_while(|b| *b == b'#').count();

@@ -87,7 +87,8 @@ impl<'a> Probe<'a> {
 
     /// A few words on what the content seems to be.
     pub fn describe(&self) -> String {
-        let office = [("xl/", "Excel: xlsx"), ("ppt/", "PowerPoint: pptx"), ("word/", "Word: docx"), ("mimetype", "OpenDocument/EPUB")];
+        let office =
+            [("xl/", "Excel: xlsx"), ("ppt/", "PowerPoint: pptx"), ("word/", "Word: docx"), ("mimetype", "OpenDocument/EPUB")];
         match self.content() {
             Content::Zip => office.iter().find(|(prefix, _)| self.has_member(prefix)).map_or("zip", |(_, name)| name).into(),
             Content::Foreign(what) => what.into(),
@@ -219,7 +220,13 @@ mod tests {
         ];
         for (text, name, format) in cases {
             let probe = Probe::new(text.as_bytes(), name);
-            let seen = if probe.is_html() { "html" } else if probe.is_markdown() { "markdown" } else { "plain" };
+            let seen = if probe.is_html() {
+                "html"
+            } else if probe.is_markdown() {
+                "markdown"
+            } else {
+                "plain"
+            };
             assert_eq!(seen, format, "{name}: {text}");
         }
     }
