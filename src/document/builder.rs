@@ -168,7 +168,7 @@ impl DocumentBuilder {
     pub fn push_bold(&mut self, text: &str, source: Option<usize>) {
         let before = self.text.len();
         self.push_at(text, source);
-        let added = self.text.len() - before;
+        let added = self.text[before..].bytes().filter(|b| !b.is_ascii_whitespace()).count();
         if let Some(open) = &mut self.open {
             open.bold_bytes += added;
         }
@@ -239,6 +239,7 @@ impl DocumentBuilder {
         let text = &self.text[span.range()];
         let visible = text.len() - text.matches(' ').count();
         !open.quoted
+            && open.bold_bytes > 0
             && open.bold_bytes + 2 >= visible
             && text.split(' ').count() <= BOLD_HEADING_WORDS
             && !text.ends_with(['.', ';', ','])

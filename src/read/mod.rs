@@ -1,15 +1,18 @@
 //! From bytes to a [`Document`]. One file or folder a format; [`open`] is the one door, and nothing gets past it but a
 //! document or a [`ReadError`].
 
+mod archive;
 mod decode;
 mod docx;
 mod error;
 mod html;
 mod markdown;
 mod mojibake;
+mod opc;
 mod pdf;
 mod plain;
 mod sniff;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
