@@ -1,6 +1,7 @@
 //! From bytes to a [`Document`]. One file or folder a format; [`open`] is the one door, and nothing gets past it but a
 //! document or a [`ReadError`].
 
+mod archive;
 mod contents;
 mod decode;
 mod docx;
@@ -9,12 +10,14 @@ mod flow;
 mod html;
 mod markdown;
 mod mojibake;
+mod opc;
 #[cfg(test)]
 mod outline;
 mod pdf;
 mod plain;
 mod prose;
 mod sniff;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
