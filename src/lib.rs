@@ -8,6 +8,7 @@
 pub mod audit;
 pub mod discover;
 pub mod document;
+pub mod eval;
 pub mod facts;
 pub mod finding;
 pub mod language;
@@ -21,3 +22,4 @@ pub mod run;
 pub mod scan;
 pub mod score;
 pub mod text;
+pub mod why;

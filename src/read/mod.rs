@@ -92,3 +92,8 @@ pub fn is_known_name(name: &str) -> bool {
     let extension = extension.to_lowercase();
     FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
 }
+
+/// The file name extensions of every format, in the order of [`FORMATS`].
+pub fn known_extensions() -> Vec<&'static str> {
+    FORMATS.iter().flat_map(|f| f.extensions()).copied().collect()
+}

@@ -3,14 +3,17 @@
 mod escape;
 mod json;
 mod text;
+mod why_json;
+mod why_text;
 mod words;
 
 use crate::plan::Report;
 use crate::text::Lang;
 
 pub use escape::for_terminal;
-pub use json::{location as location_json, owner as owner_json, target as target_json};
 pub use text::paint;
+pub use why_json::why_json;
+pub use why_text::why_text;
 
 /// A format of reports.
 pub trait Renderer: Sync {
