@@ -67,7 +67,7 @@ pub(super) const JARGON: &str = "
 
 /// Words by what they do around a negation.
 pub(super) const CLASSES: &[(Class, &str)] = &[
-    (Class::Stop, "but however except although though because so while unless whereas before until yet since"),
+    (Class::Stop, "but however except although though because so while unless whereas before until since"),
     (
         Class::Finite,
         "is are was were will can could should must has have had do does would may means leads makes leaves turns becomes",
@@ -85,7 +85,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Determine,
         "have has know define defined set measure track understand agree own need see exist document specify state name decide seem
-        appear clear clearly determine mention evaluate yet been establish",
+        appear clear clearly determine evaluate yet been establish",
     ),
     (Class::Subject, "we i you they our"),
     (
@@ -191,6 +191,9 @@ pub(super) const TRIGGERS: &[(Role, &[&str])] = &[
     (
         Role::Verb,
         &[
+            "do not",
+            "does not",
+            "did not",
             "not",
             "never",
             "don't",

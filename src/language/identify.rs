@@ -1,4 +1,4 @@
-//! Which language a text is in: function words and character 3-grams, English jargon counted as nothing.
+//! Which language a text is in: function words and the shapes of words, English jargon counted as nothing.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,13 +7,13 @@ use super::token::tokens;
 use super::{en, nl};
 use crate::text::Lang;
 
-/// Weights of 3-grams in tenths, Dutch above zero; `data/README.md` tells how the table was made.
-const TRIGRAMS: &str = include_str!("data/trigrams.txt");
+/// Weights of 3-grams and word endings in tenths, Dutch above zero; `data/README.md` tells how the table was made.
+const SHAPE_TABLE: &str = include_str!("data/shapes.txt");
 /// What a function word says.
 const FUNCTION: f32 = 2.5;
-/// What the 3-grams of one token can say at most.
+/// What the shape of one token can say at most.
 const CLAMP: f32 = 2.0;
-/// Dutch plans borrow from English, not the other way round, so English 3-grams count for less.
+/// Dutch plans borrow from English, not the other way round, so English shapes count for less.
 const BORROWED: f32 = 0.35;
 /// Below this, one function word, the text says too little, and the document decides.
 const DOUBT: f32 = FUNCTION;
@@ -94,7 +94,7 @@ struct Shapes {
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let mut shapes = Shapes { trigrams: vec![0; SYMBOLS * SYMBOLS * SYMBOLS], endings: HashMap::new() };
-    for line in TRIGRAMS.lines() {
+    for line in SHAPE_TABLE.lines() {
         let mut fields = line.split(' ');
         let Some(Ok(weight)) = fields.next().map(str::parse) else { continue };
         for gram in fields {
@@ -125,7 +125,9 @@ pub(super) fn evidence(text: &str, folded: &str) -> Evidence {
     let (words, shapes) = (&*WORDS, &*SHAPES);
     let mut found = Evidence::default();
     for token in tokens(folded) {
-        found.score += match words.get(token.of(folded)) {
+        let word = token.of(folded);
+        let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        found.score += match words.get(word).or_else(|| words.get(bare)) {
             Some(Known::Jargon) => 0.0,
             _ if is_acronym(token.of(text)) => 0.0,
             Some(Known::Function(lang)) => found.function(*lang),
@@ -160,4 +162,45 @@ fn shape(word: &str, words: &HashMap<&'static str, Known>, shapes: &Shapes) -> f
     }
     let score = sum as f32 / 10.0;
     if score < 0.0 { score * BORROWED } else { score }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHAPES, evidence};
+    use crate::text::{Lang, fold};
+
+    #[test]
+    fn reads_lines_of_plans_alone() {
+        for (text, lang) in [
+            ("Nieuwe propositie uitwerken voor installateurs", Lang::Nl),
+            ("Salestraining & webinarreeks organiseren", Lang::Nl),
+            ("Keuzes vastleggen", Lang::Nl),
+            ("Wekelijkse voortgangsgesprekken", Lang::Nl),
+            ("We weten nog niet wie onze ideale klant is", Lang::Nl),
+            ("Choose one audience and stick with it", Lang::En),
+            ("What the board should decide this quarter", Lang::En),
+            ("Grow the share of buyers who return to us", Lang::En),
+        ] {
+            let other = lang.pick(Lang::En, Lang::Nl);
+            assert_eq!(evidence(text, &fold(text)).of_block(other), lang, "{text}");
+        }
+    }
+
+    #[test]
+    fn jargon_and_names_say_nothing() {
+        for text in ["SEO & content marketing: LinkedIn, B2B", "KPI's Q3 2026", "Lead funnel dashboard", ""] {
+            let found = evidence(text, &fold(text));
+            assert!(found.score.abs() < 1.0, "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_read_whole() {
+        let trigrams = SHAPES.trigrams.iter().filter(|w| **w != 0).count();
+        assert!(trigrams > 2000 && SHAPES.endings.len() > 300);
+        assert_eq!(
+            trigrams + SHAPES.endings.len(),
+            super::SHAPE_TABLE.split_whitespace().filter(|f| f.parse::<i32>().is_err()).count()
+        );
+    }
 }

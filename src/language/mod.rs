@@ -111,3 +111,6 @@ pub fn probe(text: &str) -> (f32, u32) {
     let e = identify::evidence(text, &fold(text));
     (e.score, e.english)
 }
+
+#[cfg(test)]
+mod tests;

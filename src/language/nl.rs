@@ -120,7 +120,6 @@ pub(super) const TRIGGERS: &[(Role, &[&str])] = &[
             "niemand",
             "mist",
             "missen",
-            "mis",
             "noch",
         ],
     ),
