@@ -7,6 +7,8 @@ mod decode;
 mod docx;
 mod error;
 mod flow;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod markdown;
 mod mojibake;
