@@ -33,7 +33,8 @@ struct Open {
     gap: Option<char>,
     quoted: bool,
     ticked: Option<bool>,
-    bold_bytes: usize,
+    /// Letters and digits set in bold.
+    bold: usize,
     row: Option<Row>,
 }
 
@@ -90,7 +91,7 @@ impl DocumentBuilder {
         }
         let start = self.text.len();
         self.open =
-            Some(Open { kind, place: Place { anchor }, start, gap: None, quoted: false, ticked: None, bold_bytes: 0, row: None });
+            Some(Open { kind, place: Place { anchor }, start, gap: None, quoted: false, ticked: None, bold: 0, row: None });
     }
 
     /// Marks the open block as standing in a block quotation.
@@ -143,34 +144,46 @@ impl DocumentBuilder {
 
     /// Adds text that begins at byte `source` of the source.
     pub fn push_at(&mut self, text: &str, source: Option<usize>) {
-        let Some(open) = &mut self.open else { return };
+        let mut run = None;
         for (i, c) in text.char_indices() {
-            if c.is_whitespace() || c == '\u{200b}' {
+            let space = c.is_whitespace() || c == '\u{200b}';
+            if !space && !is_invisible(c) {
+                run.get_or_insert(i);
+                continue;
+            }
+            if let Some(start) = run.take() {
+                self.push_run(&text[start..i], source.map(|s| s + start));
+            }
+            if let Some(open) = self.open.as_mut().filter(|_| space) {
                 open.gap = open.gap.or(Some(' '));
-                continue;
             }
-            if matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}') || (c.is_control()) {
-                continue;
-            }
-            let fresh = self.text.len() == open.start
-                || open.row.as_ref().and_then(|r| r.cells.last()).is_some_and(|c| c.span.start as usize == self.text.len());
-            if let Some(gap) = open.gap.take().filter(|_| !fresh) {
-                self.text.push(gap);
-            }
-            if let Some(source) = source {
-                self.source.record(self.text.len() as u32, (source + i) as u32);
-            }
-            self.text.push(c);
         }
+        if let Some(start) = run {
+            self.push_run(&text[start..], source.map(|s| s + start));
+        }
+    }
+
+    /// Adds visible characters, after the space or break that is due before them.
+    fn push_run(&mut self, run: &str, source: Option<usize>) {
+        let Some(open) = &mut self.open else { return };
+        let fresh = self.text.len() == open.start
+            || open.row.as_ref().and_then(|r| r.cells.last()).is_some_and(|c| c.span.start as usize == self.text.len());
+        if let Some(gap) = open.gap.take().filter(|_| !fresh) {
+            self.text.push(gap);
+        }
+        if let Some(source) = source {
+            self.source.record(self.text.len() as u32, source as u32);
+        }
+        self.text.push_str(run);
     }
 
     /// Adds text set in bold.
     pub fn push_bold(&mut self, text: &str, source: Option<usize>) {
         let before = self.text.len();
         self.push_at(text, source);
-        let added = self.text.len() - before;
+        let added = letters(self.text.get(before..).unwrap_or_default());
         if let Some(open) = &mut self.open {
-            open.bold_bytes += added;
+            open.bold += added;
         }
     }
 
@@ -178,8 +191,10 @@ impl DocumentBuilder {
     pub fn push_opaque(&mut self, text: &str, source: Option<usize>) {
         let before = self.text.len();
         self.push_at(text, source);
-        if self.text.len() > before {
-            self.opaque.push(Span::new(before, self.text.len()));
+        let added = self.text.get(before..).unwrap_or_default();
+        let start = before + added.len() - added.trim_start().len();
+        if start < self.text.len() {
+            self.opaque.push(Span::new(start, self.text.len()));
         }
     }
 
@@ -237,9 +252,9 @@ impl DocumentBuilder {
 
     fn is_bold_heading(&self, open: &Open, span: Span) -> bool {
         let text = &self.text[span.range()];
-        let visible = text.len() - text.matches(' ').count();
         !open.quoted
-            && open.bold_bytes + 2 >= visible
+            && open.bold > 0
+            && open.bold == letters(text)
             && text.split(' ').count() <= BOLD_HEADING_WORDS
             && !text.ends_with(['.', ';', ','])
     }
@@ -291,4 +306,13 @@ impl DocumentBuilder {
         let words = language.flat_map(|b| self.text[b.span.range()].split_whitespace());
         words.filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
     }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Characters that are not shown and separate nothing.
+fn is_invisible(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}')
 }
