@@ -4,9 +4,9 @@ use super::mention::{self, Mention, Mode};
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
 use super::words::NOT_NAMES;
-use crate::document::{Block, BlockId, BlockKind};
+use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope, Source};
-use crate::text::{Lang, Span, fold};
+use crate::text::{Span, fold};
 
 /// Marks of a company behind its name.
 const COMPANY: [&str; 12] = ["bv", "b.v", "b.v.", "nv", "n.v.", "vof", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh"];
@@ -53,10 +53,6 @@ impl<'a> Context<'a> {
 
     pub(super) fn setting(&self, block: &Block) -> Setting {
         self.settings[block.section]
-    }
-
-    pub(super) fn lang(&self, block: BlockId) -> Lang {
-        self.source.language.blocks.get(block).copied().unwrap_or(self.source.language.document)
     }
 
     /// The one who wrote the document, where exactly one is named.
@@ -115,7 +111,8 @@ impl<'a> Context<'a> {
         let mut strangers = Vec::new();
         for block in self.blocks() {
             let text = self.folded(block.span);
-            let introduces = text.starts_with("persona") || text.starts_with("buyer persona");
+            let opening = text.trim_start_matches("buyer ").strip_prefix("persona");
+            let introduces = opening.is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
             let heads = matches!(block.kind, BlockKind::Heading(_)) && self.settings[block.section].stranger;
             for name in mention::find(self, block.span, Mode::Free).iter().filter_map(|m| m.name) {
                 let labelled = text.starts_with("naam") || text.starts_with("name");

@@ -11,8 +11,8 @@ use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
 
 /// Accounts, not people, stand in brackets behind these.
-const PLATFORMS: [&str; 14] = [
-    "tiktok", "instagram", "linkedin", "twitter", "x", "youtube", "facebook", "threads", "bluesky", "mastodon", "github", "account", "insta", "discord",
+const PLATFORMS: [&str; 15] = [
+    "tiktok", "instagram", "linkedin", "twitter", "x", "youtube", "facebook", "threads", "bluesky", "mastodon", "github", "account", "insta", "discord", "shorts",
 ];
 /// Headings whose bracketed name is a guest or a source.
 const GUESTS: [&str; 14] = ["interview", "gast", "guest", "spreker", "speaker", "quote", "case", "persona", "podcast", "column", "model", "bron", "source", "boek"];
@@ -71,8 +71,9 @@ fn does(cx: &Context<'_>, span: Span) -> bool {
 fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let Slot::Owners(mentions) = slot::read(cx, span, mode) else { return Vec::new() };
     let end = mentions.last().map_or(span.start, |m| m.span.end);
-    let rest = cx.slice(Span { start: end.min(span.end), end: span.end });
-    if rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
+    let rest = cx.slice(Span { start: end.min(span.end), end: span.end }).trim();
+    let remark = rest.starts_with('(') && rest.ends_with(')') && rest.matches('(').count() == 1;
+    if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
 }
 
 /// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Bankers)".
@@ -85,22 +86,26 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let before = Span { start: unit.start, end: unit.start + open as u32 };
     let heading = matches!(block.kind, BlockKind::Heading(_));
     let subject = cx.folded(before);
-    if !subject.chars().any(char::is_alphabetic) || !mention::find(cx, before, Mode::Weak).is_empty() || names_guest(subject) {
+    if !subject.chars().any(char::is_alphabetic) || !mention::find(cx, before, Mode::Weak).is_empty() || (names_guest(subject) && !cx.slice(inner).starts_with('@')) {
         return;
     }
     let title = heading && cx.setting(block).front;
     let allowed = if heading { !title } else { is_action(cx, block, before) && !matches!(block.kind, BlockKind::Paragraph) };
     let handle = cx.slice(inner).starts_with('@');
-    let last = subject.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
-    let account = handle && (PLATFORMS.contains(&last) || subject.contains(':'));
-    let social = handle && !account && !heading;
-    if account || !(allowed || social) {
+    let account = handle && is_account(cx.folded(unit));
+    if account || !(allowed || (handle && !heading)) {
         return;
     }
     let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
     for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency)) {
         owners.push(cx.owner(mention, scope, owns, unit));
     }
+}
+
+/// A handle beside the name of a platform is an account, and so is one that something comes from.
+fn is_account(folded: &str) -> bool {
+    let sent = [" from @", " at @", " via @", " by @", " met @", " van @", " op @", " on @", " to @", " naar @", " follow @", " volg @", " met @", " tag @"];
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(&w)) || sent.iter().any(|s| folded.contains(s))
 }
 
 /// The name in brackets is that of a guest, a source, an example.
@@ -121,7 +126,8 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     let value = Span { start: unit.start + end as u32, end: unit.end };
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
-    if quoted || !is_action(cx, block, before) {
+    let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
+    if quoted || account || !is_action(cx, block, before) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -178,10 +184,13 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
     let block = &cx.blocks()[id];
     let row = Span { start: cells[0].start, end: cells[cells.len() - 1].end };
     let (scope, owns) = setting::of_item(cx, id);
+    let holder = filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
     for (index, cell) in cells.iter().enumerate() {
         for mention in filling(cx, *cell, Mode::Weak) {
             let text = cx.slice(*cell);
-            let name = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0 && cells.len() > 2 && is_action(cx, block, row);
+            let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
+            let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
+            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
             let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some();
             let duties = index == 0 && mention.kind == OwnerKind::Role && text.chars().next().is_some_and(char::is_uppercase) && does(cx, cells[1]);
             if name || outside || duties {

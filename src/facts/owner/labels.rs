@@ -76,12 +76,13 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
     let (scope, owns) = setting::of_label(cx, id, label.span);
     let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Weak };
     let slot = match slot::read(cx, value, mode) {
-        Slot::Blank if label.demand == Demand::Anyone && label.bare => below(cx, id),
+        Slot::Blank if label.bare => below(cx, id),
         slot => slot,
     };
     match slot {
         Slot::Owners(mentions) => {
-            for mention in mentions.iter().filter(|m| label.demand != Demand::Name || is_named(m)) {
+            let listed = value.is_empty() && label.demand != Demand::Anyone;
+            for mention in mentions.iter().filter(|m| (label.demand != Demand::Name && !listed) || is_named(m)) {
                 let span = Span { start: label.span.start.min(mention.span.start), end: mention.span.end };
                 let mut owner = cx.owner(mention, scope, owns, span);
                 if label.demand == Demand::Name && owner.role.is_none() {
@@ -90,7 +91,7 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
                 owners.push(owner);
             }
         }
-        Slot::Placeholder(span) => {
+        Slot::Placeholder(span) if label.demand == Demand::Anyone || !value.is_empty() => {
             owners.push(cx.placeholder(scope, owns, Span { start: label.span.start.min(span.start), end: span.end }));
         }
         Slot::Blank if label.demand == Demand::Anyone && label.bare => owners.push(cx.placeholder(scope, owns, label.span)),
@@ -175,6 +176,7 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
     let (at, end) = match (colon, dash) {
         (Some(c), Some(d)) if d.0 < c && d.0 > 0 => return None,
         (Some(c), _) => (c, c + 1),
+        _ if text.starts_with([' ', '*']) && demand == Demand::Anyone && is_gap(text) => return Some((after.start + 1, "")),
         (None, Some(d)) if d.0 == 0 && demand == Demand::Anyone && prefix == 0 => d,
         _ => return None,
     };
@@ -185,6 +187,13 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
     let clock = text[end..].starts_with("//") || (text[end..].starts_with(|c: char| c.is_ascii_digit()));
     let fits = at <= REACH && (plural.is_empty() || opens) && !ends && !clock && !between.contains(". ");
     fits.then_some((after.start + end as u32, plural))
+}
+
+/// "… owner [TBD]": brackets to fill in right behind the term.
+fn is_gap(text: &str) -> bool {
+    let open = text.trim_start_matches([' ', '*', '_']);
+    let inner = open.strip_prefix(['[', '(', '<']).and_then(|t| t.split_once([']', ')', '>']));
+    inner.is_some_and(|(inner, _)| matches!(inner, "tbd" | "tba" | "tbc" | "naam" | "name" | "n.t.b." | "ntb" | "???" | "invullen" | "nog te bepalen" | "nader te bepalen"))
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.

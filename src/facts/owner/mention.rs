@@ -40,7 +40,7 @@ impl Mention {
         Mention { span, kind, name: Some(span), role: None, leading: false }
     }
 
-    fn party(term: &Term) -> Mention {
+    fn party(cx: &Context<'_>, term: &Term, mode: Mode) -> Mention {
         let kind = match term.class {
             Class::Agency => OwnerKind::Agency,
             Class::Intern => OwnerKind::Intern,
@@ -48,7 +48,8 @@ impl Mention {
             _ => OwnerKind::Team,
         };
         let leading = term.class == Class::Role && term.strength == Strength::Strong;
-        Mention { span: term.span, kind, name: None, role: Some(term.span), leading }
+        let name = (kind == OwnerKind::Agency && mode > Mode::Free).then(|| firm(cx, term.span)).flatten();
+        Mention { span: name.unwrap_or(term.span), kind, name, role: Some(term.span), leading }
     }
 }
 
@@ -57,12 +58,13 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let text = cx.slice(span);
     let terms = cx.terms.within(span);
     let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
-    let mut raw: Vec<Mention> = parties.map(Mention::party).collect();
+    let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
+    let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
     raw.extend(handles::find(text, span.start).into_iter().map(|h| {
         Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team })
     }));
     let handles_end = raw.len();
-    let blocked = |word: Span| terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
+    let blocked = |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
     for name in names::find(text, span.start, blocked) {
         let taken = raw[..handles_end].iter().any(|m| m.span.overlaps(name.span));
         if !taken && is_certain(cx, name.certainty, name.span, mode) {
@@ -70,9 +72,29 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
         }
     }
-    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(&cx.folded(n))));
+    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(&cx.folded(n)) && !cx.is_company(n)));
     raw.sort_by_key(|m| m.span);
     join(cx, raw, mode)
+}
+
+/// "Bureau Noorderlicht": a firm's name that begins with what it is.
+fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
+    let word = cx.folded(term);
+    if !["bureau", "studio", "agency"].iter().any(|w| word.ends_with(w)) {
+        return None;
+    }
+    let after = &cx.source.doc.text()[term.end as usize..];
+    let after = &after[..after.find(['\n', '|', ',', ';', '(', ':', '.', '&']).unwrap_or(after.len())];
+    let mut end = 0;
+    for word in after.split_inclusive(' ').skip(1).take(3) {
+        let bare = word.trim_end();
+        if bare.starts_with(char::is_uppercase) {
+            end = bare.as_ptr() as usize + bare.len() - after.as_ptr() as usize;
+        } else if !matches!(bare, "de" | "van" | "der" | "het" | "&") {
+            break;
+        }
+    }
+    (end > 0 && after.starts_with(' ')).then(|| Span { start: term.start, end: term.end + end as u32 })
 }
 
 /// In running text a department or a student is no party.
@@ -91,7 +113,7 @@ fn blocks(term: &Term, mode: Mode) -> bool {
 fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) -> bool {
     match certainty {
         Certainty::Full | Certainty::Given => true,
-        Certainty::Starred => mode > Mode::Free && stands_alone(cx, span),
+        Certainty::Starred => mode == Mode::Strong && stands_alone(cx, span),
         Certainty::Pattern => mode == Mode::Strong && stands_alone(cx, span) && !cx.terms.knows(span) && !cx.is_company(span),
         Certainty::Word => {
             let text = cx.slice(span);

@@ -141,7 +141,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             return None;
         }
         let listed = self.given_of(first);
-        if listed.is_none() && self.is_no_name(first) {
+        if (listed.is_none() || first.text.contains('-')) && self.is_no_name(first) {
             return None;
         }
         let (next, end, initials, surnames) = self.rest(i, initial);
@@ -175,7 +175,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
-        NOT_NAMES.contains(&fold(bare(word)).as_str()) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
+        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str())) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
     }
 
     /// Takes further initials, given names, particles and surnames: next word, end, initials, capitalised words.

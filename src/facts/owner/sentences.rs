@@ -94,6 +94,7 @@ impl View<'_, '_> {
             }
         }
         self.doers(owners);
+        self.asked(owners);
     }
 
     fn folded(&self, start: u32, end: u32) -> &str {
@@ -165,7 +166,8 @@ impl View<'_, '_> {
         let between = self.folded(self.mentions[index].span.end, at);
         let words: Vec<&str> = words(between).collect();
         let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
-        let says = words.iter().any(|w| BE.contains(w)) || (bare && words.is_empty() && !between.contains(','));
+        let named = self.mentions[index].name.is_some();
+        let says = words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(','));
         !denied && says && words.len() <= REACH
     }
 
@@ -286,12 +288,26 @@ impl View<'_, '_> {
             let first = next.next().unwrap_or_default();
             let adjacent = after.starts_with(' ');
             let promised = adjacent && WILL.contains(&first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(&w));
-            let person = mention.kind == OwnerKind::Person || mention.kind == OwnerKind::Intern;
+            let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
             let acting = adjacent && person && first.ends_with(['t', 's']) && self.acts(mention.span.end, 1);
             let handed = [" as the new lead", " as lead", " as the lead", " is the lead", " is lead", " is de lead", " is our lead"];
             let lead = person && handed.iter().any(|h| after.starts_with(h));
             if promised || acting || lead {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
+            }
+        }
+    }
+
+    /// "We vragen Kim om …", "we will ask the intern to …".
+    fn asked(&self, owners: &mut Vec<Owner>) {
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let before = self.folded(self.sentence.span.start, mention.span.start);
+            let asks = words(before).collect::<Vec<_>>().into_iter().rev().take(3).any(|w| matches!(w, "ask" | "vragen" | "laten" | "vraag" | "have" | "let"));
+            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let told = [" to ", " om ", " de ", " het "].iter().any(|t| after.starts_with(t));
+            let party = !matches!(mention.kind, OwnerKind::Team | OwnerKind::Role);
+            if asks && told && party && self.acts(mention.span.end, 6) {
+                self.push(&self.mentions[index..=index], setting::of_item(self.cx, self.sentence.block), owners);
             }
         }
     }
@@ -315,7 +331,11 @@ impl View<'_, '_> {
     fn outsourced(&self, owners: &mut Vec<Owner>) {
         let terms = self.cx.terms.within(self.sentence.span);
         let Some(term) = terms.iter().find(|t| t.class == Class::Outsourcing && !self.is_negated(t.span)) else { return };
-        let party = self.mentions.iter().find(|m| m.kind == OwnerKind::Agency);
+        let near = |m: &&Mention| {
+            let between = if m.span.start >= term.span.end { self.folded(term.span.end, m.span.start) } else { self.folded(m.span.end, term.span.start) };
+            words(between).count() <= REACH
+        };
+        let party = self.mentions.iter().filter(near).find(|m| m.kind == OwnerKind::Agency);
         let word = self.cx.folded(term.span);
         let outright = ["inhuur", "uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
         if party.is_none() && !outright {

@@ -22,6 +22,10 @@ pub(super) enum Slot {
 
 /// What a slot may hold before its owner and still begin with it.
 const LEADING: &[char] = &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+/// Words before a function that belong to it, at most.
+const MODIFIERS: usize = 3;
+/// Words that begin a sentence about a function.
+const NOT_MODIFIERS: &[&str] = &["see", "zie", "via", "ask", "vraag", "with", "met", "for", "voor", "by", "door", "and", "en", "not", "niet", "no", "geen", "per", "bij", "van", "of", "is", "to", "aan"];
 /// Between owners.
 const SEPARATORS: &[char] = &[' ', ',', ';', '/', '&', '+', '|', '(', ')', '[', ']', '•', '·', '*', '_', '\n'];
 
@@ -61,8 +65,9 @@ fn trim(cx: &Context<'_>, span: Span) -> Option<Span> {
 /// The mentions from the slot's beginning on, as long as only separators stand between them.
 fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     let mut at = span.start;
-    let mut owners = Vec::new();
+    let mut owners: Vec<Mention> = Vec::new();
     for mention in all {
+        let mention = if owners.is_empty() { with_modifiers(cx, span, mention) } else { mention };
         let gap = cx.folded(Span { start: at, end: mention.span.start });
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
@@ -75,6 +80,26 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         owners.push(mention);
     }
     owners
+}
+
+/// "Digital marketing manager", "BrightSpark Agency": what stands before a function or a party from the slot's beginning on belongs
+/// to it.
+fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
+    let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
+    let before = cx.slice(Span { start: span.start, end: role.start });
+    let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase().as_str())).collect();
+    let modifies = |w: &&str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase().as_str());
+    if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-']) {
+        return mention;
+    }
+    let start = span.start + before.find(words[0]).unwrap_or(0) as u32;
+    let whole = Span { start, end: role.end };
+    if mention.kind == OwnerKind::Agency && words.iter().all(|w| w.starts_with(char::is_uppercase)) {
+        mention.name = Some(whole);
+    }
+    mention.role = Some(whole);
+    mention.span.start = start;
+    mention
 }
 
 /// A placeholder at the slot's beginning: a word for it, brackets to fill in, question marks, dots.
