@@ -1,6 +1,7 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod genre;
+pub mod owner;
 
 use crate::document::Document;
 use crate::language::Language;
@@ -86,8 +87,10 @@ pub struct Owner {
     pub name: Option<String>,
     /// The function, where it is said.
     pub role: Option<String>,
-    /// What is owned.
+    /// What kind of thing is owned.
     pub scope: Scope,
+    /// Where it stands: the row, the item, the heading of the part; none for the whole plan.
+    pub owns: Option<Span>,
     /// The words that say so.
     pub span: Span,
 }
