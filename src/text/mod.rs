@@ -1,9 +1,14 @@
 //! Plain text: spans, languages, folding, numbers and dates. Knows nothing of documents.
 
+mod date;
 mod fold;
 mod lang;
+mod lex;
+mod number;
 mod span;
 
+pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
 pub use lang::Lang;
+pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;
