@@ -33,7 +33,8 @@ struct Open {
     gap: Option<char>,
     quoted: bool,
     ticked: Option<bool>,
-    bold_bytes: usize,
+    /// Letters and digits set in bold.
+    bold: usize,
     row: Option<Row>,
 }
 
@@ -90,7 +91,7 @@ impl DocumentBuilder {
         }
         let start = self.text.len();
         self.open =
-            Some(Open { kind, place: Place { anchor }, start, gap: None, quoted: false, ticked: None, bold_bytes: 0, row: None });
+            Some(Open { kind, place: Place { anchor }, start, gap: None, quoted: false, ticked: None, bold: 0, row: None });
     }
 
     /// Marks the open block as standing in a block quotation.
@@ -168,9 +169,9 @@ impl DocumentBuilder {
     pub fn push_bold(&mut self, text: &str, source: Option<usize>) {
         let before = self.text.len();
         self.push_at(text, source);
-        let added = self.text.len() - before;
+        let added = letters(self.text.get(before..).unwrap_or_default());
         if let Some(open) = &mut self.open {
-            open.bold_bytes += added;
+            open.bold += added;
         }
     }
 
@@ -178,8 +179,10 @@ impl DocumentBuilder {
     pub fn push_opaque(&mut self, text: &str, source: Option<usize>) {
         let before = self.text.len();
         self.push_at(text, source);
-        if self.text.len() > before {
-            self.opaque.push(Span::new(before, self.text.len()));
+        let added = self.text.get(before..).unwrap_or_default();
+        let start = before + added.len() - added.trim_start().len();
+        if start < self.text.len() {
+            self.opaque.push(Span::new(start, self.text.len()));
         }
     }
 
@@ -237,9 +240,9 @@ impl DocumentBuilder {
 
     fn is_bold_heading(&self, open: &Open, span: Span) -> bool {
         let text = &self.text[span.range()];
-        let visible = text.len() - text.matches(' ').count();
         !open.quoted
-            && open.bold_bytes + 2 >= visible
+            && open.bold > 0
+            && open.bold == letters(text)
             && text.split(' ').count() <= BOLD_HEADING_WORDS
             && !text.ends_with(['.', ';', ','])
     }
@@ -291,4 +294,8 @@ impl DocumentBuilder {
         let words = language.flat_map(|b| self.text[b.span.range()].split_whitespace());
         words.filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
     }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
 }

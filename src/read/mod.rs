@@ -1,14 +1,19 @@
 //! From bytes to a [`Document`]. One file or folder a format; [`open`] is the one door, and nothing gets past it but a
 //! document or a [`ReadError`].
 
+mod contents;
 mod decode;
 mod docx;
 mod error;
+mod flow;
 mod html;
 mod markdown;
 mod mojibake;
+#[cfg(test)]
+mod outline;
 mod pdf;
 mod plain;
+mod prose;
 mod sniff;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,0 +1,113 @@
+//! What the elements of HTML are to a text.
+
+/// What an open element does to the text in it; undone when it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Nothing: inline elements, unknown ones.
+    None,
+    /// Begins and ends a block.
+    Block,
+    /// Its text is left out.
+    Skip,
+    Bold,
+    Code,
+    Item,
+    List,
+    Quote,
+    Heading(u8),
+    Pre,
+    /// Its text is the document's title.
+    Title,
+    Superscript,
+    /// A link into the document.
+    Internal,
+    Table,
+    TableHead,
+    Row,
+    Cell {
+        header: bool,
+        columns: usize,
+        rows: usize,
+    },
+}
+
+/// What an element does by its name.
+pub(super) fn effect(name: &str) -> Effect {
+    match name {
+        "script" | "style" | "template" | "nav" | "noscript" | "svg" | "math" | "iframe" | "object" | "canvas" | "video"
+        | "audio" | "select" | "datalist" | "textarea" | "button" | "del" | "s" | "strike" | "noframes" | "noembed" | "rp"
+        | "rt" => Effect::Skip,
+        "b" | "strong" => Effect::Bold,
+        "code" | "kbd" | "samp" | "tt" | "var" => Effect::Code,
+        "pre" | "xmp" | "listing" => Effect::Pre,
+        "li" => Effect::Item,
+        "ul" | "ol" | "menu" | "dir" => Effect::List,
+        "blockquote" => Effect::Quote,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Effect::Heading(name.as_bytes()[1] - b'0'),
+        "title" => Effect::Title,
+        "sup" => Effect::Superscript,
+        "table" => Effect::Table,
+        "thead" => Effect::TableHead,
+        "tr" => Effect::Row,
+        "td" | "th" => Effect::Cell { header: name == "th", columns: 1, rows: 1 },
+        "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "details" | "dialog" | "div" | "dl" | "dt"
+        | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hgroup" | "hr" | "html" | "label" | "legend"
+        | "main" | "optgroup" | "option" | "p" | "search" | "section" | "summary" | "tbody" | "tfoot" => Effect::Block,
+        _ => Effect::None,
+    }
+}
+
+/// Elements that have no content and no end tag.
+pub(super) fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Elements that may stand in the head; anything else ends it.
+pub(super) fn is_of_head(name: &str) -> bool {
+    matches!(name, "base" | "link" | "meta" | "noscript" | "script" | "style" | "template" | "title")
+}
+
+/// Elements within a line, which an end tag may leave open around blocks.
+pub(super) fn is_inline(name: &str) -> bool {
+    matches!(effect(name), Effect::None | Effect::Bold | Effect::Code | Effect::Superscript)
+        || matches!(name, "del" | "s" | "strike")
+}
+
+/// What a start tag ends by itself: the elements, and those beyond which it does not reach.
+pub(super) fn implied_end(name: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    const TABLE: &[&str] = &["table"];
+    Some(match name {
+        "li" => (&["li"], &["ul", "ol", "menu", "dir", "td", "th", "table"]),
+        "dt" | "dd" => (&["dt", "dd"], &["dl", "td", "th", "table"]),
+        "td" | "th" => (&["td", "th"], &["tr", "table"]),
+        "tr" => (&["tr"], TABLE),
+        "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot", "tr"], TABLE),
+        "caption" => (&["caption"], TABLE),
+        _ => return None,
+    })
+}
+
+/// What an end tag does not reach beyond.
+pub(super) fn end_scope(name: &str) -> &'static [&'static str] {
+    match name {
+        "table" => &[],
+        "td" | "th" | "tr" | "thead" | "tbody" | "tfoot" | "caption" => &["table"],
+        _ => &["td", "th", "caption", "table", "template"],
+    }
+}

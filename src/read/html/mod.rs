@@ -1,0 +1,50 @@
+//! HTML: one pass over tags and text, without a tree. So each character keeps its place in the file, and no nesting is too
+//! deep; what a tree builder would repair (open `<p>`, `<li>`, `<td>`, wrongly nested `<b>`) the open elements settle.
+
+mod attributes;
+mod element;
+mod entities;
+mod grid;
+mod machine;
+mod tokens;
+
+use super::decode::decode;
+use super::flow::Flow;
+use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
+use crate::document::DocumentBuilder;
+
+/// HTML pages and fragments.
+pub struct Html;
+
+impl Format for Html {
+    fn id(&self) -> &'static str {
+        "html"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["html", "htm", "xhtml"]
+    }
+
+    fn sniff(&self, probe: &Probe<'_>) -> bool {
+        probe.is_html()
+    }
+
+    fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+        let decoded = decode(bytes);
+        out.set_source(&decoded.text);
+        out.tally().repaired = decoded.repaired;
+        read_fragment(&decoded.text, 0, limits, &mut Flow::new(out))?;
+        if out.is_empty() { Err(ReadError::new(ReadErrorKind::NoText, "")) } else { Ok(()) }
+    }
+}
+
+/// Reads HTML that begins at byte `base` of the source into a flow; the flow's context is as before afterwards.
+///
+/// # Errors
+/// `too-large` where tables have more cells than the limit.
+pub(super) fn read_fragment(html: &str, base: usize, limits: &Limits, flow: &mut Flow<'_>) -> Result<(), ReadError> {
+    machine::Machine::new(html, base, limits, flow).run()
+}
+
+#[cfg(test)]
+mod tests;

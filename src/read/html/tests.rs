@@ -1,0 +1,109 @@
+use crate::read::outline::{assert_places, outline, read};
+
+fn blocks(html: &str) -> Vec<String> {
+    let doc = read(html, "plan.html");
+    assert_places(&doc, html);
+    outline(&doc)
+}
+
+#[test]
+fn headings_text_and_lists() {
+    let html =
+        "<!doctype html>\n<html><head><title>Plan &amp; doel</title><style>p{}</style></head>\n<body>\n<h1>Marketingplan</h1>
+<p>Wij kiezen voor <b>één</b> markt.<p>Meer
+   niet.
+<ul><li>meer leads<ul><li>uit de zorg</ul><li><p>minder</p><p>verloop</p></ul>
+<div>Los <span>stuk</span><section>en nog een</section></div>
+<blockquote>Zo zei iemand.</blockquote>Staart<br>en verder<br><br>einde";
+    let doc = read(html, "plan.html");
+    assert_eq!(doc.title(), Some("Plan & doel"));
+    let expected = [
+        "#1 Marketingplan",
+        "Wij kiezen voor één markt.",
+        "Meer niet.",
+        "-0 meer leads",
+        "-1 uit de zorg",
+        "-0 minder",
+        "-0 verloop",
+        "Los stuk",
+        "en nog een",
+        "> Zo zei iemand.",
+        "Staart/en verder",
+        "einde",
+    ];
+    assert_eq!(blocks(html), expected);
+}
+
+#[test]
+fn tables_on_the_grid() {
+    let html = "<table><caption>Acties</caption><thead><tr><th>Wat<th>Wie<th>Wanneer</thead>
+<tr><td rowspan=2>Beurs<td colspan=2>Sanne, mei
+<tr><td>Kim<td><p>juni</p><p>juli</p>
+<tr><th>Blog<td>Kim<td></table><p>Na</p>
+<table><tr><td><b>KPI</b><td><b>Doel</b><tr><td>leads<td>30</table>
+<table><tr><td>Eigenaar<td>Sanne<tr><td>Budget<td>500</table>";
+    let expected = [
+        "Acties",
+        "= Wat | Wie | Wanneer",
+        "| Beurs | Sanne, mei",
+        "| Kim | juni juli",
+        "| Blog | Kim | ",
+        "Na",
+        "= KPI | Doel",
+        "| leads | 30",
+        "| Eigenaar | Sanne",
+        "| Budget | 500",
+    ];
+    assert_eq!(blocks(html), expected);
+    let doc = read(html, "plan.html");
+    let kim = doc.text().find("Kim | juni").expect("there");
+    let at = doc.locate(crate::text::Span::new(kim, kim + 3));
+    assert_eq!((at.table, at.row, at.line, at.header.as_deref()), (Some(1), Some(3), Some(3), Some("Wie")));
+    assert_eq!(doc.tally().tables, 3);
+}
+
+#[test]
+fn layout_tables_are_blocks() {
+    let html = "<table role=presentation><tr><td>Kop</td><td>Tekst van de brief.</td></tr></table>
+<table><tr><td>Menu<td><h2>Doelen</h2><ul><li>meer leads</ul><table><tr><th>A<th>B<tr><td>1<td>2</table>slot</table>";
+    assert_eq!(blocks(html), ["Kop", "Tekst van de brief.", "Menu", "#2 Doelen", "-0 meer leads", "= A | B", "| 1 | 2", "slot"]);
+}
+
+#[test]
+fn what_is_not_shown_or_no_language_is_left_out() {
+    let html = "<nav>Menu<ul><li>Thuis</ul></nav><p hidden>weg<p style='display: none'>weg<p>Blijft.
+<script>var doel = '<p>weg</p>';</script><noscript>weg</noscript><template><p>weg</template><svg><title>weg</title></svg>
+<ul><li><a href='#a'>Doelen</a><li><a href='#b'>Budget</a></ul><ul><li><a href='#a'>Doelen</a> halen wij in mei<li>samen</ul>
+<p>Groei<sup><a href='#1'>[1]</a></sup> van <del>20</del><ins>30</ins> naar m<sup>2</sup> <code>npm</code>.<img alt=weg>
+<pre><code class=language-js>const doel = 3;</code></pre><pre>Hoi Sanne,\nZullen we bellen?</pre><footer>Voet</footer>";
+    let expected = [
+        "Blijft.",
+        "-0 Doelen halen wij in mei",
+        "-0 samen",
+        "Groei van 30 naar m2 npm.",
+        "> Hoi Sanne,",
+        "> Zullen we bellen?",
+        "Voet",
+    ];
+    assert_eq!(blocks(html), expected);
+    let doc = read(html, "plan.html");
+    assert_eq!(doc.tally().images, 1);
+    let code: Vec<_> = doc.opaque().iter().map(|s| doc.slice(*s)).collect();
+    assert_eq!(code, ["npm"]);
+}
+
+#[test]
+fn broken_nesting_is_settled() {
+    assert_eq!(blocks("<p><b>Doel</p><p>tekst</b> en <i>meer</p></div></i><p>slot</ul>"), ["#7 Doel", "tekst en meer", "slot"]);
+    assert_eq!(blocks("<b>vet<p>alinea</b> gewoon</p>"), ["#7 vet", "alinea gewoon"]);
+    assert_eq!(blocks("<table><tr><td>a</div></p><td>b</table></td></tr>c"), ["| a | b", "c"]);
+    assert_eq!(blocks("<head><title>T</title><p>zonder einde van head"), ["zonder einde van head"]);
+    assert_eq!(blocks("<li>los<li>item<div hidden>x</div>"), ["-0 los", "-0 item"]);
+}
+
+#[test]
+fn word_processors_write_lists_as_paragraphs() {
+    let html = "<p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>meer leads</p>
+<p class=MsoToc1>Doelen 3</p><p><span style='font-weight:700'>Acties</span></p><ul><li><input type=checkbox checked> klaar</ul>";
+    assert_eq!(blocks(html), ["-0 meer leads", "#7 Acties", "-0 [x] klaar"]);
+}

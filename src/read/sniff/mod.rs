@@ -1,0 +1,233 @@
+//! What a file is, by its content. The extension settles only what content cannot: Markdown against plain text.
+
+mod magic;
+mod markup;
+
+use std::sync::OnceLock;
+
+use super::decode::decode;
+use super::{ReadError, ReadErrorKind};
+use magic::Content;
+
+/// Bytes of a text that the tests for markup look at.
+const SAMPLE: usize = 16 << 10;
+
+/// What the content tests look at.
+pub struct Probe<'a> {
+    /// The whole content.
+    pub bytes: &'a [u8],
+    /// Lower-case extension of the name, without the dot; empty without one.
+    pub extension: String,
+    content: OnceLock<Content>,
+    sample: OnceLock<String>,
+    members: OnceLock<Vec<String>>,
+}
+
+impl<'a> Probe<'a> {
+    /// A probe of content under a name.
+    pub fn new(bytes: &'a [u8], name: &str) -> Self {
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let extension = file.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
+        Probe { bytes, extension, content: OnceLock::new(), sample: OnceLock::new(), members: OnceLock::new() }
+    }
+
+    /// The first kilobyte.
+    pub fn head(&self) -> &'a [u8] {
+        &self.bytes[..self.bytes.len().min(1024)]
+    }
+
+    /// Whether this is a PDF: its mark stands within the first kilobyte, and what stands before it is no text about PDFs.
+    pub fn is_pdf(&self) -> bool {
+        self.content() == Content::Pdf
+    }
+
+    /// Whether this is a zip archive, as all newer Office files are.
+    pub fn is_zip(&self) -> bool {
+        self.content() == Content::Zip
+    }
+
+    /// Whether this is text in any encoding, with or without markup.
+    pub fn is_text(&self) -> bool {
+        self.content() == Content::Text
+    }
+
+    /// Whether this is an HTML page or fragment. Markdown that only begins with a tag is not.
+    pub fn is_html(&self) -> bool {
+        self.is_text() && markup::is_html(self.sample(), &self.extension)
+    }
+
+    /// Whether this is Markdown: by its extension, or by its structure where the extension says nothing of the kind.
+    pub fn is_markdown(&self) -> bool {
+        self.is_text() && !self.is_html() && markup::is_markdown(self.sample(), &self.extension)
+    }
+
+    /// The names of a zip archive's members, in archive order; empty for anything else. An archive whose directory is lost
+    /// still has the names that stand before each member.
+    pub fn members(&self) -> &[String] {
+        self.members.get_or_init(|| if self.is_zip() { magic::zip_members(self.bytes) } else { Vec::new() })
+    }
+
+    /// Whether a zip archive has a member whose name begins with `prefix`, such as `word/`.
+    pub fn has_member(&self, prefix: &str) -> bool {
+        self.members().iter().any(|m| m.trim_start_matches('/').starts_with(prefix))
+    }
+
+    /// An error for content that no format should see: empty files, stubs, locked or old Office files.
+    pub fn refuse(&self) -> Option<ReadError> {
+        let (kind, detail) = match self.content() {
+            Content::Empty => (ReadErrorKind::NoText, ""),
+            Content::LfsStub => (ReadErrorKind::Corrupt, "Git LFS stub: git lfs pull"),
+            Content::Locked => (ReadErrorKind::Encrypted, ""),
+            Content::Foreign(what) => (ReadErrorKind::Unsupported, what),
+            Content::Zip if self.members().is_empty() => (ReadErrorKind::Corrupt, "zip"),
+            _ => return None,
+        };
+        Some(ReadError::new(kind, detail))
+    }
+
+    /// A few words on what the content seems to be.
+    pub fn describe(&self) -> String {
+        let office =
+            [("xl/", "Excel: xlsx"), ("ppt/", "PowerPoint: pptx"), ("word/", "Word: docx"), ("mimetype", "OpenDocument/EPUB")];
+        match self.content() {
+            Content::Zip => office.iter().find(|(prefix, _)| self.has_member(prefix)).map_or("zip", |(_, name)| name).into(),
+            Content::Foreign(what) => what.into(),
+            _ => self.extension.clone(),
+        }
+    }
+
+    fn content(&self) -> Content {
+        *self.content.get_or_init(|| magic::recognise(self.bytes, &self.extension))
+    }
+
+    /// The beginning of a text, cut where no character is cut.
+    fn sample(&self) -> &str {
+        self.sample.get_or_init(|| {
+            let mut end = self.bytes.len().min(SAMPLE);
+            while end < self.bytes.len() && end > 2 && !(self.bytes[end - 1].is_ascii() && end % 2 == 0) {
+                end -= 1;
+            }
+            decode(&self.bytes[..end]).text
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(bytes: &[u8], name: &str) -> (ReadErrorKind, String) {
+        let probe = Probe::new(bytes, name);
+        let error = probe.refuse().unwrap_or_else(|| panic!("{name} was not refused"));
+        (error.kind, error.detail)
+    }
+
+    fn utf16(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
+
+    fn zip(names: &[&str]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        for name in names {
+            writer.start_file(*name, options).expect("in memory");
+        }
+        writer.finish().expect("in memory").into_inner()
+    }
+
+    #[test]
+    fn refuses_what_no_format_should_see() {
+        let ole = |stream: &str| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), vec![0; 600], utf16(stream)].concat();
+        let lfs = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n";
+        let cases: &[(Vec<u8>, &str, ReadErrorKind, &str)] = &[
+            (vec![], "a.docx", ReadErrorKind::NoText, ""),
+            (b" \r\n\t\0".to_vec(), "a.md", ReadErrorKind::NoText, ""),
+            (b"\xef\xbb\xbf\n".to_vec(), "a.md", ReadErrorKind::NoText, ""),
+            (lfs.to_vec(), "plan.docx", ReadErrorKind::Corrupt, "git lfs pull"),
+            (ole("EncryptedPackage"), "plan.docx", ReadErrorKind::Encrypted, ""),
+            (ole("WordDocument"), "plan.doc", ReadErrorKind::Unsupported, "docx"),
+            (ole("PowerPoint Document"), "plan.ppt", ReadErrorKind::Unsupported, "pptx"),
+            (br"{\rtf1\ansi Plan}".to_vec(), "plan.rtf", ReadErrorKind::Unsupported, "docx"),
+            (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "plan.png", ReadErrorKind::Unsupported, "PNG"),
+            (b"<svg xmlns='x'><text>Plan</text></svg>".to_vec(), "plan.svg", ReadErrorKind::Unsupported, "SVG"),
+            (b"PK\x03\x04 and no more".to_vec(), "plan.docx", ReadErrorKind::Corrupt, "zip"),
+        ];
+        for (bytes, name, kind, detail) in cases {
+            let (seen, words) = refused(bytes, name);
+            assert_eq!(seen, *kind, "{name}");
+            assert!(words.contains(detail), "{name}: {words}");
+        }
+    }
+
+    #[test]
+    fn knows_archives_by_their_members() {
+        let whole = zip(&["[Content_Types].xml", "word/document.xml"]);
+        let cut = &whole[..whole.len() - 60];
+        for bytes in [whole.as_slice(), cut] {
+            let probe = Probe::new(bytes, "plan.md");
+            assert!(probe.is_zip() && probe.has_member("word/") && !probe.has_member("ppt/"));
+            assert!(!probe.is_text() && probe.refuse().is_none());
+        }
+        assert_eq!(Probe::new(&zip(&["xl/workbook.xml"]), "x").describe(), "Excel: xlsx");
+    }
+
+    #[test]
+    fn knows_a_pdf_behind_junk_and_a_text_about_pdfs() {
+        assert!(Probe::new(b"HTTP/1.1 200 OK\n\n%PDF-1.7\n1 0 obj\n", "").is_pdf());
+        assert!(Probe::new(b"%PDF-1.4", "plan.md").is_pdf());
+        assert!(!Probe::new(b"Een bestand begint met %PDF-1.4.", "plan.txt").is_pdf());
+    }
+
+    #[test]
+    fn tells_text_from_binaries() {
+        for bytes in [&b"Plan\x0c\n\0met een NUL"[..], "“€ 500”".as_bytes(), b"caf\xe9", &utf16("Plan voor 2026")] {
+            assert!(Probe::new(bytes, "").is_text(), "{bytes:?}");
+        }
+        let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        assert!(!Probe::new(&noise, "plan.md").is_text());
+    }
+
+    #[test]
+    fn the_extension_is_that_of_the_file() {
+        let extension = |name| Probe::new(b"", name).extension;
+        assert_eq!(extension("map.d/PLAN.MD"), "md");
+        assert_eq!(extension("map.d/README"), "");
+        assert_eq!(extension("-"), "");
+    }
+
+    #[test]
+    fn text_is_html_markdown_or_plain_by_content() {
+        let page = "<!-- x -->\n<!DOCTYPE html><html><body><p>Doel</p></body></html>";
+        let logo = "<p align=center>\n<img src=logo.svg>\n</p>\n\n# Plan\n\n- **Doel**: meer leads\n- [x] klaar\n";
+        let fragment = "<h1>Plan</h1><p>Doel: meer leads.</p><ul><li>een</li></ul>";
+        let plain = "Marketingplan\n\nWij willen groeien.\n\n  • meer leads\n";
+        let table = "| Doel | KPI |\n|---|---|\n| leads | 30 |\n";
+        let cases = [
+            (page, "plan.txt", "html"),
+            (page, "plan.md", "html"),
+            (logo, "plan.md", "markdown"),
+            (logo, "", "markdown"),
+            (fragment, "", "html"),
+            (fragment, "plan.txt", "html"),
+            (fragment, "plan.md", "markdown"),
+            ("Doel: <b>meer</b> leads", "plan.html", "html"),
+            (plain, "plan.txt", "plain"),
+            (plain, "", "plain"),
+            (plain, "plan.md", "markdown"),
+            (table, "-", "markdown"),
+            (table, "plan.txt", "markdown"),
+            ("Dit jaar #groei en 3 * 4 = 12.\n- één\n", "", "plain"),
+        ];
+        for (text, name, format) in cases {
+            let probe = Probe::new(text.as_bytes(), name);
+            let seen = if probe.is_html() {
+                "html"
+            } else if probe.is_markdown() {
+                "markdown"
+            } else {
+                "plain"
+            };
+            assert_eq!(seen, format, "{name}: {text}");
+        }
+    }
+}
