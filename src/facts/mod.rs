@@ -1,5 +1,7 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
+pub mod target;
+
 use crate::document::Document;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
