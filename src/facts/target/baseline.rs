@@ -42,6 +42,12 @@ pub(super) fn parts(text: &str, numbers: &[Quantity]) -> Vec<Part> {
     if numbers.len() > 1 {
         mark_present(text, numbers, &mut parts);
     }
+    for (number, part) in numbers.iter().zip(&mut parts) {
+        let before = Words::of(&text[..number.span.start as usize]);
+        if *part == Part::Aim(None) && before.end(&["van nul naar", "vanaf nul naar", "from zero to", "from scratch to"]) {
+            *part = Part::Aim(Some(0.0));
+        }
+    }
     parts
 }
 
@@ -88,10 +94,10 @@ fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
     let span = numbers[i].span;
     let from = if i == 0 { 0 } else { numbers[i - 1].span.end as usize };
     let to = numbers.get(i + 1).map_or(text.len(), |next| next.span.start as usize);
-    let before = Words::of(&text[from..span.start as usize]);
-    let behind = Words::of(&text[span.end as usize..to]);
-    let labelled = before.end(NOW_BEFORE);
-    labelled || (behind.begin(NOW_BEHIND) && !behind.begin(&["nu naar", "now to", "nu 0"]))
+    let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
+    let behind = &text[span.end as usize..to];
+    let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
+    before.end(NOW_BEFORE) || (direct && Words::of(behind).begin(NOW_BEHIND))
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Colu
             _ => Column::Other,
         };
     }
-    let moment = !dates(header, lang).is_empty() || deadline::relative(header).is_some();
+    let moment = !dates(header, lang).is_empty() || deadline::moment(header).is_some();
     if words.any(BASELINE) && !words.any(&["doel", "target", "goal"]) {
         return if words.any(&["start", "begin"]) && first { Column::Date } else { Column::Baseline };
     }

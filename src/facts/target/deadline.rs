@@ -7,7 +7,7 @@ use regex::Regex;
 use super::words::Words;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::language::Language;
-use crate::text::{DateSpan, Deadline, Lang, dates};
+use crate::text::{DateSpan, Deadline, Lang, Span, dates};
 
 /// Words before a date that make it the point of comparison or a start, not the end.
 const REFERENCE: &[&str] = &[
@@ -55,11 +55,6 @@ impl PlanPeriod {
     pub(super) fn whole(&self) -> Option<String> {
         self.period.map(|period| period.to_string())
     }
-
-    /// The year of the plan, where it is known.
-    pub(super) fn year(&self) -> Option<u16> {
-        self.year
-    }
 }
 
 /// The only year that headings and the first blocks name.
@@ -71,24 +66,41 @@ fn heading_year(doc: &Document, lang: Lang) -> Option<u16> {
     years.all(|year| year == first).then_some(first)
 }
 
-/// A deadline counted from the start: "binnen 6 maanden", "within 90 days", "by month 6", "M6".
+/// A deadline counted from the start: "binnen 6 maanden", "within 90 days", "by month 6".
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix)\b(?:(?:binnen|within|na|after|in|over|by|tegen|per)\s+(?:het\s+|een\s+|de\s+|the\s+)?(?:eerste\s+|first\s+|komende\s+|next\s+)?
-          (?:\d{1,3}|één|een|twee|drie|vier|zes|twaalf|one|two|three|six|twelve)\s*[-–]?\s*(?:\d{1,3}\s*)?
-          (?:dagen|dag|days?|weken|week|weeks|maanden|maand|months?|kwartalen|quarters?|jaar|years?|uur|hours?)
-          |(?:by\s+|in\s+|tegen\s+|eind\s+|end\s+of\s+|na\s+)?(?:month|maand|year|jaar|day|dag|week)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?
-          |(?:[MDWY]|mnd\s?)\d{1,3}(?:\s?[-–]\s?\d{1,3})?
-          |binnen\s+(?:een|één)\s+(?:jaar|maand|week|kwartaal)|within\s+(?:a|one)\s+(?:year|month|week|quarter)
-          |(?:dit|het\s+komende|komend|this|next|the\s+coming)\s+(?:jaar|kwartaal|seizoen|year|quarter|season)
-          |\d{1,3}[\s-](?:dagen|days?|weken|weeks?|maanden|months?)\b)\b",
+        r"(?ix)\b(?:
+            (?:binnen|within|na|after|in|over|by|tegen)\s+(?:het\s+|een\s+|de\s+|the\s+)?(?:eerste\s+|first\s+|komende\s+|next\s+)?
+            (?:\d{1,3}|één|een|a|twee|drie|vier|vijf|zes|twaalf|one|two|three|four|six|twelve)\s?(?:[-–]\s?\d{1,3}\s?)?[-\s]?
+            (?:dagen|dag|days?|weken|week|weeks|maanden|maand|months?|kwartalen|kwartaal|quarters?|jaar|years?|uur|hours?)
+          | binnen\s+(?:een|één)?\s*(?:jaar|maand|week|kwartaal)
+          | (?:by|in|tegen|eind|end\sof|na|after|vanaf)\s+(?:month|maand|year|jaar|day|dag)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?
+          | (?:dit|het\s+komende|komend|this|next|the\s+coming)\s+(?:jaar|kwartaal|seizoen|year|quarter|season)
+        )\b",
     )
     .expect("a fixed pattern")
 });
 
-/// The words of a relative deadline in `text`, as the plan writes them.
-pub(super) fn relative(text: &str) -> Option<&str> {
-    RELATIVE.find(text).map(|m| m.as_str())
+/// A moment as a column's name has it: "M6", "Month 3", "Week 1-4", "90 dagen".
+static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)\b(?:
+            (?:month|maand|mnd|year|jaar|day|dag|dagen|days|week|weeks|weken|wk)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?
+          | [MDWYJ]\d{1,3}(?:\s?[-–]\s?\d{1,3})?
+          | \d{1,3}[\s-]?(?:dagen|days?|weken|weeks?|maanden|months?|mnd|jaar|years?)
+        )\b",
+    )
+    .expect("a fixed pattern")
+});
+
+/// The words of a relative deadline in `text`, as the plan writes them, and where they stand.
+pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
+    RELATIVE.find(text).map(|m| (m.as_str(), Span::new(m.start(), m.end())))
+}
+
+/// The moment that a column's name is about, as the plan writes it.
+pub(super) fn moment(header: &str) -> Option<&str> {
+    MOMENT.find(header).map(|m| m.as_str())
 }
 
 /// The date by which the number at `from..to` of `text` is to be reached: the first behind it, else the last before it, without
@@ -103,7 +115,8 @@ pub(super) fn of_number(text: &str, found: &[DateSpan], from: usize, to: usize) 
 pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
-    words.end(REFERENCE) && !words.end(&["loop van", "helft van", "kwartaal van"])
+    let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));
+    words.end(REFERENCE) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
 }
 
 /// The deadline that the headings above a block name, innermost first; the title is left to [`PlanPeriod`].

@@ -1,6 +1,6 @@
 //! How much a line says that its number is to be reached, and how much that it is something else.
 
-use super::frame::{Frame, Label, classify};
+use super::frame::{Frame, classify};
 use super::words::Words;
 
 /// Points from which a number is a target.
@@ -15,7 +15,7 @@ const AIM: &[&str] = &[
     "vergroot", "groeien", "groeit", "stijgen", "stijgt", "laten stijgen", "verlagen", "verlaag", "terugbrengen", "terugdringen", "dalen", "daalt",
     "werven", "werf", "verdubbelen", "verdubbel", "verdubbeling", "verdubbelt", "halveren", "halveer", "halvering", "genereren", "genereer", "opleveren", "oplevert", "levert",
     "binnenhalen", "aantrekken", "converteren", "uitbouwen", "verkopen", "sluiten", "toename", "stijging", "daling", "groei", "growth",
-    "verbeteren", "uitbreiden", "doorgroeien", "krijgen", "onboard", "land", "book", "growing", "increasing", "reducing", "to be", "success",
+    "verbeteren", "uitbreiden", "doorgroeien", "krijgen", "onboard", "land", "book", "growing", "increasing", "reducing", "to be",
     "aan het eind", "eind", "by the end", "by end", "minimaal", "minstens", "ten minste", "at least", "minimum", "should", "sturen op", "sturen we op",
 ];
 
@@ -23,11 +23,22 @@ const PAST: &[&str] = &[
     "behaalden", "behaalde", "haalden", "haalde", "steeg", "stegen", "daalde", "daalden", "groeide", "groeiden", "realiseerden",
     "realiseerde", "hadden", "had", "were", "grew", "increased", "rose", "fell", "dropped", "achieved", "reached", "generated", "gained",
     "delivered", "earned", "attracted", "afgelopen jaar", "afgelopen jaren", "afgelopen maanden", "afgelopen kwartaal", "vorig jaar", "vorige jaar", "vorige maand",
-    "vorig kwartaal", "last year", "last month", "last quarter", "previous year", "in the past", "past year", "since", "sinds", "tot nu toe", "so far", "to date", "already",
-    "inmiddels", "behaald", "gerealiseerd", "momenteel", "currently", "op dit moment", "at the moment", "bestaan uit", "bestaat uit",
-    "we hebben nu", "we now have", "we have", "wij hebben", "we hebben", "heeft nu", "kreeg", "kregen", "opgeleverd", "leverde", "leverden", "bracht", "brachten", "trok",
+    "vorig kwartaal", "last year", "last month", "last quarter", "previous year", "in the past", "past year", "since", "sinds", "tot nu toe", "so far", "to date",     "behaald", "gerealiseerd", "bestaan uit", "bestaat uit",
+    "we have", "wij hebben", "we hebben", "kreeg", "kregen", "opgeleverd", "leverde", "leverden", "bracht", "brachten", "trok",
     "trokken", "kwamen", "bezochten", "verkochten", "verkocht", "werden", "werd", "sold", "saw", "signed up last", "won last", "gestegen", "gedaald", "gegroeid",
-    "was vorig", "huidige", "nu ongeveer", "zijn er nu", "heeft al", "hebben al", "achieved so", "used to",
+    "was vorig", "heeft al", "hebben al", "achieved so", "used to",
+];
+
+/// The state of today, which may also be where a target starts.
+const PRESENT: &[&str] = &[
+    "momenteel", "currently", "op dit moment", "at the moment", "we hebben nu", "we now have", "heeft nu", "huidige", "nu ongeveer",
+    "zijn er nu", "inmiddels", "already",
+];
+
+/// What something does for others: a claim, no plan.
+const CLAIM: &[&str] = &[
+    "verhoogt", "verbetert", "verlaagt", "bespaart", "increases", "boosts", "improves", "reduces", "saves", "doubles", "cuts", "lifts",
+    "helps", "helpt", "faster", "sneller",
 ];
 
 const WORLD: &[&str] = &[
@@ -66,11 +77,13 @@ pub(super) struct Line {
     pub(super) named: bool,
     /// Whether the words around announce goals.
     pub(super) framed: bool,
+    /// Whether it speaks of today.
+    pub(super) present: bool,
 }
 
 /// Weighs a line: its words, its label, and what stands around it.
-pub(super) fn line(words: &Words, label: Option<Label<'_>>, frame: Frame) -> Line {
-    let announced = label.and_then(|l| classify(l.text));
+pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame) -> Line {
+    let announced = label.and_then(classify);
     let named = announced == Some(Frame::Goal) || names_itself(words);
     let mut points = match frame {
         Frame::Goal => 3,
@@ -83,9 +96,11 @@ pub(super) fn line(words: &Words, label: Option<Label<'_>>, frame: Frame) -> Lin
     points -= if words.any(PAST) { 4 } else { 0 };
     points -= if words.any(WORLD) { 4 } else { 0 };
     points -= if words.any(EXAMPLE) { 4 } else { 0 };
+    points -= if words.any(CLAIM) && !named { 3 } else { 0 };
+    points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if words.has("?") { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal }
+    Line { points, named, framed: frame == Frame::Goal, present: words.any(PRESENT) }
 }
 
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.
@@ -93,15 +108,15 @@ fn names_itself(words: &Words) -> bool {
     words.any(&[
         "target :", "goal :", "doel :", "kpi :", "target is", "goal is", "doel is", "streefwaarde", "doelstelling is", "ons doel", "our goal",
         "our target", "our objective", "aim for", "aim to", "aiming for", "we aim", "streven naar", "streven we", "we streven", "mikken op", "mikken we", "objective is", "ambitie is", "target of", "goal of",
-        "als doel", "met als doel", "with the goal", "is het doel", "the aim is", "kpi's :", "success :", "is the target", "is the goal", "a target", "targeting",
+        "als doel", "met als doel", "with the goal", "is het doel", "the aim is", "kpi's :", "is the target", "is the goal", "a target", "targeting",
     ])
 }
 
 /// Points off a number of money or with a limit for what is spent, asked or allowed.
-pub(super) fn spent(words: &Words, money: bool, weak: bool) -> i32 {
+pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
     let price = money && words.any(MONEY_IN);
     let split = !money && words.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
-    let limit = weak && words.any(LIMIT);
+    let limit = limited && words.any(LIMIT);
     [price, split, limit].into_iter().filter(|on| *on).count() as i32 * -4
 }
 
@@ -113,7 +128,7 @@ mod tests {
 
     #[test]
     fn goals_outweigh_and_the_past_weighs_against() {
-        let points = |text: &str, frame| line(&Words::of(text), label(text), frame).points;
+        let points = |text: &str, frame| line(&Words::of(text), label(text).map(|l| l.text), frame).points;
         assert!(points("Doel: 40 demo's per kwartaal", Frame::Plain) >= ENOUGH);
         assert!(points("We behaalden 40 demo's per kwartaal", Frame::Plain) < 0);
         assert!(points("80% of people read reviews", Frame::Plain) < 0);

@@ -25,7 +25,7 @@ const GOAL: &[&str] = &[
     "beoogde resultaten", "beoogd resultaat", "gewenste resultaten", "verwacht resultaat", "wat willen we bereiken",
     "what we want to achieve", "measures of success", "measure of success", "north star", "definition of success",
     "success looks like", "exit criteria", "measure success", "measuring success", "win criteria", "success bar",
-    "success signals", "success", "succes", "meetbaar resultaat", "aim", "aims", "checkpoint", "doelwaarde", "objectief",
+    "success signals", "success signal", "success is", "meetbaar resultaat", "aim", "aims", "checkpoint", "doelwaarde", "objectief",
 ];
 
 /// Words behind "target" or "goal" that make it another thing.
@@ -181,6 +181,7 @@ fn nested_under(doc: &Document, frames: &[Frame], id: BlockId, block: &Block) ->
 /// The frame of each section: its own heading's, else the nearest above; the title speaks only for its own blocks.
 fn section_frames(doc: &Document) -> Vec<Frame> {
     let title = doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
+    let title = title.filter(|at| doc.blocks()[*at].kind == BlockKind::Heading(1));
     let mut frames: Vec<Frame> = Vec::with_capacity(doc.sections().len());
     for section in doc.sections() {
         let own = section.heading.and_then(|h| classify(doc.slice(doc.blocks()[h].span)));

@@ -38,7 +38,20 @@ const GROWTH: &[&str] = &["groei", "growth"];
 pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     let from = source.hits.partition_point(|h| h.span.start < span.start);
     let inside = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
-    inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)).collect()
+    let mut nouns: Vec<Noun> = Vec::new();
+    for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
+        match nouns.last_mut() {
+            Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
+            Some(last) if joined(source, last.span, noun.span) => *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun },
+            _ => nouns.push(noun),
+        }
+    }
+    nouns
+}
+
+/// "blog post views", "workshop aanmeldingen": of nouns side by side the last is the head.
+fn joined(source: Source<'_>, left: Span, right: Span) -> bool {
+    matches!(&source.doc.text()[left.end as usize..right.start as usize], " " | "-")
 }
 
 fn kind_of(lexicon: &Lexicon, term: crate::lexicon::TermId) -> Option<TargetKind> {

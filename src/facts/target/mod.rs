@@ -6,6 +6,7 @@ mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;
 mod metric;
+mod rank;
 mod sentence;
 mod table;
 mod unit;
@@ -70,3 +71,8 @@ fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft)
 fn language_of(source: Source<'_>, block: BlockId) -> Lang {
     source.language.blocks.get(block).copied().unwrap_or(source.language.document)
 }
+
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod tests;

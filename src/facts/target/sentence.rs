@@ -2,12 +2,12 @@
 
 use super::baseline::{Part, parts};
 use super::evidence::{self, ENOUGH, Line};
-use super::frame::{Frame, label};
+use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
 use super::words::Words;
-use super::{Draft, deadline, unit};
+use super::{Draft, deadline, rank, unit};
 use crate::facts::{Source, TargetKind};
-use crate::text::{Change, Comparator, Lang, Quantity, Span, Unit, dates, quantities};
+use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};
 
 /// A text to look for targets in, and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +35,8 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     if !text.bytes().any(|b| b.is_ascii_digit()) && !may_hold_number_words(text) {
         return Vec::new();
     }
-    let label = label(text);
-    let line = evidence::line(&Words::of(text), label, piece.frame);
+    let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
+    let line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame);
     let mut drafts = Vec::new();
     for range in segments(text) {
         let from = piece.span.start as usize + range.start;
@@ -48,11 +48,17 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         if draft.deadline.is_none() && draft.relative.is_none() {
             let at = |offset: u32| (offset - piece.span.start) as usize;
             draft.deadline = deadline::of_number(text, &dated, at(draft.number.start), at(draft.number.end));
-            draft.relative = deadline::relative(text).map(String::from);
+            draft.relative = deadline::relative(text).filter(|_| draft.deadline.is_none()).map(|(words, _)| words.to_owned());
         }
         draft.span = if text.len() <= QUOTE { piece.span } else { draft.span };
     }
     drafts
+}
+
+/// Whether the label before `end` is itself a metric: "Kosten per lead: € 45".
+fn names_metric(source: Source<'_>, piece: Piece, end: usize) -> bool {
+    let span = Span { end: piece.span.start + end as u32, ..piece.span };
+    !metric::nouns(source, span).is_empty()
 }
 
 /// A line of at most this many bytes is quoted whole.
@@ -88,11 +94,8 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
     let text = source.doc.slice(piece.span);
     let numbers: Vec<Quantity> = quantities(text, piece.lang)
         .into_iter()
-        .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)) && q.unit != Unit::Duration)
+        .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)) && !measures_otherwise(text, q))
         .collect();
-    if numbers.is_empty() {
-        return Vec::new();
-    }
     let nouns = metric::nouns(source, piece.span);
     let parts = parts(text, &numbers);
     let mut candidates: Vec<Candidate<'_>> = numbers
@@ -103,7 +106,7 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .collect();
     drop_repeated(text, &mut candidates);
     let words = Words::of(text);
-    let mut drafts = Vec::new();
+    let mut drafts: Vec<Draft> = rank::target(source, piece, line).into_iter().collect();
     for candidate in &candidates {
         if points(text, &words, piece, line, candidate) >= ENOUGH {
             drafts.extend(draft(source, piece, candidate));
@@ -138,6 +141,29 @@ fn gap(number: Span, noun: Span) -> u32 {
     if noun.start >= number.end { noun.start - number.end } else { number.start.abs_diff(noun.end) }
 }
 
+/// Words behind a number that make it a length, a size or a time.
+const MEASURES: &[&str] = &[
+    "mb", "gb", "tb", "kb", "px", "km", "cm", "mm", "m2", "m²", "kg", "gram", "liter", "woorden", "words", "tekens", "characters", "chars",
+    "hours", "hour", "uur", "uren", "minutes", "minuten", "min", "mins", "seconds", "seconden", "sec", "s", "ms", "days", "dagen", "weeks",
+    "weken", "months", "maanden", "years", "jaar", "werkdagen", "werkdag", "fte", "slides", "sterren",
+];
+
+/// Words before a number that make it a name: "month 4", "fase 2".
+const NUMBERED: &[&str] = &[
+    "month", "maand", "week", "day", "dag", "year", "jaar", "phase", "fase", "step", "stap", "level", "tier", "version", "versie", "v", "no",
+    "nr", "part", "deel", "chapter", "hoofdstuk", "analytics", "optie", "option", "round", "ronde", "mail", "email", "e mail", "post", "day",
+];
+
+/// Whether a number is a time, a size or part of a name.
+fn measures_otherwise(text: &str, number: &Quantity) -> bool {
+    let behind = Words::of(text[number.span.end as usize..].trim_start_matches(['+', '-', '–']));
+    let before = &text[..number.span.start as usize];
+    let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
+    let count = number.unit == Unit::Count;
+    let named = before.ends_with(' ') && Words::of(before).end(NUMBERED);
+    number.unit == Unit::Duration || timed || (count && (behind.begin(MEASURES) || named))
+}
+
 /// How far from its number a metric may stand, in words.
 const REACH: i32 = 9;
 
@@ -145,60 +171,90 @@ const REACH: i32 = 9;
 fn nearest(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
     let ranked = nouns.iter().filter_map(|noun| {
         let span = Span { start: noun.span.start - base, end: noun.span.end - base };
-        let distance = distance(text, number, span, noun)?;
+        let distance = distance(text, number, &Noun { span, ..*noun })?;
         Some((distance + if noun.growth { 4 } else { 0 }, Noun { span, ..*noun }))
     });
     ranked.filter(|(d, _)| *d <= 2 * REACH).min_by_key(|(d, _)| *d).map(|(_, noun)| noun)
 }
 
 /// Twice the words between a number and a noun, and more where the noun is less likely to be what is counted.
-fn distance(text: &str, number: &Quantity, noun: Span, kind: &Noun) -> Option<i32> {
-    if noun.overlaps(number.span) {
+fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
+    let behind = noun.span.start >= number.span.end;
+    let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
+    let between = text.get(from as usize..to as usize)?;
+    if between.contains(['"', '“', '”', '\u{201e}']) {
         return None;
     }
-    let behind = noun.start >= number.span.end;
-    let between = if behind { &text[number.span.end as usize..noun.start as usize] } else { &text[noun.end as usize..number.span.start as usize] };
     let words = Words::of(between);
-    let mut distance = 2 * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
-    distance += 5 * between.matches([',', '(']).count() as i32;
-    let rate = number.unit != Unit::Count;
-    if behind {
-        distance += if rate { 1 } else { 0 };
-        distance += if between.contains(':') { 8 } else { 0 };
-        let preposition = words.any(&["per", "via", "in", "op", "voor", "for", "uit", "from", "by", "door", "on", "at", "aan", "bij", "with", "met", "from"]);
-        distance += if preposition { 6 } else { 0 };
-    } else {
-        distance += if rate { 0 } else { 1 };
-        distance += 4 * words.iter().filter(|w| matches!(*w, "en" | "and" | "of" | "or")).count() as i32;
-    }
-    if number.unit.is_money() && !kind.money {
-        let per = behind && words.any(&["per"]);
-        distance += if per { 0 } else { 2 * REACH };
-    }
-    Some(distance)
+    let steps = 2 * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
+    let extra = if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, between, &words)? };
+    let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
+    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH } else { 0 })
 }
+
+const PREPOSITIONS: &[&str] = &[
+    "per", "via", "in", "op", "voor", "for", "uit", "from", "by", "door", "on", "at", "aan", "bij", "with", "met", "tot", "to", "naar", "als", "as",
+];
+
+/// "40 nieuwe leads": of a count the noun must be a plural, with nothing but adjectives before it.
+fn to_the_right(text: &str, number: &Quantity, noun: &Noun, between: &str, words: &Words) -> Option<i32> {
+    if number.unit != Unit::Count {
+        let far = if between.contains(':') { 8 } else { 0 } + if words.any(PREPOSITIONS) { 6 } else { 0 };
+        return Some(1 + far);
+    }
+    let plain = between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+' | '\'' | '’' | '/' | '*' | '&' | '(' | ')'));
+    let dashed = between.contains(" - ") || between.trim_start().starts_with('-');
+    let word = &text[noun.span.range()];
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    let plural = number.value <= 1.0 || last.ends_with(['s', 'n']) || last.chars().all(|c| !c.is_lowercase()) || number.period.is_some();
+    (plain && !dashed && plural && !words.any(PREPOSITIONS)).then_some(0)
+}
+
+/// "Leads: 40", "de conversie stijgt naar 4%": a count with a noun of its own behind it counts that.
+fn to_the_left(text: &str, number: &Quantity, between: &str, words: &Words) -> Option<i32> {
+    let joined = 4 * words.iter().filter(|w| matches!(*w, "en" | "and" | "of" | "or" | "+")).count() as i32;
+    if number.unit != Unit::Count {
+        return Some(joined);
+    }
+    let rest = &text[number.span.end as usize..];
+    let own = rest.strip_prefix('+').unwrap_or(rest).strip_prefix(' ').filter(|r| r.starts_with(char::is_alphabetic));
+    let small = own.map(Words::of).is_none_or(|w| w.begin(BEHIND_NUMBER));
+    let labelled = between.trim_end().ends_with([':', '(']);
+    (small || labelled).then_some(1 + joined + if small { 0 } else { 3 })
+}
+
+/// Small words that may follow a number whose noun stands before it.
+const BEHIND_NUMBER: &[&str] = &[
+    "per", "in", "by", "voor", "before", "op", "on", "eind", "end", "naar", "to", "at", "a", "each", "within", "binnen", "of", "and", "en", "tegen", "aan", "from", "van",
+    "na", "after", "dit", "this", "te", "stuks", "nu", "now", "uit", "via", "with", "met", "wekelijks", "maandelijks", "weekly", "monthly", "tot", "or", "t", "tov", "vs", "during",
+    "tijdens", "is", "over", "bij", "out", "the", "total", "totaal", "ten", "punten", "points", "daily", "until", "through", "versus", "compared", "up", "down", "halverwege", "medio",
+];
 
 fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>) -> i32 {
     let number = candidate.number;
     let called = line.named || line.framed;
-    let weak = candidate.noun.is_none_or(|n| n.weak);
+    let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
     let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output);
     let changes = number.change.is_some() || candidate.part != Part::Aim(None);
-    if number.unit == Unit::Percent && output && !changes && !line.named {
+    if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
         return 0;
     }
-    let mut points = line.points + evidence::spent(words, number.unit.is_money(), weak);
+    let mut points = line.points + evidence::spent(words, number.unit.is_money(), limited);
     points += match candidate.noun {
         Some(n) if n.weak && n.kind == TargetKind::Outcome => 0,
         Some(n) if n.kind == TargetKind::Outcome => 2,
         Some(n) if n.kind == TargetKind::Vanity => 1,
-        Some(_) if called => 0,
+        Some(_) if called || (changes && number.unit == Unit::Percent) => 0,
         Some(_) => -3,
         None if !called || !is_statement(text, piece, number, changes) => return 0,
         None => 0,
     };
-    points += if number.change.is_some() && !output { 2 } else { 0 };
-    points += if candidate.part != Part::Aim(None) { 3 } else { 0 };
+    points += if number.change.is_some() && (!output || number.unit == Unit::Percent) { 2 } else { 0 };
+    points += match candidate.part {
+        Part::Aim(None) if line.present => -4,
+        Part::Aim(None) => 0,
+        _ => 3,
+    };
     points += match number.comparator {
         Some(Comparator::AtLeast | Comparator::MoreThan) => 1,
         Some(_) if number.unit != Unit::Count => 1,
@@ -209,6 +265,13 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     points += if piece.alone && is_bare(text, words) { 2 } else { 0 };
     points += if is_first(text, number) { 1 } else { 0 };
     points
+}
+
+/// "is verdubbeld", "has doubled": a factor that was reached.
+fn is_done(text: &str, number: &Quantity) -> bool {
+    let word = text[number.span.range()].to_lowercase();
+    let aimed = Words::of(text).any(&["moet", "moeten", "worden", "wordt", "willen", "zullen", "doel", "must", "should", "be"]);
+    number.unit == Unit::Times && word.ends_with('d') && !aimed
 }
 
 /// A number without a known metric is a target only where the line is made for it.
@@ -238,19 +301,17 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
     let text = source.doc.slice(piece.span);
     let number = candidate.number;
     let name = metric_name(text, candidate)?;
-    let relative = number.change == Some(Change::Up) || number.change == Some(Change::Down);
     let baseline = match candidate.part {
         Part::Aim(baseline) => baseline,
         Part::Start => None,
     };
     let money = number.unit.is_money();
     let fallback = if money { TargetKind::Outcome } else { TargetKind::Output };
-    let _ = relative;
     Some(Draft {
-        metric: name,
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,
-        unit: unit::write(number, piece.lang),
+        unit: if names_rhythm(&name) { String::new() } else { unit::write(number, piece.lang) },
+        metric: name,
         baseline,
         deadline: None,
         relative: None,
@@ -259,12 +320,17 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
     })
 }
 
+/// "monthly active users" is no rate.
+fn names_rhythm(name: &str) -> bool {
+    Words::of(name).begin(&["monthly", "weekly", "daily", "maandelijks", "maandelijkse", "wekelijkse", "dagelijkse"])
+}
+
 /// The noun with its adjectives; a label that holds the noun, or stands for it; else the words behind the number.
 fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
     let number = candidate.number.span;
     let labelled = label(text).filter(|l| l.end <= number.start as usize);
     let Some(noun) = candidate.noun else {
-        let own = labelled.filter(|l| super::frame::classify(l.text) != Some(Frame::Goal));
+        let own = labelled.filter(|l| frame::classify(l.text) != Some(Frame::Goal));
         return own.and_then(|l| metric::name_of_label(l.text)).map(String::from).or_else(|| words_behind(text, number.end as usize));
     };
     if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {
@@ -277,7 +343,10 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
 
 /// Up to four words behind a number that nothing else names.
 fn words_behind(text: &str, from: usize) -> Option<String> {
-    let rest = text[from..].trim_start_matches(|c: char| !c.is_alphabetic());
+    let rest = &text[from..];
+    let rate = ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
+    let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
     let words: Vec<&str> = rest[..end].split_whitespace().take(4).collect();
     (!words.is_empty()).then(|| words.join(" "))

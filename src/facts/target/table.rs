@@ -29,7 +29,7 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames) -> Vec<(BlockId, Draf
             sheet = Some(Sheet::of(source, row.table, frames.at(id), language_of(source, id)));
         }
         let Some(sheet) = sheet.as_ref().filter(|_| !row.header) else { continue };
-        let drafts = if sheet.targets { sheet.row(source, block, row) } else { sheet.cells(source, row) };
+        let drafts = if sheet.targets || sheet.is_plain_target(source, row) { sheet.row(source, block, row) } else { sheet.cells(source, row) };
         found.extend(drafts.into_iter().map(|d| (id, d)));
     }
     found
@@ -67,6 +67,16 @@ impl Sheet {
         row.cells.iter().flat_map(read).collect()
     }
 
+    /// Whether a row without column names reads as a metric and its numbers: a bound, a change or a rate, or numbers that rise.
+    fn is_plain_target(&self, source: Source<'_>, row: &Row) -> bool {
+        let Some((name, rest)) = row.cells.split_first().filter(|_| self.columns.is_empty()) else { return false };
+        let named = metric::nouns(source, name.span).iter().any(|n| !n.weak || n.kind == TargetKind::Vanity);
+        let numbers: Vec<Quantity> = rest.iter().filter_map(|c| aim(source, c, self.lang)).collect();
+        let bounded = numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
+        let rising = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].value < pair[1].value);
+        named && self.frame != Frame::Refuse && rest.len() < 5 && (bounded || rising)
+    }
+
     /// A row of a table of targets.
     fn row(&self, source: Source<'_>, block: &Block, row: &Row) -> Vec<Draft> {
         let name = self.name(source, row);
@@ -101,7 +111,7 @@ impl Sheet {
 
     /// A row whose number stands in its words only.
     fn in_words(&self, source: Source<'_>, row: &Row, span: Span) -> Vec<Draft> {
-        let goals = row.cells.iter().filter(|c| matches!(self.kind(c), Column::Metric | Column::Target | Column::Other));
+        let goals = row.cells.iter().filter(|c| matches!(self.kind(c), Column::Metric | Column::Target));
         let read = |cell: &Cell| {
             sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame: Frame::Goal, alone: true })
         };
@@ -133,6 +143,8 @@ impl Sheet {
         let number = |cell: &'r Cell| aim(source, cell, self.lang).map(|q| (cell, q));
         let of = |kind: Column| row.cells.iter().filter(move |c| self.kind(c) == kind);
         let said = of(Column::Target).find_map(number).or_else(|| of(Column::Moment).rev().find_map(number));
+        let rising = || row.cells.iter().skip(1).rev().find_map(number).filter(|_| self.columns.is_empty());
+        let said = said.or_else(rising);
         said.or_else(|| {
             let first = row.cells.iter().position(|c| source.doc.slice(c.span).contains(char::is_alphabetic))?;
             let free = self.columns.iter().all(|(_, c)| !matches!(c, Column::Target | Column::Moment));
@@ -201,7 +213,7 @@ impl Sheet {
             if let Some(date) = date {
                 return (Some(date.date), None);
             }
-            relative = relative.or_else(|| deadline::relative(text).map(String::from));
+            relative = relative.or_else(|| deadline::moment(text).map(String::from));
         }
         let name = self.name(source, row).map(slice).unwrap_or("");
         let named = dates(name, self.lang).iter().find(|d| !deadline::is_reference(name, d)).map(|d| d.date);

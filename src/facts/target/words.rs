@@ -53,7 +53,7 @@ impl Words {
 
     /// Whether the text ends with one of several words or phrases.
     pub(in crate::facts) fn end(&self, phrases: &[&str]) -> bool {
-        let text = self.0.trim_end_matches([' ', ':']);
+        let text = self.0.trim_end();
         phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| rest.ends_with(' ')))
     }
 
