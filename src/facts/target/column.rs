@@ -41,7 +41,7 @@ const BASELINE: &[&str] = &[
 const TARGET: &[&str] = &[
     "doel", "doelwaarde", "target", "targets", "goal", "streefwaarde", "streefcijfer", "norm", "ambitie", "doelstelling", "resultaat",
     "verwacht", "verwachting", "verwachte", "expected", "expectation", "forecast", "prognose", "te behalen", "gewenst", "streven", "result",
-    "objective", "success", "succes", "meetbaar", "meetpunt", "kpi", "kpi's", "kpis", "kpi target", "kpi doel", "opbrengst", "outcome", "threshold", "drempel", "bar",
+    "objective", "success", "succes", "meetbaar", "meetpunt", "kpi", "kpi's", "kpis", "kpi target", "kpi doel", "opbrengst", "outcome", "threshold", "drempel", "bar", "criteria",
 ];
 
 const METRIC: &[&str] = &[

@@ -48,7 +48,7 @@ const WORLD: &[&str] = &[
     "survey shows", "report", "rapport", "rapporteert", "cbs", "marktgrootte", "market size", "markt van", "market of", "tam", "sam", "som",
     "concurrent", "concurrenten", "competitor", "competitors", "concurrentie", "they have", "average", "statistisch", "percent of all", "the typical", "typically", "de gemiddelde", "of smes", "van het mkb", "bedrijven in nederland",
     "population", "inwoners", "huishoudens in", "of users say", "van de klanten zegt", "zegt dat", "say they", "say that", "geeft aan", "geven aan", "raised", "funding",
-    "raised $", "opgehaald", "in the us", "in europe", "in europa", "market worth", "zoekvolume", "search volume", "zoekopdrachten", "searches",
+    "raised $", "opgehaald", "in the us", "in europe", "in europa", "market worth", "zoekvolume", "search volume",
 ];
 
 const EXAMPLE: &[&str] = &[
@@ -77,6 +77,8 @@ pub(super) struct Line {
     pub(super) named: bool,
     /// Whether the words around announce goals.
     pub(super) framed: bool,
+    /// Whether it says that something is to be reached or changed.
+    pub(super) aims: bool,
     /// Whether it speaks of today.
     pub(super) present: bool,
 }
@@ -100,7 +102,7 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame) -> Line {
     points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if words.has("?") { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal, present: words.any(PRESENT) }
+    Line { points, named, framed: frame == Frame::Goal, aims: words.any(AIM), present: words.any(PRESENT) }
 }
 
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.

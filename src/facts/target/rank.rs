@@ -21,6 +21,12 @@ const RANKED: &[&str] = &[
     "search results", "serp", "seo", "product hunt", "app store", "keywords", "keyword", "position", "positie", "posities", "maps",
 ];
 
+/// The place of a cell such as "Top 5", and where it stands.
+pub(super) fn place(text: &str) -> Option<(f64, Span)> {
+    let number = PLACE.captures(text)?.get(1)?;
+    Some((number.as_str().parse().ok()?, Span::new(number.start(), number.end())))
+}
+
 /// The place in a ranking that a line wants to reach.
 pub(super) fn target(source: Source<'_>, piece: Piece, line: Line) -> Option<Draft> {
     let text = source.doc.slice(piece.span);

@@ -105,6 +105,7 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .map(|(number, part)| Candidate { number, part, noun: nearest(text, piece.span.start, number, &nouns) })
         .collect();
     drop_repeated(text, &mut candidates);
+    drop_mix(&mut candidates);
     let words = Words::of(text);
     let mut drafts: Vec<Draft> = rank::target(source, piece, line).into_iter().collect();
     for candidate in &candidates {
@@ -136,6 +137,15 @@ fn drop_repeated(text: &str, candidates: &mut Vec<Candidate<'_>>) {
     candidates.retain(|c| c.noun.is_none_or(|n| best.iter().any(|(s, _, at)| *s == n.span && *at == c.number.span.start)));
 }
 
+/// Shares of a whole, "60% video, 40% text", are a mix.
+fn drop_mix(candidates: &mut Vec<Candidate<'_>>) {
+    let share = |c: &Candidate<'_>| c.number.unit == Unit::Percent && c.part == Part::Aim(None) && c.number.comparator.is_none();
+    let shares: Vec<f64> = candidates.iter().filter(|c| share(c)).map(|c| c.number.value).collect();
+    if shares.len() > 1 && (shares.iter().sum::<f64>() - 100.0).abs() < 0.5 {
+        candidates.retain(|c| !share(c));
+    }
+}
+
 /// Bytes between a number and a noun; the noun in document offsets is compared modulo the piece, which is the same for all.
 fn gap(number: Span, noun: Span) -> u32 {
     if noun.start >= number.end { noun.start - number.end } else { number.start.abs_diff(noun.end) }
@@ -156,12 +166,12 @@ const NUMBERED: &[&str] = &[
 
 /// Whether a number is a time, a size or part of a name.
 fn measures_otherwise(text: &str, number: &Quantity) -> bool {
-    let behind = Words::of(text[number.span.end as usize..].trim_start_matches(['+', '-', '–']));
+    let behind = Words::of(text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')));
     let before = &text[..number.span.start as usize];
     let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
     let count = number.unit == Unit::Count;
     let named = before.ends_with(' ') && Words::of(before).end(NUMBERED);
-    number.unit == Unit::Duration || timed || (count && (behind.begin(MEASURES) || named))
+    number.unit == Unit::Duration || timed || (number.unit == Unit::Times && number.value == 1.0) || (count && (behind.begin(MEASURES) || named))
 }
 
 /// How far from its number a metric may stand, in words.
@@ -186,10 +196,11 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
         return None;
     }
     let words = Words::of(between);
-    let steps = 2 * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
+    let pace = if behind && number.unit != Unit::Count { 3 } else { 2 };
+    let steps = pace * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
     let extra = if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, between, &words)? };
     let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
-    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH } else { 0 })
+    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH + 1 } else { 0 })
 }
 
 const PREPOSITIONS: &[&str] = &[
@@ -235,7 +246,8 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     let called = line.named || line.framed;
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
     let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output);
-    let changes = number.change.is_some() || candidate.part != Part::Aim(None);
+    let by = Words::of(&text[..number.span.start as usize]).end(&["by", "met", "with"]);
+    let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
     if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
         return 0;
     }
@@ -249,7 +261,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         None if !called || !is_statement(text, piece, number, changes) => return 0,
         None => 0,
     };
-    points += if number.change.is_some() && (!output || number.unit == Unit::Percent) { 2 } else { 0 };
+    points += if changes && candidate.part == Part::Aim(None) && (!output || number.unit == Unit::Percent) { 2 } else { 0 };
     points += match candidate.part {
         Part::Aim(None) if line.present => -4,
         Part::Aim(None) => 0,
@@ -263,7 +275,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     points += if number.period.is_some() && !output { 1 } else { 0 };
     points += if deadline::relative(text).is_some() || is_dated(text, piece.lang, number) { 1 } else { 0 };
     points += if piece.alone && is_bare(text, words) { 2 } else { 0 };
-    points += if is_first(text, number) { 1 } else { 0 };
+    points += if is_first(text, number) { 2 } else { 0 };
     points
 }
 

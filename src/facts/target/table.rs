@@ -4,7 +4,7 @@ use super::column::{self, Column};
 use super::frame::{Frame, Frames, classify};
 use super::sentence::{self, Piece};
 use super::words::Words;
-use super::{Draft, baseline, deadline, language_of, metric, unit};
+use super::{Draft, baseline, deadline, language_of, metric, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
 use crate::facts::{Source, TargetKind};
 use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
@@ -56,11 +56,18 @@ impl Sheet {
 
     /// A row of a table that is made for something else: each cell as a text of its own.
     fn cells(&self, source: Source<'_>, row: &Row) -> Vec<Draft> {
-        let frame = if self.columns.iter().any(|(_, c)| *c == Column::Market) { Frame::Refuse } else { self.frame };
+        let first = row.cells.first().map_or("", |c| source.doc.slice(c.span));
+        let titled = Words::of(first).count() <= 3 && classify(first) == Some(Frame::Goal);
+        let market = self.columns.iter().any(|(_, c)| *c == Column::Market);
         let read = |cell: &Cell| match self.kind(cell) {
             Column::Budget | Column::Market | Column::Baseline | Column::Owner | Column::Date => Vec::new(),
             _ => {
-                let frame = if frame == Frame::Goal { Frame::Plain } else { frame };
+                let frame = match self.frame {
+                    _ if market => Frame::Refuse,
+                    _ if titled => Frame::Goal,
+                    Frame::Goal => Frame::Plain,
+                    other => other,
+                };
                 sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone: false })
             }
         };
@@ -227,7 +234,12 @@ fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantity> {
     let numbers = quantities(text, lang);
     let parts = baseline::parts(text, &numbers);
     let mut aims = numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
-    let found = aims.next()?;
+    let place = || {
+        let (value, span) = rank::place(text)?;
+        let unit = Unit::Count;
+        Some(Quantity { value, upper: None, unit, comparator: None, change: None, period: None, ambiguous: false, span })
+    };
+    let found = aims.next().or_else(place)?;
     (!source.doc.is_opaque(found.span.shift(cell.span.start)))
         .then(|| Quantity { span: found.span.shift(cell.span.start), ..found })
 }
