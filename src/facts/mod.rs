@@ -2,6 +2,7 @@
 
 pub mod genre;
 pub mod owner;
+pub mod target;
 
 use crate::document::Document;
 use crate::language::Language;
@@ -220,5 +221,8 @@ impl OtherGenre {
 
 /// Finds everything.
 pub fn find(source: Source<'_>) -> Facts {
-    Facts { genre: genre::find(source), ..Facts::default() }
+    let owners = owner::find(source);
+    let owner = owner::main_owner(&owners);
+    let targets = target::find(source);
+    Facts { owners, owner, targets, genre: genre::find(source), ..Facts::default() }
 }
