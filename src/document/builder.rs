@@ -239,6 +239,7 @@ impl DocumentBuilder {
         let text = &self.text[span.range()];
         let visible = text.len() - text.matches(' ').count();
         !open.quoted
+            && open.bold_bytes > 0
             && open.bold_bytes + 2 >= visible
             && text.split(' ').count() <= BOLD_HEADING_WORDS
             && !text.ends_with(['.', ';', ','])
