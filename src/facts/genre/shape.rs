@@ -72,7 +72,9 @@ fn count(page: &Page<'_>) -> Shape {
         shape.words += page.words(block.span);
         match block.kind {
             BlockKind::Paragraph if !block.quoted => read_prose(page, block, &mut shape),
-            BlockKind::Item(_) | BlockKind::Row if DATE.is_match(&page.folded[block.span.range()]) => shape.dated.push(block.span),
+            BlockKind::Item(_) | BlockKind::Row if DATE.is_match(&page.folded[block.span.range()]) => {
+                shape.dated.push(block.span)
+            }
             _ => {}
         }
         if block.ticked.is_some() {

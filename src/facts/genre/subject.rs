@@ -6,7 +6,18 @@ use crate::text::Span;
 
 /// Topics that only marketing has. Tasks, tools, priorities and the like belong to any plan.
 const MARKETING: &[&str] = &[
-    "content", "channels", "campaigns", "events", "mail", "web", "design", "outreach", "output", "positioning", "customer", "outcomes",
+    "content",
+    "channels",
+    "campaigns",
+    "events",
+    "mail",
+    "web",
+    "design",
+    "outreach",
+    "output",
+    "positioning",
+    "customer",
+    "outcomes",
 ];
 /// Fewer words give no density.
 const FEWEST_WORDS: usize = 40;
