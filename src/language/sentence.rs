@@ -3,22 +3,22 @@
 use super::{en, nl};
 use crate::text::{Span, fold};
 
-/// The sentences of `text`, without the white space around them; a line break always ends one.
-pub(super) fn split(text: &str, out: &mut Vec<Span>) {
+/// Gives the sentences of `text`, without the white space around them, to `out`; a line break always ends one.
+pub(super) fn split(text: &str, mut out: impl FnMut(Span)) {
     let bytes = text.as_bytes();
     let mut start = 0;
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
             b'\n' => {
-                push(text, start, at, out);
+                push(text, start, at, &mut out);
                 at += 1;
                 start = at;
             }
             b'.' | b'!' | b'?' => {
                 let end = run_end(text, at);
                 if ends_sentence(text, start, at, end) {
-                    push(text, start, end, out);
+                    push(text, start, end, &mut out);
                     start = end;
                 }
                 at = end;
@@ -26,7 +26,7 @@ pub(super) fn split(text: &str, out: &mut Vec<Span>) {
             0xE2 if text[at..].starts_with('…') => {
                 let end = run_end(text, at);
                 if ends_sentence(text, start, at, end) {
-                    push(text, start, end, out);
+                    push(text, start, end, &mut out);
                     start = end;
                 }
                 at = end;
@@ -34,16 +34,16 @@ pub(super) fn split(text: &str, out: &mut Vec<Span>) {
             _ => at += 1,
         }
     }
-    push(text, start, text.len(), out);
+    push(text, start, text.len(), &mut out);
 }
 
-fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
+fn push(text: &str, start: usize, end: usize, out: &mut impl FnMut(Span)) {
     let piece = &text[start..end];
     let trimmed = piece.trim_start();
     let start = start + piece.len() - trimmed.len();
     let trimmed = trimmed.trim_end();
     if !trimmed.is_empty() {
-        out.push(Span::new(start, start + trimmed.len()));
+        out(Span::new(start, start + trimmed.len()));
     }
 }
 
@@ -107,7 +107,7 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let mut spans = Vec::new();
-        split(text, &mut spans);
+        split(text, |span| spans.push(span));
         spans.iter().map(|s| &text[s.range()]).collect()
     }
 
