@@ -3,6 +3,9 @@
 use super::{en, nl};
 use crate::text::{Span, fold};
 
+/// Bytes of the longest abbreviation, and one more.
+const LONGEST: usize = 8;
+
 /// Gives the sentences of `text`, without the white space around them, to `out`; a line break always ends one.
 pub(super) fn split(text: &str, mut out: impl FnMut(Span)) {
     let bytes = text.as_bytes();
@@ -74,7 +77,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
 fn is_abbreviation(text: &str, start: usize, at: usize, upper: bool) -> bool {
     let before = &text[start..at];
     let word = before.rsplit([' ', '\n', '\u{a0}', '(', '[', '/', '"', '“', '‘']).next().unwrap_or(before);
-    if word.is_empty() || word.len() > 12 {
+    if word.is_empty() || word.len() > LONGEST {
         return false;
     }
     if word.bytes().all(|b| b.is_ascii_digit()) {
