@@ -1,6 +1,8 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod genre;
+pub mod owner;
+pub mod target;
 
 use crate::document::Document;
 use crate::language::Language;
@@ -86,8 +88,10 @@ pub struct Owner {
     pub name: Option<String>,
     /// The function, where it is said.
     pub role: Option<String>,
-    /// What is owned.
+    /// What kind of thing is owned.
     pub scope: Scope,
+    /// Where it stands: the row, the item, the heading of the part; none for the whole plan.
+    pub owns: Option<Span>,
     /// The words that say so.
     pub span: Span,
 }
@@ -217,5 +221,8 @@ impl OtherGenre {
 
 /// Finds everything.
 pub fn find(source: Source<'_>) -> Facts {
-    Facts { genre: genre::find(source), ..Facts::default() }
+    let owners = owner::find(source);
+    let owner = owner::main_owner(&owners);
+    let targets = target::find(source);
+    Facts { owners, owner, targets, genre: genre::find(source), ..Facts::default() }
 }

@@ -1,20 +1,22 @@
 //! Tables without borders: fragments that line up in columns over several lines. A row is a band of lines; what wraps
 //! inside a cell is joined to it.
 
-use super::glyphs::Rule;
+use super::lattice::Rulings;
 use super::lines::{Band, Fragment, Word};
 use super::tables::{Grid, GridRow};
 
-/// So many lines must have text in two columns or more.
+/// So many rows must have text in two columns or more.
 const ROWS: usize = 3;
 /// Two, where ruling lines part them.
 const RULED_ROWS: usize = 2;
+/// A table has at most so many lines on a page; A3 in 6 points has 200.
+const MAX_LINES: usize = 400;
 /// Columns keep this distance, in em.
 const APART: f32 = 0.2;
 /// Rows further apart than this, in em, are of different tables.
 const ROW_GAP: f32 = 4.0;
-/// A line pitch this much above the smallest parts rows.
-const LOOSE: f32 = 1.22;
+/// A line pitch this much above the smallest in a cell parts rows, if in all columns; a browser leaves 1.2 by default.
+const LOOSE: f32 = 1.1;
 /// A cell reaches over so many bands at most.
 const LOOKBACK: usize = 12;
 /// The share of cells in a column that share an edge with the others.
@@ -29,9 +31,9 @@ pub(super) enum Piece {
     Table(Grid),
 }
 
-/// Finds the tables among the bands of a region; `rules` are the horizontal lines of the page. `before` is the table that
+/// Finds the tables among the bands of a region; `before` is the table that
 /// ended the page before and may go on here.
-pub(super) fn find(bands: Vec<Band>, rules: &[Rule], before: Option<&Grid>) -> Vec<Piece> {
+pub(super) fn find(bands: Vec<Band>, rules: &Rulings, before: Option<&Grid>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     if let Some((length, columns)) = before.and_then(|table| goes_on(&bands, table)) {
@@ -58,11 +60,11 @@ pub(super) fn find(bands: Vec<Band>, rules: &[Rule], before: Option<&Grid>) -> V
 type Column = (f32, f32);
 
 /// How many of the first bands make a table, and its columns.
-fn extent(bands: &[Band], rules: &[Rule]) -> Option<(usize, Vec<Column>)> {
+fn extent(bands: &[Band], rules: &Rulings) -> Option<(usize, Vec<Column>)> {
     let size = bands[0].size();
     let mut columns: Vec<Column> = bands[0].fragments.iter().map(|f| (f.x0(), f.x1())).collect();
     let mut length = 1;
-    for pair in bands.windows(2) {
+    for pair in bands.windows(2).take(MAX_LINES) {
         let (above, band) = (&pair[0], &pair[1]);
         let title = band.fragments.len() == 1 && band.size() > 1.12 * size;
         if band.y() - above.y() > ROW_GAP * size || title {
@@ -77,10 +79,11 @@ fn extent(bands: &[Band], rules: &[Rule]) -> Option<(usize, Vec<Column>)> {
     }
     length = trimmed(&bands[..length], &columns);
     let columns = bands[..length].iter().fold(Vec::new(), |columns, b| merge(&columns, &b.fragments, size));
-    let wide = bands[..length].iter().filter(|b| b.fragments.len() > 1).count();
-    let ruled = separators(&bands[..length], rules).iter().filter(|s| **s).count();
-    let enough = wide >= ROWS || wide >= RULED_ROWS && ruled > 0;
-    (enough && columns.len() > 1 && columns.iter().all(|c| lines_up(&bands[..length], *c, size))).then_some((length, columns))
+    let bands = &bands[..length];
+    let ruled = separators(bands, rules).iter().any(|s| *s);
+    let rows = grid(bands, &columns, rules).rows.iter().filter(|r| r.cells.len() > 1).count();
+    let enough = rows >= ROWS || rows >= RULED_ROWS && ruled;
+    (enough && columns.len() > 1 && columns.iter().all(|c| lines_up(bands, *c, size))).then_some((length, columns))
 }
 
 /// How many of the first bands go on with a table: every fragment begins where one of its columns does.
@@ -92,7 +95,8 @@ fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
         let in_column = |f: &Fragment| lefts.iter().position(|x| (f.x0() - x).abs() < APART * size && f.marker.is_none());
         let homes: Vec<Option<usize>> = band.fragments.iter().map(in_column).collect();
         let within = homes.iter().zip(&band.fragments).all(|(home, f)| home.is_some_and(|i| f.x1() < right(i)));
-        within && (homes.len() > 1 || homes.first().is_some_and(|h| *h != Some(0)))
+        let tail = band.fragments[0].words[0].text.starts_with(char::is_lowercase);
+        within && (homes.len() > 1 || homes[0] != Some(0) || tail)
     };
     let mut length = bands.iter().take_while(|b| fits(b)).count();
     let apart = bands.windows(2).take(length).position(|w| w[1].y() - w[0].y() > ROW_GAP * w[0].size());
@@ -162,12 +166,11 @@ fn lines_up(bands: &[Band], (from, to): Column, size: f32) -> bool {
 }
 
 /// For each band whether a horizontal line over most of the table's width parts it from the one above.
-fn separators(bands: &[Band], rules: &[Rule]) -> Vec<bool> {
+fn separators(bands: &[Band], rules: &Rulings) -> Vec<bool> {
     let left = bands.iter().map(Band::x0).fold(f32::MAX, f32::min);
     let right = bands.iter().map(Band::x1).fold(f32::MIN, f32::max);
     let parted = |above: f32, below: f32| {
-        let between = rules.iter().filter(|r| r.y1 - r.y0 < 1.0 && above < r.y0 && r.y0 < below);
-        let covered: f32 = between.map(|r| (r.x1.min(right) - r.x0.max(left)).max(0.0)).sum();
+        let covered: f32 = rules.between(above, below).iter().map(|r| (r.x1.min(right) - r.x0.max(left)).max(0.0)).sum();
         covered > 0.6 * (right - left)
     };
     let mut parts = vec![false];
@@ -175,7 +178,7 @@ fn separators(bands: &[Band], rules: &[Rule]) -> Vec<bool> {
     parts
 }
 
-fn grid(bands: &[Band], columns: &[Column], rules: &[Rule]) -> Grid {
+fn grid(bands: &[Band], columns: &[Column], rules: &Rulings) -> Grid {
     let starts = row_starts(bands, columns, rules);
     let mut grid = Grid {
         top: bands[0].y() - bands[0].size(),
@@ -199,7 +202,7 @@ fn grid(bands: &[Band], columns: &[Column], rules: &[Rule]) -> Grid {
 
 /// For each band whether a row begins with it. Lines between rows tell; without them white space does, and where there
 /// is none, what would have fitted into the cell above.
-fn row_starts(bands: &[Band], columns: &[Column], rules: &[Rule]) -> Vec<bool> {
+fn row_starts(bands: &[Band], columns: &[Column], rules: &Rulings) -> Vec<bool> {
     let mut starts = separators(bands, rules);
     starts[0] = true;
     if starts.iter().filter(|s| **s).count() >= ROWS {

@@ -85,6 +85,7 @@ pub(super) fn group(steps: Vec<Step>, body: f32, vocabulary: &Vocabulary) -> Vec
             settle(text, body);
         }
     }
+    blocks.retain(|b| if let Block::Text(text) = b { has_language(text) } else { true });
     blocks
 }
 
@@ -136,15 +137,15 @@ fn continues(above: &Line, line: &Line, body: f32, usual: f32) -> bool {
     }
     let large = line.size > LARGER * body;
     let sentence_open = !ends_sentence(above);
+    let lower = first.text.starts_with(char::is_lowercase);
     if above.region != line.region {
-        let lower = first.text.starts_with(char::is_lowercase);
         return !large && above.bold == line.bold && sentence_open && lower;
     }
     let pitch = (line.y - above.y) / line.size;
     if !(0.5..=if large { HEADING_PITCH } else { LOOSE * usual }).contains(&pitch) {
         return false;
     }
-    if fits(above.x1, first, above.edge - 0.3 * above.size) {
+    if fits(above.x1, first, above.edge - 0.3 * above.size) && !(lower && sentence_open) {
         return false;
     }
     if above.bold != line.bold && (above.bold || line.bold) && !sentence_open {
@@ -159,10 +160,15 @@ fn ends_sentence(line: &Line) -> bool {
     line.words.last().is_some_and(|w| w.text.trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?', ':']))
 }
 
+/// Stray signs are no text.
+fn has_language(text: &Text) -> bool {
+    text.lines.iter().flatten().any(|w| w.text.chars().any(char::is_alphanumeric))
+}
+
 /// Decides what a finished text is: a long one is no heading, and the number of a heading is part of it.
 fn settle(text: &mut Text, body: f32) {
     let words = text.lines.iter().map(Vec::len).sum::<usize>();
-    let sentence = text.lines.last().and_then(|l| l.last()).is_some_and(|w| w.text.ends_with(['.', ';', ',']));
+    let sentence = text.lines.last().and_then(|l| l.last()).is_some_and(|w| w.text.ends_with(['.', ';', ',', ':', '-']));
     let numbered = matches!(&text.marker, Some(Marker::Number(n)) if is_heading_number(n));
     text.heading &= (text.marker.is_none() || numbered) && words <= HEADING_WORDS && !(sentence && words > 8);
     text.heading &= text.lines.iter().flatten().any(|w| w.text.chars().any(char::is_alphabetic));

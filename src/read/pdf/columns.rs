@@ -1,6 +1,6 @@
 //! Pages in columns: text on both sides of a white gutter is read one side after the other.
 
-use super::glyphs::Rule;
+use super::lattice::Rulings;
 use super::lines::{Band, Fragment};
 use super::tables::Grid;
 
@@ -42,14 +42,14 @@ struct Gutter {
 }
 
 /// The regions of a page in reading order.
-pub(super) fn order(bands: Vec<Band>, grids: Vec<Grid>, rules: &[Rule]) -> Vec<Region> {
+pub(super) fn order(bands: Vec<Band>, grids: Vec<Grid>, rules: &Rulings) -> Vec<Region> {
     let mut regions = Vec::new();
     split(Region { bands, grids, column: false }, rules, DEPTH, &mut regions);
     regions.retain(|r| !r.bands.is_empty() || !r.grids.is_empty());
     regions
 }
 
-fn split(region: Region, rules: &[Rule], depth: usize, out: &mut Vec<Region>) {
+fn split(region: Region, rules: &Rulings, depth: usize, out: &mut Vec<Region>) {
     let gutter = if depth > 0 { widest(&region, rules) } else { None };
     let Some(gutter) = gutter else { return out.push(region) };
     let column = region.column;
@@ -88,7 +88,7 @@ fn split(region: Region, rules: &[Rule], depth: usize, out: &mut Vec<Region>) {
 }
 
 /// The gutter beside which most lines stand.
-fn widest(region: &Region, rules: &[Rule]) -> Option<Gutter> {
+fn widest(region: &Region, rules: &Rulings) -> Option<Gutter> {
     let places = left_edges(&region.bands);
     let runs = places.into_iter().flat_map(|x| white_runs(region, x, rules));
     let columns = runs.filter(|g| are_columns(*g, &region.bands));
@@ -107,7 +107,7 @@ fn left_edges(bands: &[Band]) -> Vec<f32> {
 }
 
 /// The stretches of bands that leave the strip before `x` white.
-fn white_runs(region: &Region, x: f32, rules: &[Rule]) -> Vec<Gutter> {
+fn white_runs(region: &Region, x: f32, rules: &Rulings) -> Vec<Gutter> {
     let bands = &region.bands;
     let mut runs = Vec::new();
     let mut from = None;
@@ -131,11 +131,11 @@ fn white_runs(region: &Region, x: f32, rules: &[Rule]) -> Vec<Gutter> {
 }
 
 /// Whether a ruled table or a horizontal line over both sides stands between two bands.
-fn crossed(above: &Band, below: &Band, x: f32, region: &Region, rules: &[Rule]) -> bool {
+fn crossed(above: &Band, below: &Band, x: f32, region: &Region, rules: &Rulings) -> bool {
     let between = |y: f32| above.y() < y && y < below.y();
     let reach = 4.0 * GUTTER * below.size();
     let over = |g: &Grid| g.columns[0] < x - reach && g.columns[g.columns.len() - 1] > x + reach;
-    let lines = || rules.iter().filter(|r| r.y1 - r.y0 < 1.0 && between(r.y0));
+    let lines = || rules.between(above.y(), below.y()).iter();
     let right = |y: f32| lines().any(|r| (r.y0 - y).abs() < 1.0 && r.x1 > x + reach);
     region.grids.iter().any(|g| between(g.top) && over(g)) || lines().any(|r| r.x0 < x - reach && right(r.y0))
 }

@@ -3,6 +3,7 @@
 use super::aligned::Piece;
 use super::flow::Part;
 use super::lines::{Band, Word};
+use super::tables::GridRow;
 
 /// The headings of tables of contents.
 const TITLES: &[&str] = &["inhoud", "inhoudsopgave", "inhoudstafel", "contents", "table of contents", "toc"];
@@ -36,7 +37,8 @@ fn is_listed(piece: &Piece) -> bool {
     match piece {
         Piece::Line(band) => is_entry(&band.words().collect::<Vec<_>>()),
         Piece::Table(grid) => {
-            grid.rows.iter().all(|row| is_entry(&row.cells.iter().flat_map(|c| c.lines.iter().flatten()).collect::<Vec<_>>()))
+            let listed = |row: &GridRow| is_entry(&row.cells.iter().flat_map(|c| c.lines.iter().flatten()).collect::<Vec<_>>());
+            grid.rows.iter().skip(1).all(listed)
         }
     }
 }
@@ -64,5 +66,6 @@ fn is_title(piece: &Piece) -> bool {
 
 fn is_page(text: &str) -> bool {
     let roman = text.len() <= 4 && !text.is_empty() && text.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
-    roman || (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    roman || text.split(['-', '–']).all(number)
 }

@@ -8,7 +8,26 @@ const SLACK: f32 = 3.0;
 /// A page with more lines than this is a drawing.
 const MAX_RULES: usize = 4000;
 /// A grid with more boxes than this is graph paper.
-const MAX_BOXES: usize = 40_000;
+const MAX_BOXES: usize = 10_000;
+
+/// The horizontal lines of a page, top to bottom.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rulings(Vec<Rule>);
+
+impl Rulings {
+    /// Those of a page; none where there are so many that they draw a picture.
+    pub(super) fn new(rules: &[Rule]) -> Self {
+        let mut flat: Vec<Rule> = rules.iter().filter(|r| r.y1 - r.y0 < 1.0).copied().collect();
+        flat.sort_by(|a, b| a.y0.total_cmp(&b.y0));
+        if flat.len() > MAX_RULES { Rulings::default() } else { Rulings(flat) }
+    }
+
+    /// Those between two heights.
+    pub(super) fn between(&self, above: f32, below: f32) -> &[Rule] {
+        let (from, to) = (self.0.partition_point(|r| r.y0 <= above), self.0.partition_point(|r| r.y0 < below));
+        self.0.get(from..to).unwrap_or_default()
+    }
+}
 
 /// A grid of boxes; neighbours without a wall between them are one.
 #[derive(Clone, Debug, PartialEq)]

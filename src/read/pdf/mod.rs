@@ -9,10 +9,18 @@ mod flow;
 mod furniture;
 mod glyphs;
 mod guard;
+#[cfg(test)]
+mod hostile;
 mod join;
 mod lattice;
 mod lines;
+#[cfg(test)]
+mod steps;
 mod tables;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod turn;
 mod weight;
 mod write;
@@ -29,8 +37,12 @@ use furniture::PageLines;
 use glyphs::{Budget, Collector, FontNotes, Sheet, UNKNOWN};
 use guard::Outcome;
 use join::Vocabulary;
+use lattice::Rulings;
 use lines::{Band, Wall};
 use tables::Grid;
+
+/// A page has at most so many glyphs; a full page of small print has 10,000.
+const PAGE_GLYPHS: usize = 200_000;
 
 /// The format.
 pub struct Pdf;
@@ -101,7 +113,7 @@ struct Page {
     number: u32,
     led: bool,
     grids: Vec<Grid>,
-    rules: Vec<glyphs::Rule>,
+    rules: Rulings,
     lines: PageLines,
 }
 
@@ -116,11 +128,11 @@ fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
             let walls: Vec<Wall> = lattices.iter().flat_map(|l| l.walls().iter().copied()).collect();
             let (width, height) = (sheet.width, sheet.height);
             let on_page = |g: &glyphs::Glyph| (0.0..=height).contains(&g.y) && g.x > -g.size && g.x < width;
-            let bands = lines::bands(sheet.glyphs.into_iter().filter(on_page).collect(), &walls, &sheet.dots);
+            let bands = lines::bands(sheet.glyphs.into_iter().filter(on_page).take(PAGE_GLYPHS).collect(), &walls, &sheet.dots);
             vocabulary.add(&bands);
             let (grids, mut bands) = tables::take_ruled(&lattices, bands);
             let led = contents::drop_leaders(&mut bands);
-            pages.push(Page { number, led, grids, rules: sheet.rules, lines: PageLines { bands, height } });
+            pages.push(Page { number, led, grids, rules: Rulings::new(&sheet.rules), lines: PageLines { bands, height } });
         }
     }
     let body = flow::body_size(pages.iter().flat_map(|p| &p.lines.bands).flat_map(Band::words));
@@ -146,7 +158,7 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
 }
 
 /// The lines and tables of a region, top to bottom.
-fn pieces(region: columns::Region, rules: &[glyphs::Rule], mut before: Option<&Grid>) -> Vec<Piece> {
+fn pieces(region: columns::Region, rules: &Rulings, mut before: Option<&Grid>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut grids = region.grids.into_iter().peekable();
     let mut bands = region.bands.into_iter().peekable();
