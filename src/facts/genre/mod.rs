@@ -51,6 +51,7 @@ pub fn weigh(source: Source<'_>) -> Vec<Point> {
     let mut points = cue::points(&page);
     points.extend(shape::points(&page));
     points.extend(subject::points(source, &page));
+    subject::gate(&mut points, source.doc.tally().words);
     points
 }
 

@@ -180,7 +180,8 @@ pub(super) const CUES: &[Cue] = &[
          conclusion|conclusions|on average|were|rose|fell|report|observed|geconstateerd|verwachtingen|prestaties|\
          performance|patronen|patterns|ten opzichte van|was worth|accounted for|summarises|summarizes|this report|\
          dit rapport|dit verslag|overview of|sources:|bronnen:|year on year|market size|marktomvang|in dit verslag|\
-         we zien dat",
+         we zien dat|de stijging|de daling|daling van|veroorzaakt door|vrijwel gelijk|cijfers zijn|the increase|\
+         the decrease|was caused by|unchanged",
     ),
     other(
         "analysis-in-title",

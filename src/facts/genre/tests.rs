@@ -36,10 +36,10 @@ fn no_plan_is_set_aside() {
 }
 
 #[test]
-fn nine_in_ten_other_documents_are_recognised() {
+fn seven_in_eight_other_documents_are_recognised() {
     let others = folder("genre/other");
     let missed: Vec<_> = others.iter().filter(|(_, other)| other.is_none()).map(|(name, _)| name).collect();
-    assert!(others.len() >= 35 && missed.len() * 10 <= others.len(), "{missed:?}");
+    assert!(others.len() >= 45 && missed.len() * 8 <= others.len(), "{missed:?}");
 }
 
 #[test]

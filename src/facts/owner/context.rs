@@ -28,7 +28,8 @@ impl<'a> Context<'a> {
     pub(super) fn new(source: Source<'a>) -> Context<'a> {
         let doc = source.doc;
         let folded = fold(doc.text());
-        let lang_at = |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
+        let lang_at =
+            |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
         let terms = Terms::collect(doc, &folded, source.lexicon, lang_at);
         let settings = setting::of_sections(doc);
         let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None };
@@ -88,11 +89,12 @@ impl<'a> Context<'a> {
     pub(super) fn stands_in_lower_case(&self, span: Span) -> bool {
         let word = self.folded(span);
         let text = self.source.doc.text();
-        NOT_NAMES.contains(&word) || text.match_indices(word).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + word.len()..].chars().next();
-            before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
-        })
+        NOT_NAMES.contains(&word)
+            || text.match_indices(word).any(|(at, _)| {
+                let before = text[..at].chars().next_back();
+                let after = text[at + word.len()..].chars().next();
+                before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
+            })
     }
 
     /// An owner as it is reported.
@@ -139,7 +141,8 @@ impl<'a> Context<'a> {
             let end = self.blocks()[block].span.end.min(self.boundary(term.span.end as usize + AUTHOR_REACH));
             let after = Span { start: term.span.end, end: end.max(term.span.end) };
             let found = mention::find(self, after, Mode::Free);
-            let gap_free = |m: &&Mention| !self.folded(Span { start: after.start, end: m.span.start }).contains(char::is_alphanumeric);
+            let gap_free =
+                |m: &&Mention| !self.folded(Span { start: after.start, end: m.span.start }).contains(char::is_alphanumeric);
             let named = found.iter().find(gap_free).filter(|m| m.kind == OwnerKind::Person);
             names.extend(named.and_then(|m| m.name));
         }

@@ -147,7 +147,11 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
     let setting = cx.setting(&cx.blocks()[id]);
     let word = cx.folded(term.span);
     let at_head = setting.front && matches!(word, "door" | "by");
-    let authored = cx.terms.within(unit).iter().any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
+    let authored = cx
+        .terms
+        .within(unit)
+        .iter()
+        .any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
     if at_head || authored {
         return None;
     }
@@ -193,7 +197,22 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
 fn is_gap(text: &str) -> bool {
     let open = text.trim_start_matches([' ', '*', '_']);
     let inner = open.strip_prefix(['[', '(', '<']).and_then(|t| t.split_once([']', ')', '>']));
-    inner.is_some_and(|(inner, _)| matches!(inner, "tbd" | "tba" | "tbc" | "naam" | "name" | "n.t.b." | "ntb" | "???" | "invullen" | "nog te bepalen" | "nader te bepalen"))
+    inner.is_some_and(|(inner, _)| {
+        matches!(
+            inner,
+            "tbd"
+                | "tba"
+                | "tbc"
+                | "naam"
+                | "name"
+                | "n.t.b."
+                | "ntb"
+                | "???"
+                | "invullen"
+                | "nog te bepalen"
+                | "nader te bepalen"
+        )
+    })
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.

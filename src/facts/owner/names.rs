@@ -152,7 +152,9 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             (Some(true), false) => Certainty::Starred,
             (Some(false), false) => Certainty::Given,
             (_, true) if surnames == 0 => return None,
-            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => Certainty::Full,
+            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => {
+                Certainty::Full
+            }
             _ if titled => Certainty::Full,
             _ if surnames > 0 => Certainty::Pattern,
             _ => Certainty::Word,
@@ -175,7 +177,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
-        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str())) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
+        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str()))
+            || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
     }
 
     /// Takes further initials, given names, particles and surnames: next word, end, initials, capitalised words.
@@ -195,7 +198,11 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 initials += 1;
                 end = word.end() + 1;
                 i += 1;
-            } else if word.is_capital() && !PARTICLES.contains(&word.text) && !self.is_no_name(word) && (shouted || !word.is_shouted()) {
+            } else if word.is_capital()
+                && !PARTICLES.contains(&word.text)
+                && !self.is_no_name(word)
+                && (shouted || !word.is_shouted())
+            {
                 surnames += 1;
                 end = word.end();
                 i += 1;

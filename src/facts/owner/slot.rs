@@ -21,11 +21,15 @@ pub(super) enum Slot {
 }
 
 /// What a slot may hold before its owner and still begin with it.
-const LEADING: &[char] = &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+const LEADING: &[char] =
+    &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
 /// Words before a function that belong to it, at most.
 const MODIFIERS: usize = 3;
 /// Words that begin a sentence about a function.
-const NOT_MODIFIERS: &[&str] = &["see", "zie", "via", "ask", "vraag", "with", "met", "for", "voor", "by", "door", "and", "en", "not", "niet", "no", "geen", "per", "bij", "van", "of", "is", "to", "aan"];
+const NOT_MODIFIERS: &[&str] = &[
+    "see", "zie", "via", "ask", "vraag", "with", "met", "for", "voor", "by", "door", "and", "en", "not", "niet", "no", "geen",
+    "per", "bij", "van", "of", "is", "to", "aan",
+];
 /// Between owners.
 const SEPARATORS: &[char] = &[' ', ',', ';', '/', '&', '+', '|', '(', ')', '[', ']', '•', '·', '*', '_', '\n'];
 
@@ -72,7 +76,9 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
         let close = words.clone().count() <= 3
-            && words.into_iter().all(|w| ARTICLES.contains(&w) || (!first && JOINS.contains(&w)) || w.chars().all(|c| !c.is_alphanumeric()));
+            && words
+                .into_iter()
+                .all(|w| ARTICLES.contains(&w) || (!first && JOINS.contains(&w)) || w.chars().all(|c| !c.is_alphanumeric()));
         if !close || gap.contains(['\n', '│']) && !first && gap.contains(':') {
             break;
         }
@@ -88,7 +94,10 @@ fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention
     let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
     let before = cx.slice(Span { start: span.start, end: role.start });
     let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase().as_str())).collect();
-    let modifies = |w: &&str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase().as_str());
+    let modifies = |w: &&str| {
+        w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\''))
+            && !NOT_MODIFIERS.contains(&w.to_lowercase().as_str())
+    };
     if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-']) {
         return mention;
     }
@@ -109,7 +118,8 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
     let at = span.start + (text.len() - start.len()) as u32;
     let term = cx.terms.within(span).first().filter(|t| t.class == Class::Placeholder && t.span.start <= at);
     if let Some(term) = term {
-        let exact = term.span.len() + 2 >= start.len() || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
+        let exact = term.span.len() + 2 >= start.len()
+            || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
         return exact.then_some(term.span);
     }
     if let Some(close) = text.find([']', '>', '}']).filter(|_| text.starts_with(['[', '<', '{'])) {

@@ -34,7 +34,8 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
     let wanted: Vec<&str> = expected.split("; ").collect();
     let all = shown(owners);
     let found: Vec<&str> = all.split("; ").collect();
-    found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| f == w || f.rsplit_once(' ').is_some_and(|(kept, _)| kept == *w)))
+    found.len() == wanted.len()
+        && wanted.iter().all(|w| found.iter().any(|f| f == w || f.rsplit_once(' ').is_some_and(|(kept, _)| kept == *w)))
 }
 
 #[test]
