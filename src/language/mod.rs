@@ -1,7 +1,18 @@
 //! What the text is as language: which language each block is in, where its sentences are, what is negated.
 
-use crate::document::{BlockId, Document};
-use crate::text::{Lang, Span};
+mod en;
+mod identify;
+mod negation;
+mod nl;
+mod sentence;
+mod token;
+
+pub use token::{Token, Tokens, tokens};
+
+use identify::Evidence;
+
+use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::text::{Lang, Span, fold};
 
 /// A sentence, or a piece that stands for one: a heading, a bullet, a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +23,8 @@ pub struct Sentence {
     pub block: BlockId,
     /// Its language: that of its block.
     pub lang: Lang,
+    /// Which cell of the row it is, for [`BlockKind::Row`].
+    pub cell: Option<usize>,
     /// The scopes of its negations.
     pub negations: Vec<Negation>,
 }
@@ -49,6 +62,55 @@ pub struct Language {
 
 /// Reads a document as language. `forced` sets the language instead of identifying it.
 pub fn analyse(doc: &Document, forced: Option<Lang>) -> Language {
-    let _ = (doc, forced);
-    todo!()
+    let folded = fold(doc.text());
+    let (document, blocks) = match forced {
+        Some(lang) => (lang, vec![lang; doc.blocks().len()]),
+        None => identify_all(doc, &folded),
+    };
+    let mut sentences = Vec::new();
+    let mut pieces = Vec::new();
+    for (id, block) in doc.blocks().iter().enumerate().filter(|(_, b)| b.kind != BlockKind::Metadata) {
+        pieces.clear();
+        cut(doc, block, &mut pieces);
+        for (span, cell) in pieces.drain(..) {
+            let mut negations = Vec::new();
+            negation::find(&folded[span.range()], blocks[id], &mut negations);
+            for negation in &mut negations {
+                negation.scope = negation.scope.shift(span.start);
+                negation.trigger = negation.trigger.shift(span.start);
+            }
+            sentences.push(Sentence { span, block: id, lang: blocks[id], cell, negations });
+        }
+    }
+    Language { document, blocks, sentences }
 }
+
+/// The language of the document and of every block.
+fn identify_all(doc: &Document, folded: &str) -> (Lang, Vec<Lang>) {
+    let evidence = |block: &Block| identify::evidence(doc.slice(block.span), &folded[block.span.range()]);
+    let found: Vec<_> = doc.blocks().iter().map(|block| (block.kind, evidence(block))).collect();
+    let document = found.iter().filter(|(kind, _)| *kind != BlockKind::Metadata).map(|(_, e)| *e).sum::<Evidence>().of_document();
+    (document, found.into_iter().map(|(_, evidence)| evidence.of_block(document)).collect())
+}
+
+/// The sentences of a block, and the cell each stands in: a cell is one sentence.
+fn cut(doc: &Document, block: &Block, out: &mut Vec<(Span, Option<usize>)>) {
+    match &block.row {
+        Some(row) => {
+            let cells = row.cells.iter().enumerate().filter(|(_, cell)| !doc.slice(cell.span).trim().is_empty());
+            out.extend(cells.map(|(i, cell)| (cell.span, Some(i))));
+        }
+        None => {
+            let mut spans = Vec::new();
+            sentence::split(doc.slice(block.span), &mut spans);
+            out.extend(spans.into_iter().map(|span| (span.shift(block.span.start), None)));
+        }
+    }
+}
+pub fn probe(text: &str) -> (f32, u32) {
+    let e = identify::evidence(text, &fold(text));
+    (e.score, e.english)
+}
+
+#[cfg(test)]
+mod tests;
