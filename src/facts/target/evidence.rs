@@ -42,7 +42,7 @@ const CLAIM: &[&str] = &[
 ];
 
 const WORLD: &[&str] = &[
-    "studies", "study", "onderzoek", "uit onderzoek", "research", "according to", "volgens", "gemiddeld in de branche", "marketers", "of people", "van de mensen", "mensen",
+    "studies show", "study shows", "study found", "a study", "recent study", "onderzoek", "uit onderzoek", "research", "according to", "volgens", "gemiddeld in de branche", "marketers", "of people", "van de mensen", "mensen",
     "consumenten", "consumers", "consumer", "nederlanders", "of companies", "of businesses", "van de bedrijven", "van alle bedrijven", "of all",
     "of buyers", "van de kopers", "industry", "industrie", "benchmark", "branche", "branchegemiddelde", "wereldwijd", "worldwide", "globally",
     "survey shows", "report", "rapport", "rapporteert", "cbs", "marktgrootte", "market size", "markt van", "market of", "tam", "sam", "som",
