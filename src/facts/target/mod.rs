@@ -1,7 +1,7 @@
 //! Targets: a metric with a number to reach, in sentences, lists and tables.
 
 mod baseline;
-mod column;
+pub(in crate::facts) mod column;
 mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;

@@ -1,0 +1,181 @@
+//! Goals: statements of what will be true, and whether a target makes them measurable.
+
+use super::target::column::{self, Column};
+use super::target::frame::{Frame, Frames, classify, label};
+use super::target::words::Words;
+use super::{Goal, Source, Target};
+use crate::document::{Block, BlockId, BlockKind};
+use crate::text::Span;
+
+/// How a sentence says what is to be true.
+const STATES: &[&str] = &[
+    "we willen", "wij willen", "willen we", "willen wij", "ons doel is", "ons doel", "het doel is", "doel is", "is het doel", "ons hoofddoel", "het hoofddoel is", "doelstelling is", "wij streven", "we streven",
+    "streven we", "streven wij", "streven ernaar", "onze ambitie", "de ambitie is", "we mikken", "mikken we", "wij beogen", "we beogen", "met als doel", "the goal is", "our goal", "our goals", "our main goal", "the main goal is",
+    "we aim", "our aim", "the aim is", "we want to", "our objective", "the objective is", "our ambition", "we will have", "we strive", "we intend to", "our target is", "the target is", "our mission for",
+    "goal is to", "aims to", "objective is to", "we zullen", "hebben we straks",
+];
+
+/// Words of change, which make of a metric's name a goal.
+const CHANGES: &[&str] = &[
+    "meer", "minder", "hogere", "hoger", "lagere", "lager", "groei", "groeien", "vergroten", "verhogen", "verlagen", "verbeteren", "versterken", "behouden", "werven", "stijgen", "toename", "sterker", "sterkere", "beter", "betere", "more", "fewer",
+    "less", "higher", "lower", "increase", "grow", "growth", "improve", "reduce", "raise", "strengthen", "retain", "build", "become", "better", "stronger", "reach", "gain", "worden", "zijn", "bekend", "opbouwen", "bereiken", "realiseren",
+];
+
+/// A goal with the text in which its target may stand.
+struct Stated {
+    span: Span,
+    reach: Span,
+}
+
+/// Every goal, in order: label lines, items and rows under headings that announce goals, and sentences that say what is wanted.
+pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
+    let frames = Frames::of(source.doc);
+    let mut stated: Vec<Stated> = Vec::new();
+    for (id, block) in source.doc.blocks().iter().enumerate() {
+        if block.quoted || block.kind == BlockKind::Metadata || measures_last(source, &stated, id) {
+            continue;
+        }
+        let has_target = targets.iter().any(|t| block.span.contains(t.span));
+        for span in statements(source, &frames, id, block, has_target) {
+            stated.push(Stated { span, reach: reach(source, id, block, span) });
+        }
+    }
+    stated
+        .into_iter()
+        .map(|goal| Goal { span: goal.span, measured: targets.iter().any(|t| goal.reach.overlaps(t.span)) })
+        .collect()
+}
+
+/// The spans of a block that state a goal.
+fn statements(source: Source<'_>, frames: &Frames, id: BlockId, block: &Block, has_target: bool) -> Vec<Span> {
+    let text = source.doc.slice(block.span);
+    let frame = frames.at(id);
+    match block.kind {
+        BlockKind::Row => row(source, frame, block, has_target),
+        BlockKind::Heading(_) => labelled(text).then_some(block.span).into_iter().collect(),
+        BlockKind::Item(_) if labelled(text) || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
+        BlockKind::Metadata => Vec::new(),
+        _ if labelled(text) => vec![block.span],
+        _ => {
+            let sentences = source.language.sentences.iter().filter(|s| s.block == id);
+            sentences.map(|s| s.span).filter(|span| frame != Frame::Refuse && wants(source.doc.slice(*span))).collect()
+        }
+    }
+}
+
+/// A label that announces a goal, with words behind it: "Doel: meer aanvragen".
+fn labelled(text: &str) -> bool {
+    label(text).is_some_and(|l| {
+        let rest = Words::of(&text[l.end..]);
+        classify(l.text) == Some(Frame::Goal) && (rest.count() > 0 || text[l.end..].contains(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// An item among goals that says something: no lead-in, no bare name of a metric.
+fn states(text: &str, has_target: bool) -> bool {
+    let words = Words::of(text);
+    let named = words.count() <= 4 && !words.any(CHANGES);
+    has_target || (words.count() > 1 && !named && !text.trim_end().ends_with([':', '?']))
+}
+
+fn wants(text: &str) -> bool {
+    let words = Words::of(text);
+    words.any(STATES) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+}
+
+/// A row of a table of goals: its first column names them, or a heading does.
+fn row(source: Source<'_>, frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
+    let Some(row) = block.row.as_ref().filter(|r| !r.header) else { return Vec::new() };
+    let columns = column::of_table(source.doc, row.table, source.language.document);
+    let has = |kind: Column| columns.iter().any(|(_, c)| *c == kind);
+    let names = columns.first().is_some_and(|(_, c)| *c == Column::Metric);
+    let listed = frame == Frame::Goal && !has(Column::Market) && !has(Column::Action);
+    let first = row.cells.iter().find(|c| !c.span.is_empty()).map_or("", |c| source.doc.slice(c.span));
+    let said = has_target || Words::of(first).count() > 0;
+    let refused = frame == Frame::Refuse && !has_target;
+    if (names || listed) && said && !refused && !has(Column::Market) { vec![block.span] } else { Vec::new() }
+}
+
+/// Whether a block only gives the numbers of the goal before it: a KPI line, or an item below it.
+fn measures_last(source: Source<'_>, stated: &[Stated], id: BlockId) -> bool {
+    let block = &source.doc.blocks()[id];
+    let text = source.doc.slice(block.span);
+    let inside = stated.last().is_some_and(|goal| goal.reach.contains(block.span) && goal.reach != goal.span);
+    let kpi = label(text).is_some_and(|l| Words::of(l.text).any(&["kpi", "kpi's", "kpis", "metric", "metrics", "meetpunt", "target", "targets", "key results"]));
+    inside && (kpi || matches!(block.kind, BlockKind::Item(_) | BlockKind::Row))
+}
+
+/// How many blocks right under a goal may hold its target.
+const BELOW: usize = 12;
+
+/// The goal and what stands right under it: deeper items, a KPI line; under a label or heading also items and rows.
+fn reach(source: Source<'_>, id: BlockId, block: &Block, span: Span) -> Span {
+    let mut end = span.end;
+    if matches!(block.kind, BlockKind::Row) {
+        return Span { end: block.span.end, ..span };
+    }
+    if span != block.span && span.end < block.span.end {
+        end = next_sentence_end(source, span).unwrap_or(end);
+    }
+    for (at, below) in source.doc.blocks().iter().enumerate().skip(id + 1).take(BELOW) {
+        let text = source.doc.slice(below.span);
+        let kpi = at == id + 1 && label(text).is_some_and(|l| classify(l.text) == Some(Frame::Goal) && !Words::of(l.text).any(&["doel", "goal", "objective", "doelstelling"]));
+        let belongs = match (block.kind, below.kind) {
+            (BlockKind::Item(depth), BlockKind::Item(other)) => other > depth,
+            (BlockKind::Item(_), _) => false,
+            (_, BlockKind::Item(_) | BlockKind::Row) => true,
+            _ => false,
+        };
+        if !belongs && !kpi {
+            break;
+        }
+        end = below.span.end;
+    }
+    Span { end, ..span }
+}
+
+fn next_sentence_end(source: Source<'_>, span: Span) -> Option<u32> {
+    let next = source.language.sentences.partition_point(|s| s.span.start < span.end);
+    source.language.sentences.get(next).map(|s| s.span.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::facts::{Source, target};
+    use crate::language::analyse;
+    use crate::lexicon::Lexicon;
+    use crate::read::{Limits, open};
+    use crate::scan::scan;
+
+    /// How many goals, and how many of them are measured.
+    fn goals(markdown: &str, lexicon: &Lexicon) -> (usize, usize) {
+        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+        let language = analyse(&doc, None);
+        let hits = scan(&doc, &language, lexicon);
+        let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+        let goals = find(source, &target::find(source));
+        (goals.len(), goals.iter().filter(|g| g.measured).count())
+    }
+
+    #[test]
+    fn goals_and_whether_they_are_measured() {
+        let lexicon = Lexicon::builtin();
+        for (text, expected) in [
+            ("Doel: meer aanvragen uit de regio.", (1, 0)),
+            ("Doel: 40 aanvragen per maand.", (1, 1)),
+            ("## Doelstellingen\n- Meer naamsbekendheid in de regio\n- 20 nieuwe klanten in 2026", (2, 1)),
+            ("## Goals\n- Grow awareness among founders\n  - KPI: 2,000 followers\n- Retain our customers", (2, 1)),
+            ("We willen dit jaar doorgroeien naar 60 leads per maand.", (1, 1)),
+            ("Our goal is to become the first choice for florists.", (1, 0)),
+            ("Doel: meer leden.\n\nKPI: 400 leden op 1 mei 2026", (1, 1)),
+            ("| Doel | KPI | Deadline |\n|---|---|---|\n| Meer instroom | 60 inschrijvingen | 1 mei 2026 |\n| Betere sfeer | | |", (2, 1)),
+            ("## Doelgroep\n- Ondernemers in de bouw", (0, 0)),
+            ("## KPI's\n- Open rate\n- Kosten per lead", (0, 0)),
+            ("## Acties\n- Nieuwsbrief versturen", (0, 0)),
+            ("Willen we dit echt?", (0, 0)),
+        ] {
+            assert_eq!(goals(text, &lexicon), expected, "{text}");
+        }
+    }
+}

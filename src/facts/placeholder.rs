@@ -1,0 +1,199 @@
+//! Left-overs of a template: "[Bedrijfsnaam]", "XX%", "vul hier in", "lorem ipsum", a value that is still TBD.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Source;
+use super::target::column::{self, Column};
+use super::target::frame::{Frames, label};
+use super::target::words::Words;
+use crate::document::{Block, BlockKind, Document, SectionId};
+use crate::text::Span;
+
+/// Something in square, angle or double curly brackets.
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\[([^\[\]\n]{1,60})\]|<([^<>\n/=]{2,40})>|\{\{([^{}\n]{1,40})\}\}").expect("a fixed pattern"));
+
+/// What is a left-over wherever it stands.
+static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)
+          (?i:\blorem\s+ipsum\b)
+        | (?i:\bvul\s+(?:hier|dit)\s+(?:[\p{L}]+\s+){0,5}in\b) | (?i:\bhier\s+(?:in\s*te\s+vullen|invullen)\b) | (?i:\bnog\s+in\s+te\s+vullen\b)
+        | (?i:\binsert\s+(?:[\p{L}]+\s+){0,5}here\b) | (?i:\b(?:your|jouw|uw)\s+(?:text|tekst|name|naam|logo)\s+(?:here|hier)\b) | (?i:\bfill\s+in\s+here\b)
+        | [€$£]\s?X{1,6}(?:[.,]X{2,3})*\b | \bX{1,4}\s?% | \bXX+(?:[.,]X{2,3})*\b | \b_{4,}
+        ",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Words that a template puts in brackets to be replaced; the first word decides.
+const TO_FILL: &[&str] = &[
+    "naam", "bedrijfsnaam", "bedrijf", "organisatie", "organisatienaam", "klant", "klantnaam", "functie", "datum", "bedrag", "aantal", "plaats", "stad", "regio", "locatie", "product",
+    "productnaam", "dienst", "doelgroep", "doel", "merk", "merknaam", "branche", "sector", "concurrent", "budget", "percentage", "jaar", "maand", "kwartaal", "titel", "onderwerp", "invullen",
+    "vul", "kies", "beschrijf", "jouw", "uw", "voornaam", "achternaam", "afdeling", "logo", "link", "url", "telefoonnummer", "e-mailadres", "website", "contactpersoon", "eigenaar",
+    "name", "company", "organization", "organisation", "client", "customer", "role", "date", "amount", "number", "city", "location", "service", "audience", "target", "goal", "brand", "industry",
+    "competitor", "year", "month", "quarter", "title", "topic", "your", "insert", "describe", "fill", "department", "email", "phone", "owner", "placeholder", "business", "state",
+    "tbd", "tba", "todo", "nader", "nog", "n.t.b.", "ntb", "xx", "xxx", "x%",
+];
+
+/// A value that is still to be decided.
+const UNDECIDED: &[&str] = &[
+    "tbd", "tba", "tbc", "ntb", "nog te bepalen", "nader te bepalen", "nog in te vullen", "in te vullen", "to be determined", "to be decided",
+    "to be defined", "to be confirmed", "nog te bepalen door", "volgt nog", "???", "invullen",
+];
+
+/// How a message begins; what stands in brackets near it is filled in per recipient.
+const GREETING: &[&str] = &["hi", "hallo", "hoi", "hey", "hello", "beste", "dear", "geachte", "dag", "goedemorgen", "goedemiddag", "subject", "onderwerp", "onderwerpregel", "subject line"];
+
+/// Headings over texts that are sent or published.
+const MESSAGE: &[&str] = &[
+    "template", "templates", "sjabloon", "copy", "script", "scripts", "bericht", "berichten", "message", "messages", "mail", "mails", "email", "e mail", "emails", "e mails", "dm", "dm's", "dms",
+    "caption", "captions", "pitch", "outreach", "subject", "onderwerpregel", "prompt", "prompts", "post", "posts", "variant", "belscript", "uitnodiging", "sequence", "follow up", "format", "opvolging",
+];
+
+/// Every left-over, in order. Merge fields in message templates, links, task boxes, notes and code are none.
+pub fn find(source: Source<'_>) -> Vec<Span> {
+    let frames = Frames::of(source.doc);
+    let messages = message_sections(source.doc);
+    let mut found = Vec::new();
+    for (id, block) in source.doc.blocks().iter().enumerate() {
+        let text = source.doc.slice(block.span);
+        let lead = frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
+        let message = block.quoted || messages[block.section] || greets(text) || Words::of(lead).any(MESSAGE);
+        let start = block.span.start;
+        let spans = PHRASE.find_iter(text).map(|m| Span::new(m.start(), m.end()).shift(start));
+        found.extend(spans.filter(|span| stands_alone(source.doc.text(), *span)));
+        if !message {
+            found.extend(bracketed(text).map(|span| span.shift(start)));
+        }
+        found.extend(undecided(source, block));
+    }
+    found.retain(|span| !source.doc.is_opaque(*span));
+    found.sort();
+    found.dedup_by(|later, kept| later.overlaps(*kept));
+    found
+}
+
+/// "XXL", "SpaceX" and the like are no left-overs; the pattern's word boundary does not see letters before a currency.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let after = text[span.end as usize..].chars().next();
+    let word = &text[span.range()];
+    let single = word.starts_with('X') && word.chars().filter(|c| *c == 'X').count() == 1 && !word.contains('%');
+    !single && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+}
+
+fn bracketed(text: &str) -> impl Iterator<Item = Span> {
+    BRACKETED.captures_iter(text).filter_map(|found| {
+        let whole = found.get(0)?;
+        let inside = (1..=3).find_map(|i| found.get(i))?.as_str().trim();
+        let linked = text[whole.end()..].starts_with(['(', '[', ':']) && !text[whole.end()..].starts_with(": ");
+        let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
+        let short = inside.split_whitespace().count() <= 7;
+        (short && !linked && TO_FILL.contains(&first.as_str())).then(|| Span::new(whole.start(), whole.end()))
+    })
+}
+
+/// A cell, or what follows a label, that says that it is still to be decided; owners have a finding of their own.
+fn undecided(source: Source<'_>, block: &Block) -> Vec<Span> {
+    let doc = source.doc;
+    let says = |text: &str| {
+        let words = Words::of(text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '*' | '_')));
+        words.iter().count() <= 4 && (words.begin(UNDECIDED) || text.trim() == "???")
+    };
+    if let Some(row) = &block.row {
+        let columns = column::of_table(doc, row.table, source.language.document);
+        let owned = |at: u16| columns.iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
+        let cells = row.cells.iter().filter(|c| !row.header && !owned(c.column) && says(doc.slice(c.span)));
+        return cells.map(|c| c.span).collect();
+    }
+    if block.kind == BlockKind::Metadata {
+        return Vec::new();
+    }
+    let text = doc.slice(block.span);
+    let Some(label) = label(text).filter(|l| !Words::of(l.text).any(OWNED)) else { return Vec::new() };
+    let value = &text[label.end..];
+    let from = label.end + (value.len() - value.trim_start().len());
+    let found = says(value) && !value.trim().is_empty();
+    if found { vec![Span::new(from, text.len()).shift(block.span.start)] } else { Vec::new() }
+}
+
+/// Labels of owners.
+const OWNED: &[&str] = &["eigenaar", "owner", "verantwoordelijk", "verantwoordelijke", "trekker", "lead", "responsible", "accountable", "wie", "who", "dri", "actiehouder"];
+
+fn greets(text: &str) -> bool {
+    let plain = text.trim_start_matches(['"', '“', '„', '\'', '‘', '*', '>', ' ']);
+    let words = Words::of(plain.get(..60.min(plain.len())).unwrap_or(plain));
+    words.begin(GREETING)
+}
+
+/// Sections whose headings announce a message, or in which a block greets someone by a field.
+fn message_sections(doc: &Document) -> Vec<bool> {
+    let mut messages: Vec<bool> = Vec::with_capacity(doc.sections().len());
+    let title: Option<SectionId> = doc.sections().iter().position(|s| s.heading.is_some());
+    for (id, section) in doc.sections().iter().enumerate() {
+        let own = Some(id) != title && doc.heading(id).is_some_and(|h| Words::of(h).any(MESSAGE));
+        messages.push(own || section.parent.is_some_and(|up| messages[up]));
+    }
+    for block in doc.blocks() {
+        let text = doc.slice(block.span);
+        if greets(text) && bracketed(text).next().is_some() {
+            messages[block.section] = true;
+        }
+    }
+    messages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::facts::Source;
+    use crate::language::analyse;
+    use crate::lexicon::Lexicon;
+    use crate::read::{Limits, open};
+
+    fn left_overs(markdown: &str) -> Vec<String> {
+        let lexicon = Lexicon::from_files(std::iter::empty()).expect("nothing to read");
+        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+        let language = analyse(&doc, None);
+        let found = find(Source { doc: &doc, language: &language, hits: &[], lexicon: &lexicon });
+        found.into_iter().map(|span| doc.slice(span).to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_what_a_template_left() {
+        for (text, expected) in [
+            ("[Bedrijfsnaam] richt zich op [doelgroep].", &["[Bedrijfsnaam]", "[doelgroep]"][..]),
+            ("We groeien met XX% naar € XXX omzet.", &["XX%", "€ XXX"]),
+            ("Wij helpen {{company}} groeien.", &["{{company}}"]),
+            ("Lorem ipsum dolor sit amet.", &["Lorem ipsum"]),
+            ("Onze missie: vul hier je missie in.", &["vul hier je missie in"]),
+            ("Insert your goal here.", &["Insert your goal here"]),
+            ("Budget: TBD", &["TBD"]),
+            ("Startdatum: nog te bepalen", &["nog te bepalen"]),
+            ("| KPI | Doel |\n|---|---|\n| Leads | TBD |", &["TBD"]),
+            ("In [jaar] willen we XX nieuwe klanten.", &["[jaar]", "XX"]),
+        ] {
+            assert_eq!(left_overs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_fields_links_and_boxes_alone() {
+        for text in [
+            "Zie [onze site](https://voorbeeld.nl) en bron [1].",
+            "- [ ] Nieuwsbrief klaarzetten\n- [x] Logo af",
+            "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!",
+            "> Beste [voornaam], zullen we bellen?",
+            "Druk op [Enter] en daarna op [Ctrl].",
+            "De velden {first_name} en `<company>` vult het systeem.",
+            "Maat XXL is op, en de T-shirts in XL ook.",
+            "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |",
+            "Eigenaar: TBD",
+            "Wie [sic] dit leest, is [B2B] gewend.",
+        ] {
+            assert_eq!(left_overs(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
