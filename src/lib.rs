@@ -5,11 +5,21 @@
 //! `facts` (owners, targets, goals, actions) → `score` → `rules` (findings) → `report`.
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
+pub mod audit;
+pub mod discover;
 pub mod document;
+pub mod eval;
 pub mod facts;
+pub mod finding;
 pub mod language;
 pub mod lexicon;
+pub mod plan;
 pub mod read;
 pub mod reading;
+pub mod report;
+pub mod rules;
+pub mod run;
 pub mod scan;
+pub mod score;
 pub mod text;
+pub mod why;

@@ -144,25 +144,37 @@ impl DocumentBuilder {
 
     /// Adds text that begins at byte `source` of the source.
     pub fn push_at(&mut self, text: &str, source: Option<usize>) {
-        let Some(open) = &mut self.open else { return };
+        let mut run = None;
         for (i, c) in text.char_indices() {
-            if c.is_whitespace() || c == '\u{200b}' {
+            let space = c.is_whitespace() || c == '\u{200b}';
+            if !space && !is_invisible(c) {
+                run.get_or_insert(i);
+                continue;
+            }
+            if let Some(start) = run.take() {
+                self.push_run(&text[start..i], source.map(|s| s + start));
+            }
+            if let Some(open) = self.open.as_mut().filter(|_| space) {
                 open.gap = open.gap.or(Some(' '));
-                continue;
             }
-            if matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}') || (c.is_control()) {
-                continue;
-            }
-            let fresh = self.text.len() == open.start
-                || open.row.as_ref().and_then(|r| r.cells.last()).is_some_and(|c| c.span.start as usize == self.text.len());
-            if let Some(gap) = open.gap.take().filter(|_| !fresh) {
-                self.text.push(gap);
-            }
-            if let Some(source) = source {
-                self.source.record(self.text.len() as u32, (source + i) as u32);
-            }
-            self.text.push(c);
         }
+        if let Some(start) = run {
+            self.push_run(&text[start..], source.map(|s| s + start));
+        }
+    }
+
+    /// Adds visible characters, after the space or break that is due before them.
+    fn push_run(&mut self, run: &str, source: Option<usize>) {
+        let Some(open) = &mut self.open else { return };
+        let fresh = self.text.len() == open.start
+            || open.row.as_ref().and_then(|r| r.cells.last()).is_some_and(|c| c.span.start as usize == self.text.len());
+        if let Some(gap) = open.gap.take().filter(|_| !fresh) {
+            self.text.push(gap);
+        }
+        if let Some(source) = source {
+            self.source.record(self.text.len() as u32, source as u32);
+        }
+        self.text.push_str(run);
     }
 
     /// Adds text set in bold.
@@ -298,4 +310,9 @@ impl DocumentBuilder {
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Characters that are not shown and separate nothing.
+fn is_invisible(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}')
 }

@@ -109,6 +109,8 @@ pub struct Tally {
     pub blank_pages: Vec<u32>,
     /// Characters restored from text that was decoded wrongly before.
     pub repaired: u32,
+    /// Where the file is damaged: part, and paragraph if known. Everything before it was read.
+    pub damaged: Option<String>,
 }
 
 /// A document as it was read.

@@ -92,18 +92,17 @@ fn tidy(mut text: String) -> String {
     if text.contains('\0') {
         text.retain(|c| c != '\0');
     }
-    let bytes = text.as_bytes();
-    let lone = |i: usize| bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
-    if !(0..bytes.len()).any(lone) {
+    let returns = text.matches('\r').count();
+    if returns == 0 || returns == text.matches("\r\n").count() {
         return text;
     }
-    let unix = text.replace("\r\n", "\n");
-    unix.replace('\r', "\n")
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Composed characters, so that `e` + accent is the `é` of the lexicon. Combining marks begin with 0xCC or 0xCD in UTF-8.
 fn normalise(text: String) -> String {
-    let combining = text.bytes().any(|b| matches!(b, 0xcc | 0xcd)) && text.chars().any(|c| matches!(c, '\u{300}'..='\u{36f}'));
+    let combining = [0xcc, 0xcd].iter().any(|lead| text.as_bytes().contains(lead))
+        && text.chars().any(|c| matches!(c, '\u{300}'..='\u{36f}'));
     if combining { text.nfc().collect() } else { text }
 }
 

@@ -26,13 +26,12 @@ pub(super) struct Flow<'a> {
     /// The box of a task that has no text yet.
     pub tick: Option<bool>,
     open: bool,
-    in_row: bool,
 }
 
 impl<'a> Flow<'a> {
     /// A flow without context.
     pub fn new(out: &'a mut DocumentBuilder) -> Self {
-        Flow { out, heading: None, items: 0, quotes: 0, tick: None, open: false, in_row: false }
+        Flow { out, heading: None, items: 0, quotes: 0, tick: None, open: false }
     }
 
     /// Adds text that begins at byte `at` of the source; opens a block where none is open.
@@ -82,17 +81,7 @@ impl<'a> Flow<'a> {
         if self.open {
             self.out.close();
         }
-        (self.open, self.in_row) = (false, false);
-    }
-
-    /// Whether text is being added to a block.
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
-    /// Whether a table row is open.
-    pub fn in_row(&self) -> bool {
-        self.in_row
+        self.open = false;
     }
 
     /// Opens a table row; cells follow.
@@ -100,7 +89,7 @@ impl<'a> Flow<'a> {
         self.end();
         self.out.open_row(table, number, header, Anchor::Source);
         self.mark();
-        (self.open, self.in_row) = (true, true);
+        self.open = true;
     }
 
     /// Adds each line of a text set line by line as a quoted paragraph. `pieces` are runs of it and where they begin.
@@ -111,7 +100,9 @@ impl<'a> Flow<'a> {
         for (text, at) in pieces {
             let mut offset = *at;
             for line in text.split_inclusive('\n') {
-                self.text(line, offset, Style::Plain);
+                if self.open || line.chars().any(char::is_alphanumeric) {
+                    self.text(line, offset, Style::Plain);
+                }
                 offset += line.len();
                 if line.ends_with('\n') {
                     self.end();

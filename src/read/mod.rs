@@ -1,20 +1,25 @@
 //! From bytes to a [`Document`]. One file or folder a format; [`open`] is the one door, and nothing gets past it but a
 //! document or a [`ReadError`].
 
+mod archive;
 mod contents;
 mod decode;
 mod docx;
 mod error;
 mod flow;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod markdown;
 mod mojibake;
+mod opc;
 #[cfg(test)]
 mod outline;
 mod pdf;
 mod plain;
 mod prose;
 mod sniff;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -88,4 +93,9 @@ pub fn is_known_name(name: &str) -> bool {
     let Some((_, extension)) = name.rsplit_once('.') else { return false };
     let extension = extension.to_lowercase();
     FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
+}
+
+/// The file name extensions of every format, in the order of [`FORMATS`].
+pub fn known_extensions() -> Vec<&'static str> {
+    FORMATS.iter().flat_map(|f| f.extensions()).copied().collect()
 }

@@ -43,6 +43,9 @@ pub(super) fn repair(text: String) -> (String, u32) {
 
 /// Wrongly decoded UTF-8 always shows two characters beyond ASCII in a row, or `Ã` before what was a fixed space.
 fn is_suspicious(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

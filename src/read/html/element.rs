@@ -89,25 +89,45 @@ pub(super) fn is_inline(name: &str) -> bool {
         || matches!(name, "del" | "s" | "strike")
 }
 
-/// What a start tag ends by itself: the elements, and those beyond which it does not reach.
-pub(super) fn implied_end(name: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
-    const TABLE: &[&str] = &["table"];
+/// Elements that others do not reach beyond, as bits.
+pub(super) mod barrier {
+    pub const TABLE: u8 = 1;
+    pub const ROW: u8 = 2;
+    pub const CELL: u8 = 4;
+    pub const LIST: u8 = 8;
+    pub const TEMPLATE: u8 = 16;
+}
+
+/// The barrier that an element is.
+pub(super) fn barrier_of(name: &str) -> u8 {
+    match name {
+        "table" => barrier::TABLE,
+        "tr" => barrier::ROW,
+        "td" | "th" | "caption" => barrier::CELL,
+        "ul" | "ol" | "menu" | "dir" | "dl" => barrier::LIST,
+        "template" => barrier::TEMPLATE,
+        _ => 0,
+    }
+}
+
+/// What a start tag ends by itself: the elements, and the barriers that it does not reach beyond.
+pub(super) fn implied_end(name: &str) -> Option<(&'static [&'static str], u8)> {
     Some(match name {
-        "li" => (&["li"], &["ul", "ol", "menu", "dir", "td", "th", "table"]),
-        "dt" | "dd" => (&["dt", "dd"], &["dl", "td", "th", "table"]),
-        "td" | "th" => (&["td", "th"], &["tr", "table"]),
-        "tr" => (&["tr"], TABLE),
-        "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot", "tr"], TABLE),
-        "caption" => (&["caption"], TABLE),
+        "li" => (&["li"], barrier::LIST | barrier::CELL | barrier::TABLE),
+        "dt" | "dd" => (&["dt", "dd"], barrier::LIST | barrier::CELL | barrier::TABLE),
+        "td" | "th" => (&["td", "th"], barrier::ROW | barrier::TABLE),
+        "tr" => (&["tr"], barrier::TABLE),
+        "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot", "tr"], barrier::TABLE),
+        "caption" => (&["caption"], barrier::TABLE),
         _ => return None,
     })
 }
 
-/// What an end tag does not reach beyond.
-pub(super) fn end_scope(name: &str) -> &'static [&'static str] {
+/// The barriers that an end tag does not reach beyond.
+pub(super) fn end_scope(name: &str) -> u8 {
     match name {
-        "table" => &[],
-        "td" | "th" | "tr" | "thead" | "tbody" | "tfoot" | "caption" => &["table"],
-        _ => &["td", "th", "caption", "table", "template"],
+        "table" => 0,
+        "td" | "th" | "tr" | "thead" | "tbody" | "tfoot" | "caption" => barrier::TABLE,
+        _ => barrier::CELL | barrier::TABLE | barrier::TEMPLATE,
     }
 }

@@ -1,19 +1,20 @@
 //! From tags and texts to blocks: the open elements and what they do.
 
+use std::collections::HashMap;
+
 use super::attributes::{Shown, shown};
-use super::element::{Effect, effect, end_scope, implied_end, is_inline, is_of_head, is_void};
+use super::element::{Effect, barrier_of, effect, end_scope, implied_end, is_inline, is_of_head, is_void};
 use super::entities::{resolve, resolved};
 use super::grid::Grid;
+use super::lookahead::{READ_AHEAD, is_contents};
 use super::tokens::{Token, Tokens};
 use crate::read::flow::{Flow, Style};
 use crate::read::{Limits, ReadError, ReadErrorKind, prose};
 
-/// Tokens that may be read ahead in one document to find tables of contents.
-const READ_AHEAD: usize = 100_000;
-
 struct Element {
     name: String,
     effect: Effect,
+    barrier: u8,
 }
 
 /// Text set like code, its runs and where they begin; whether a language is named.
@@ -30,6 +31,8 @@ pub(super) struct Machine<'a, 'f, 'd> {
     limits: &'a Limits,
     flow: &'f mut Flow<'d>,
     open: Vec<Element>,
+    /// How many elements of a name are open.
+    counts: HashMap<String, u32>,
     skip: u32,
     bold: u32,
     code: u32,
@@ -54,6 +57,7 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
             limits,
             flow,
             open: Vec::new(),
+            counts: HashMap::new(),
             skip: 0,
             bold: 0,
             code: 0,
@@ -140,7 +144,8 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
             found = Effect::None;
         }
         self.skip += u32::from(found == Effect::Skip);
-        self.open.push(Element { name, effect: found });
+        *self.counts.entry(name.clone()).or_default() += 1;
+        self.open.push(Element { barrier: barrier_of(&name), name, effect: found });
         if empty {
             self.pop();
         }
@@ -169,7 +174,9 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
     fn effect_of(&mut self, name: &str, shown: &Shown, after: usize) -> Effect {
         match effect(name) {
             _ if shown.hidden => Effect::Skip,
-            Effect::List if self.skip == 0 && self.lists == 0 && self.is_contents(after) => Effect::Skip,
+            Effect::List if self.skip == 0 && self.lists == 0 && is_contents(self.html, after, &mut self.read_ahead) => {
+                Effect::Skip
+            }
             Effect::Cell { header, .. } => Effect::Cell { header, columns: shown.columns, rows: shown.rows },
             Effect::Block if shown.item => Effect::Item,
             Effect::None if shown.bold => Effect::Bold,
@@ -252,7 +259,14 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
     /// Ends the innermost element and undoes what it did.
     fn pop(&mut self) {
         let Some(element) = self.open.pop() else { return };
+        self.uncount(&element.name);
         self.undo(element.effect);
+    }
+
+    fn uncount(&mut self, name: &str) {
+        if let Some(count) = self.counts.get_mut(name) {
+            *count -= 1;
+        }
     }
 
     fn undo(&mut self, effect: Effect) {
@@ -307,7 +321,7 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
             Effect::None | Effect::Bold | Effect::Code | Effect::Superscript | Effect::Skip | Effect::Title
         );
         if block || name == "hr" || name == "nav" {
-            self.pop_to(&["p"], &["td", "th", "caption", "table", "template"]);
+            self.pop_to(&["p"], end_scope("p"));
             let heading = |e: &Element| matches!(e.name.as_bytes(), [b'h', b'1'..=b'6']);
             if matches!(effect(name), Effect::Heading(_)) && self.open.last().is_some_and(heading) {
                 self.pop();
@@ -324,16 +338,26 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
 
     /// Ends the innermost of these elements and all in it, unless one of `scope` lies between. Looks no deeper than nesting
     /// is allowed to be, so that no file takes long.
-    fn pop_to(&mut self, names: &[&str], scope: &[&str]) {
+    fn pop_to(&mut self, names: &[&str], scope: u8) {
         let Some(depth) = self.find(names, scope) else { return };
         (0..=depth).for_each(|_| self.pop());
     }
 
     /// How many elements are open within the innermost of these.
-    fn find(&self, names: &[&str], scope: &[&str]) -> Option<usize> {
-        let near = self.open.iter().rev().take(self.limits.depth);
-        let mut reach = near.take_while(|e| names.contains(&e.name.as_str()) || !scope.contains(&e.name.as_str()));
-        reach.position(|e| names.contains(&e.name.as_str()))
+    fn find(&self, names: &[&str], scope: u8) -> Option<usize> {
+        if !names.iter().any(|n| self.counts.get(*n).is_some_and(|count| *count > 0)) {
+            return None;
+        }
+        let near = self.open.iter().rev().take(self.limits.depth).enumerate();
+        for (depth, element) in near {
+            if names.contains(&element.name.as_str()) {
+                return Some(depth);
+            }
+            if element.barrier & scope != 0 {
+                return None;
+            }
+        }
+        None
     }
 
     fn end(&mut self, name: &str) {
@@ -346,39 +370,10 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
         let at = self.open.len() - 1 - depth;
         if is_inline(name) && !self.open[at..].iter().all(|e| is_inline(&e.name)) {
             let effect = std::mem::replace(&mut self.open[at].effect, Effect::None);
-            self.open[at].name.clear();
+            let name = std::mem::take(&mut self.open[at].name);
+            self.uncount(&name);
             return self.undo(effect);
         }
         (0..=depth).for_each(|_| self.pop());
-    }
-
-    /// Whether the list that begins at byte `after` is a table of contents: nothing but links into the document.
-    fn is_contents(&mut self, after: usize) -> bool {
-        let (mut depth, mut items, mut links, mut words) = (1u32, 0usize, 0usize, 0usize);
-        let mut linked = false;
-        for token in Tokens::new(self.html, after) {
-            self.read_ahead = self.read_ahead.saturating_sub(1);
-            match token {
-                Token::Start { name, attributes, .. } => match name.as_str() {
-                    "ul" | "ol" => depth += 1,
-                    "li" => items += 1,
-                    "a" => {
-                        linked = true;
-                        links += usize::from(shown(attributes).internal);
-                    }
-                    _ => {}
-                },
-                Token::End(name) if name == "a" => linked = false,
-                Token::End(name) if matches!(name.as_str(), "ul" | "ol") => depth -= 1,
-                Token::Text(text, _) if !linked => {
-                    words += text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count()
-                }
-                _ => {}
-            }
-            if depth == 0 || self.read_ahead == 0 || words > 2 + items || items > links + 3 {
-                break;
-            }
-        }
-        depth == 0 && items >= 2 && links * 10 >= items * 9 && words <= items
     }
 }

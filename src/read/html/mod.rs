@@ -5,6 +5,7 @@ mod attributes;
 mod element;
 mod entities;
 mod grid;
+mod lookahead;
 mod machine;
 mod tokens;
 

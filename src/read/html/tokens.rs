@@ -50,8 +50,7 @@ impl<'a> Tokens<'a> {
     fn markup(&mut self) -> Option<Option<Token<'a>>> {
         let rest = &self.html[self.at..];
         let bytes = rest.as_bytes();
-        if rest.starts_with("<!--") {
-            let inner = &rest[4..];
+        if let Some(inner) = rest.strip_prefix("<!--") {
             let short = ["->", ">"].into_iter().find(|s| inner.starts_with(s)).map(str::len);
             self.at += 4 + short.or_else(|| inner.find("-->").map(|e| e + 3)).unwrap_or(inner.len());
             return Some(None);

@@ -104,7 +104,7 @@ impl<'a> Probe<'a> {
     fn sample(&self) -> &str {
         self.sample.get_or_init(|| {
             let mut end = self.bytes.len().min(SAMPLE);
-            while end < self.bytes.len() && end > 2 && !(self.bytes[end - 1].is_ascii() && end % 2 == 0) {
+            while end < self.bytes.len() && end > 2 && !(self.bytes[end - 1].is_ascii() && end.is_multiple_of(2)) {
                 end -= 1;
             }
             decode(&self.bytes[..end]).text

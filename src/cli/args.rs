@@ -1,0 +1,225 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, Subcommand, ValueEnum};
+use regie::finding::Severity;
+use regie::score::Stage;
+use regie::text::Lang;
+use regie::{report, rules};
+
+/// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
+///
+/// regie never uses the network: what you audit stays on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "regie", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Audit plans: files, folders, globs, or - for standard input
+    Check(CheckArgs),
+    /// Show how a text was read: per sentence its hits and label, and what moves the score
+    Why(WhyArgs),
+    /// Explain a rule: why it exists, how it decides, examples, how to mend
+    Explain(ExplainArgs),
+    /// List the rules with their severity and source
+    Rules(RulesArgs),
+    /// Measure accuracy on your own labelled plans
+    Eval(EvalArgs),
+    /// Fit the weights of the reading on labelled lines
+    Fit(FitArgs),
+}
+
+/// The language of messages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangArg {
+    Nl,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Lang {
+        match arg {
+            LangArg::Nl => Lang::Nl,
+            LangArg::En => Lang::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum StageArg {
+    /// Starting up: visibility and execution can be enough
+    Startup,
+    /// Growing: they are not
+    Growth,
+}
+
+impl From<StageArg> for Stage {
+    fn from(arg: StageArg) -> Stage {
+        match arg {
+            StageArg::Startup => Stage::Startup,
+            StageArg::Growth => Stage::Growth,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+impl FailOn {
+    /// The severity that fails the run; none for `never`.
+    pub fn threshold(self) -> Option<Severity> {
+        match self {
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Info => Some(Severity::Info),
+            FailOn::Never => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WhyFormat {
+    Text,
+    Json,
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(report::RENDERERS.iter().map(|r| r.id()))
+}
+
+fn rule_ids() -> PossibleValuesParser {
+    PossibleValuesParser::new(rules::RULES.iter().map(|r| r.meta().id))
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number; write a share such as 0.70".to_owned())?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("a share lies between 0 and 1, such as 0.70".to_owned()) }
+}
+
+fn jobs(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(n) if (1..=1024).contains(&n) => Ok(n),
+        _ => Err("a number of threads from 1 to 1024".to_owned()),
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct OutputArgs {
+    /// Write the report to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Language of messages; by default that of each plan
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Colour on a terminal
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: ColorArg,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Files, folders, globs, or - for standard input; the current folder by default
+    pub paths: Vec<PathBuf>,
+    /// Format of the report
+    #[arg(long, value_parser = formats(), default_value = "text")]
+    pub format: String,
+    /// Stage of the organisation, which sets the threshold of the execution share
+    #[arg(long, value_enum, default_value = "growth")]
+    pub stage: StageArg,
+    /// Threshold of the execution share, over the stage's own
+    #[arg(long, value_parser = share, value_name = "SHARE")]
+    pub max_share: Option<f64>,
+    /// Lowest severity of a finding that makes the exit status 1
+    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
+    pub fail_on: FailOn,
+    /// Only these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub select: Vec<String>,
+    /// Not these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub ignore: Vec<String>,
+    /// Threads; one a core by default
+    #[arg(short, long, value_parser = jobs, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// The first two lines of each plan only
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// Documents that cannot be read are a warning: they do not make the exit status 2
+    #[arg(long)]
+    pub skip_unreadable: bool,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct WhyArgs {
+    /// A file, or - for standard input
+    #[arg(default_value = "-")]
+    pub path: PathBuf,
+    /// Format of the explanation
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: WhyFormat,
+    /// Stage of the organisation
+    #[arg(long, value_enum, default_value = "growth")]
+    pub stage: StageArg,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExplainArgs {
+    /// The rule's id
+    #[arg(value_parser = rule_ids())]
+    pub rule: String,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct RulesArgs {
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct EvalArgs {
+    /// A folder with documents.jsonl, sentences.jsonl and lines.jsonl (see docs/eval.md)
+    pub dir: PathBuf,
+    /// Format of the table
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: WhyFormat,
+    /// List each disagreement with its text
+    #[arg(long)]
+    pub errors: bool,
+    /// Also read the lines with weights fitted on other documents: cross-validation with this many folds
+    #[arg(long, value_name = "FOLDS", value_parser = clap::value_parser!(u16).range(2..=50))]
+    pub folds: Option<u16>,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct FitArgs {
+    /// A folder with lines.jsonl (see docs/eval.md)
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}

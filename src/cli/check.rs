@@ -1,0 +1,92 @@
+//! `regie check`.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use regie::audit::{Auditor, Policy};
+use regie::discover::{Input, discover};
+use regie::plan::Report;
+use regie::report;
+
+use super::args::CheckArgs;
+use super::exit::Outcome;
+use super::output;
+
+/// A run that takes longer than this shows its progress.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// Readers recurse into nested tables and trees within their depth limit; the default of 2 MiB is small for that.
+const STACK: usize = 16 << 20;
+
+/// Audits what the arguments name, prints the report, and says what came of it.
+pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
+    let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
+    let renderer = report::by_id(&args.format).ok_or_else(|| format!("unknown format '{}'", args.format))?;
+    let (inputs, missing) = discover(&paths);
+    if inputs.is_empty() && missing.is_empty() {
+        let looked: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
+        return Err(format!(
+            "no documents found in {}; regie reads {}",
+            looked.join(", "),
+            regie::read::known_extensions().join(", ")
+        ));
+    }
+    let policy =
+        Policy { stage: args.stage.into(), max_share: args.max_share, select: args.select.clone(), ignore: args.ignore.clone() };
+    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    if let Some(jobs) = args.jobs {
+        pool = pool.num_threads(jobs);
+    }
+    let pool = pool.build().map_err(|error| format!("no threads could be started: {error}"))?;
+    let auditor = Auditor::new(policy);
+    let progress = Progress::new(inputs.len());
+    // a reader's panic becomes a record of its document; its message on the terminal would only confuse
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
+    std::panic::set_hook(hook);
+    progress.end();
+    output::write(&args.out, &renderer.render(&report, &output::view(&args.out, args.quiet)))?;
+    Ok(outcome(&report, args))
+}
+
+fn outcome(report: &Report, args: &CheckArgs) -> Outcome {
+    let reached = args.fail_on.threshold().is_some_and(|limit| report.worst().is_some_and(|worst| worst >= limit));
+    if !report.errors.is_empty() && !args.skip_unreadable {
+        Outcome::Failed
+    } else if reached {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
+}
+
+/// A bar on standard error, once the run has taken longer than [`PATIENCE`]; never where that is no terminal.
+struct Progress {
+    bar: ProgressBar,
+    start: Instant,
+    done: AtomicU64,
+}
+
+impl Progress {
+    fn new(count: usize) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::stderr());
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+            bar.set_style(style);
+        }
+        Progress { bar, start: Instant::now(), done: AtomicU64::new(0) }
+    }
+
+    fn step(&self, input: &Input) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.start.elapsed() > PATIENCE {
+            self.bar.set_message(report::for_terminal(&input.shown));
+            self.bar.set_position(done);
+        }
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,43 @@
+//! The command line: the only room that knows clap, standard output and exit codes.
+
+mod args;
+mod check;
+mod evaluate;
+mod exit;
+mod explain;
+mod output;
+mod why;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use args::{Args, Command};
+use exit::Outcome;
+
+/// Runs the command and gives its exit code.
+pub fn main() -> std::process::ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // help and version are printed the same way and are no failure
+            let failed = !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let _ = error.print();
+            return if failed { Outcome::Failed.code() } else { Outcome::Clean.code() };
+        }
+    };
+    let result = match args.command {
+        Command::Check(args) => check::run(&args),
+        Command::Why(args) => why::run(&args),
+        Command::Explain(args) => explain::explain(&args),
+        Command::Rules(args) => explain::rules(&args),
+        Command::Eval(args) => evaluate::eval(&args),
+        Command::Fit(args) => evaluate::fit(&args),
+    };
+    match result {
+        Ok(outcome) => outcome.code(),
+        Err(message) => {
+            anstream::eprintln!("{}: {message}", regie::report::paint(anstyle::Style::new().bold(), "regie"));
+            Outcome::Failed.code()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Labelled plans, sentences and lines: the three files of an evaluation folder. The formats are described in `docs/eval.md`.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::text::Lang;
+
+/// A labelled document: one line of `documents.jsonl`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DocumentLabel {
+    /// Its id.
+    pub id: String,
+    /// `dev`, `test`, …: results are given for each.
+    #[serde(default)]
+    pub split: String,
+    /// `nl` or `en`.
+    pub lang: String,
+    /// Path below the folder.
+    pub file: PathBuf,
+    /// Whether it is a marketing plan.
+    pub is_plan: bool,
+    /// Whether a person is named as responsible.
+    #[serde(default)]
+    pub owner_named: Option<bool>,
+    /// Whether it has a measurable target.
+    #[serde(default)]
+    pub metrics: Option<bool>,
+    /// Whether one of them is an outcome.
+    #[serde(default)]
+    pub outcome_metrics: Option<bool>,
+    /// The share of execution that a reader gives it, 0..100.
+    #[serde(default)]
+    pub expert_share: Option<f64>,
+}
+
+/// A labelled sentence or line: one line of `sentences.jsonl` or `lines.jsonl`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct LineLabel {
+    /// Its id.
+    pub id: String,
+    /// As for documents.
+    #[serde(default)]
+    pub split: String,
+    /// `nl` or `en`.
+    pub lang: String,
+    /// The text.
+    pub text: String,
+    /// `execution`, `direction`, `both` or `neither`.
+    pub label: String,
+    /// The document it comes from: cross-validation keeps the lines of a document together.
+    #[serde(default)]
+    pub source: String,
+    /// `para`, `item`, `row` or `heading`.
+    #[serde(default)]
+    pub kind: String,
+    /// Two careful readers could read it differently.
+    #[serde(default)]
+    pub unsure: bool,
+    /// Made up, not taken from a plan.
+    #[serde(default)]
+    pub composed: bool,
+    /// Kind of the owner named, `none` where responsibility is mentioned and nobody gets it; absent where it is not mentioned.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// `target`, `vanity_target`, `output_target`, or what else the number is; absent without a number.
+    #[serde(default)]
+    pub metric: Option<String>,
+}
+
+/// An evaluation folder.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    /// The documents.
+    pub documents: Vec<DocumentLabel>,
+    /// The sentences.
+    pub sentences: Vec<LineLabel>,
+    /// The lines.
+    pub lines: Vec<LineLabel>,
+}
+
+impl Labels {
+    /// Reads the three files; one that is absent is empty.
+    ///
+    /// # Errors
+    /// A message with file and line.
+    pub fn load(dir: &Path) -> Result<Labels, String> {
+        let labels = Labels {
+            documents: read(&dir.join("documents.jsonl"))?,
+            sentences: read(&dir.join("sentences.jsonl"))?,
+            lines: read(&dir.join("lines.jsonl"))?,
+        };
+        if labels.documents.is_empty() && labels.sentences.is_empty() && labels.lines.is_empty() {
+            return Err(format!("{}: no documents.jsonl, sentences.jsonl or lines.jsonl with labels", dir.display()));
+        }
+        let langs = labels
+            .documents
+            .iter()
+            .map(|d| (&d.id, &d.lang))
+            .chain(labels.sentences.iter().chain(&labels.lines).map(|l| (&l.id, &l.lang)));
+        for (id, lang) in langs {
+            if Lang::from_code(lang).is_none() {
+                return Err(format!("{id}: unknown language '{lang}'; use nl or en"));
+            }
+        }
+        for line in labels.sentences.iter().chain(&labels.lines) {
+            if !["execution", "direction", "both", "neither"].contains(&line.label.as_str()) {
+                return Err(format!("{}: unknown label '{}'; use execution, direction, both or neither", line.id, line.label));
+            }
+        }
+        Ok(labels)
+    }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(format!("{}: {error}", path.display())),
+    };
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(i, line)| serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), i + 1))).collect()
+}

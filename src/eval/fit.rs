@@ -1,0 +1,75 @@
+//! Weights from labelled lines, and how they do on documents they have not seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::data::LineLabel;
+use super::lines::{document, labelled};
+use super::{Evaluation, lines};
+use crate::audit::Auditor;
+use crate::reading::{Feature, Model, PoleWeights, Sample, fit};
+
+/// An unsure line counts half.
+const UNSURE: f64 = 0.5;
+
+fn samples(auditor: &Auditor, labels: &[LineLabel]) -> Vec<Sample> {
+    let sample = |label: &LineLabel| {
+        let analysis = auditor.analyse(document(label), None);
+        let mut features: BTreeMap<Feature, i32> = BTreeMap::new();
+        for (feature, tenths) in analysis.readings.iter().flat_map(|r| &r.features) {
+            let most = features.entry(*feature).or_insert(0);
+            *most = (*most).max(*tenths);
+        }
+        Sample {
+            features: features.into_iter().collect(),
+            present: labelled(label),
+            weight: if label.unsure { UNSURE } else { 1.0 },
+        }
+    };
+    labels.par_iter().map(sample).collect()
+}
+
+/// The weights that fit all lines best.
+pub fn fit_lines(auditor: &Auditor, labels: &[LineLabel]) -> [PoleWeights; 2] {
+    fit(&samples(auditor, labels), auditor.lexicon())
+}
+
+/// Reads every line with weights fitted on other documents only. Documents are dealt over the folds in the order of their names.
+pub fn cross_validate(auditor: &Auditor, labels: &[LineLabel], folds: u16) -> Evaluation {
+    let sources: BTreeSet<&str> = labels.iter().map(|l| l.source.as_str()).collect();
+    let fold_of: BTreeMap<&str, usize> = sources.into_iter().enumerate().map(|(i, s)| (s, i % usize::from(folds))).collect();
+    let samples = samples(auditor, labels);
+    let mut evaluation = Evaluation::default();
+    let mut merged = super::Tally::default();
+    for fold in 0..usize::from(folds) {
+        let seen: Vec<Sample> =
+            samples.iter().zip(labels).filter(|(_, l)| fold_of[l.source.as_str()] != fold).map(|(s, _)| s.clone()).collect();
+        let model = Model::new(fit(&seen, auditor.lexicon()), auditor.lexicon());
+        let unseen: Vec<LineLabel> = labels.iter().filter(|l| fold_of[l.source.as_str()] == fold).cloned().collect();
+        let reader = auditor.clone().with_model(model);
+        lines::poles(&reader, &unseen, &mut merged, &mut evaluation);
+    }
+    evaluation.rows = merged.into_rows();
+    evaluation
+}
+
+/// The weights as the text of `lexicon/weights.toml`.
+pub fn weights_file(weights: &[PoleWeights; 2], lines: usize) -> String {
+    let mut text = format!(
+        "# What each category of terms and each signal adds to the log-odds that a sentence holds execution, or direction.\n\
+         # Fitted on {lines} labelled lines by `regie fit DIR`: logistic regression, L2, rounded to hundredths. See docs/reading.md.\n"
+    );
+    for (name, pole) in [("execution", &weights[0]), ("direction", &weights[1])] {
+        let number = |w: i32| f64::from(w) / 100.0;
+        let _ = write!(text, "\n[{name}]\nbias = {:.2}\n", number(pole.bias));
+        for (table, map) in [("category", &pole.category), ("signal", &pole.signal)] {
+            let _ = write!(text, "\n[{name}.{table}]\n");
+            for (key, weight) in map {
+                let _ = writeln!(text, "{key} = {:.2}", number(*weight));
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,174 @@
+//! Measures regie on labelled plans: documents, sentences and lines.
+
+mod data;
+mod fit;
+mod lines;
+mod measure;
+mod table;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+pub use data::{DocumentLabel, Labels, LineLabel};
+pub use fit::{cross_validate, fit_lines, weights_file};
+pub use measure::{Counts, spearman};
+pub use table::{as_json, as_text};
+
+use crate::audit::{Analysis, Auditor};
+use crate::facts::{OwnerKind, TargetKind};
+use crate::read::{self, Limits};
+
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// `documents`, `sentences`, `composed`, `lines`, `sure lines`.
+    pub set: &'static str,
+    /// What is measured.
+    pub measure: &'static str,
+    /// `nl`, `en`, or `all`.
+    pub lang: String,
+    /// The split.
+    pub split: String,
+    /// How well.
+    pub value: Value,
+}
+
+/// How well something is measured.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// By precision and recall.
+    Counts(Counts),
+    /// By rank correlation over a number of plans.
+    Spearman(Option<f64>, usize),
+}
+
+/// A case that regie reads otherwise than its labeller.
+#[derive(Clone, Debug)]
+pub struct Disagreement {
+    /// Which set and measure.
+    pub measure: String,
+    /// The id of the case.
+    pub id: String,
+    /// What regie says, and what the label says.
+    pub said: String,
+    /// The label.
+    pub label: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A whole evaluation.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluation {
+    /// The table.
+    pub rows: Vec<Row>,
+    /// The disagreements, in the order of the files.
+    pub disagreements: Vec<Disagreement>,
+    /// Documents that could not be read, with why.
+    pub unread: Vec<(String, String)>,
+}
+
+/// Collects cases into rows: by measure, language and split, and over both languages.
+#[derive(Default)]
+struct Tally {
+    rows: BTreeMap<(usize, &'static str, &'static str, String, String), Counts>,
+}
+
+impl Tally {
+    fn add(
+        &mut self,
+        order: usize,
+        set: &'static str,
+        measure: &'static str,
+        lang: &str,
+        split: &str,
+        add: impl Fn(&mut Counts),
+    ) {
+        for lang in [lang, "all"] {
+            add(self.rows.entry((order, set, measure, lang.to_owned(), split.to_owned())).or_default());
+        }
+    }
+
+    fn into_rows(self) -> Vec<Row> {
+        let rows = self.rows.into_iter();
+        rows.map(|((_, set, measure, lang, split), counts)| Row { set, measure, lang, split, value: Value::Counts(counts) })
+            .collect()
+    }
+}
+
+/// Measures everything that a folder has labels for.
+pub fn evaluate(auditor: &Auditor, labels: &Labels, dir: &Path) -> Evaluation {
+    let mut evaluation = Evaluation::default();
+    documents(auditor, &labels.documents, dir, &mut evaluation);
+    lines::measure(auditor, &labels.sentences, "sentences", &mut evaluation);
+    lines::measure(auditor, &labels.lines, "lines", &mut evaluation);
+    evaluation
+}
+
+fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation: &mut Evaluation) {
+    let limits = Limits::default();
+    let analyses: Vec<Result<Analysis, String>> = labels
+        .par_iter()
+        .map(|label| {
+            let bytes = std::fs::read(dir.join(&label.file)).map_err(|error| error.to_string())?;
+            let doc = read::open(&bytes, &label.file.to_string_lossy(), &limits)
+                .map_err(|error| error.message(crate::text::Lang::En))?;
+            Ok(auditor.analyse(doc, None))
+        })
+        .collect();
+    let mut tally = Tally::default();
+    let mut shares: BTreeMap<(String, String), Vec<(f64, f64)>> = BTreeMap::new();
+    for (label, analysis) in labels.iter().zip(&analyses) {
+        let analysis = match analysis {
+            Ok(analysis) => analysis,
+            Err(error) => {
+                evaluation.unread.push((label.file.display().to_string(), error.clone()));
+                continue;
+            }
+        };
+        let facts = &analysis.facts;
+        let aside = facts.genre.other.is_some();
+        let mut check = |order: usize, measure: &'static str, said: bool, so: Option<bool>, words: String| {
+            let Some(so) = so else { return };
+            tally.add(order, "documents", measure, &label.lang, &label.split, |c| c.add(said, so));
+            if said != so {
+                evaluation.disagreements.push(Disagreement {
+                    measure: format!("documents {measure}"),
+                    id: label.id.clone(),
+                    said: said.to_string(),
+                    label: so.to_string(),
+                    text: words,
+                });
+            }
+        };
+        check(0, "language", label.lang == analysis.language.document.code(), Some(true), label.file.display().to_string());
+        check(1, "not-a-plan", aside, Some(!label.is_plan), analysis.doc.title().unwrap_or_default().to_owned());
+        if !label.is_plan {
+            continue;
+        }
+        let owner = facts.owners.iter().find(|o| o.kind == OwnerKind::Person);
+        let words = owner.map_or(String::new(), |o| analysis.doc.slice(o.span).to_owned());
+        check(2, "owner-named", owner.is_some(), label.owner_named, words);
+        let target = facts.targets.first().map_or(String::new(), |t| analysis.doc.slice(t.span).to_owned());
+        check(3, "has-targets", !facts.targets.is_empty(), label.metrics, target);
+        let outcome = facts.targets.iter().find(|t| t.kind == TargetKind::Outcome);
+        let words = outcome.map_or(String::new(), |t| analysis.doc.slice(t.span).to_owned());
+        check(4, "outcome-target", outcome.is_some(), label.outcome_metrics, words);
+        if let Some(expert) = label.expert_share {
+            let share = analysis.score.share().unwrap_or(0.5);
+            for lang in [label.lang.as_str(), "all"] {
+                shares.entry((lang.to_owned(), label.split.clone())).or_default().push((share, expert));
+            }
+        }
+    }
+    evaluation.rows.extend(tally.into_rows());
+    evaluation.rows.extend(shares.into_iter().map(|((lang, split), pairs)| Row {
+        set: "documents",
+        measure: "execution-share",
+        lang,
+        split,
+        value: Value::Spearman(spearman(&pairs), pairs.len()),
+    }));
+}

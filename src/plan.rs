@@ -1,0 +1,150 @@
+//! What is known of a plan after the audit: everything a renderer may show, with places looked up and no document left.
+
+use crate::document::{Location, Tally};
+use crate::facts::{OwnerKind, Scope, TargetKind};
+use crate::finding::{Finding, Severity};
+use crate::read::ReadError;
+use crate::score::{Band, Score, Stage, Verdict};
+use crate::text::Lang;
+
+/// One audited plan.
+#[derive(Clone, Debug)]
+pub struct PlanReport {
+    /// Its path as it was given or found, with forward slashes.
+    pub path: String,
+    /// The id of the format it was read as.
+    pub format: &'static str,
+    /// Its title, where it has one.
+    pub title: Option<String>,
+    /// Its language.
+    pub language: Lang,
+    /// How much was read.
+    pub tally: Tally,
+    /// The stage it was judged by.
+    pub stage: Stage,
+    /// The band in force.
+    pub band: Band,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The score of the whole.
+    pub score: Score,
+    /// Its sections with their own scores.
+    pub sections: Vec<SectionReport>,
+    /// Index into `owners` of the one who answers for the plan.
+    pub owner: Option<usize>,
+    /// Every owner.
+    pub owners: Vec<OwnerReport>,
+    /// Every target.
+    pub targets: Vec<TargetReport>,
+    /// Coverage of the actions.
+    pub actions: ActionCount,
+    /// Coverage of the goals.
+    pub goals: GoalCount,
+    /// The findings, most severe first.
+    pub findings: Vec<Finding>,
+}
+
+/// A section of a plan.
+#[derive(Clone, Debug)]
+pub struct SectionReport {
+    /// Its heading.
+    pub heading: String,
+    /// Its level, from 1.
+    pub level: u8,
+    /// Where the heading stands.
+    pub location: Location,
+    /// The score of its own text, without subsections.
+    pub score: Score,
+}
+
+/// An owner with its place.
+#[derive(Clone, Debug)]
+pub struct OwnerReport {
+    /// What kind.
+    pub kind: OwnerKind,
+    /// The name.
+    pub name: Option<String>,
+    /// The function.
+    pub role: Option<String>,
+    /// What is owned.
+    pub scope: Scope,
+    /// Where it is said.
+    pub location: Location,
+    /// In which words.
+    pub quote: String,
+}
+
+/// A target with its place.
+#[derive(Clone, Debug)]
+pub struct TargetReport {
+    /// The metric, in the plan's words.
+    pub metric: String,
+    /// What it counts.
+    pub kind: TargetKind,
+    /// The number to reach.
+    pub value: f64,
+    /// Its unit.
+    pub unit: String,
+    /// Where it starts.
+    pub baseline: Option<f64>,
+    /// When it is to be reached.
+    pub deadline: Option<String>,
+    /// Where it is said.
+    pub location: Location,
+    /// In which words.
+    pub quote: String,
+}
+
+/// How many actions there are, and how many have what an action needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ActionCount {
+    /// All.
+    pub total: usize,
+    /// With an owner.
+    pub owned: usize,
+    /// With a date.
+    pub dated: usize,
+    /// With a budget.
+    pub budgeted: usize,
+}
+
+/// How many goals there are, and how many have a target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GoalCount {
+    /// All.
+    pub total: usize,
+    /// With a target.
+    pub measured: usize,
+}
+
+/// A document that could not be read.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Its path.
+    pub path: String,
+    /// Why.
+    pub error: ReadError,
+}
+
+/// A whole run: plans and failures, each in path order.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The plans.
+    pub plans: Vec<PlanReport>,
+    /// What could not be read.
+    pub errors: Vec<Failure>,
+    /// First digits of the SHA-256 of the lexicon in force.
+    pub lexicon: String,
+}
+
+impl Report {
+    /// The most severe finding of the run.
+    pub fn worst(&self) -> Option<Severity> {
+        self.plans.iter().flat_map(|p| &p.findings).map(|f| f.severity).max()
+    }
+
+    /// How many plans got a verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.plans.iter().filter(|p| p.verdict == verdict).count()
+    }
+}

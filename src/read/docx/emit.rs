@@ -1,0 +1,148 @@
+//! From the paragraphs of a story to the blocks of a document.
+
+use std::ops::Range;
+
+use super::bullet;
+use super::model::{Block, NoteId, Paragraph};
+use super::notes::Notes;
+use super::styles::Role;
+use crate::document::{Anchor, BlockKind, DocumentBuilder};
+
+/// Heading levels that a document has; 7 is for headings that nobody styled.
+const DEEPEST_HEADING: u8 = 6;
+
+/// Pushes blocks in reading order: a paragraph, then its text boxes, then its notes.
+pub(super) struct Emitter<'o> {
+    pub(super) out: &'o mut DocumentBuilder,
+    notes: Notes,
+    titled: bool,
+    /// The paragraph that refers to the note being pushed.
+    host: Option<u32>,
+}
+
+impl<'o> Emitter<'o> {
+    /// An emitter that has `notes` at hand.
+    pub(super) fn new(out: &'o mut DocumentBuilder, notes: Notes) -> Self {
+        Emitter { out, notes, titled: false, host: None }
+    }
+
+    /// Pushes blocks one after another.
+    pub(super) fn blocks(&mut self, blocks: impl Iterator<Item = Block>) {
+        let mut blocks = blocks.peekable();
+        while let Some(block) = blocks.next() {
+            match block {
+                Block::Table(table) => self.table(table),
+                Block::Paragraph(paragraph) => {
+                    let next = match blocks.peek() {
+                        Some(Block::Paragraph(next)) => Some(next),
+                        _ => None,
+                    };
+                    self.paragraph(&paragraph, next);
+                    self.attached(paragraph.ordinal, paragraph.boxes, paragraph.notes);
+                }
+            }
+        }
+    }
+
+    /// Pushes what hangs on a paragraph. A note is pushed once, however often it is referred to.
+    pub(super) fn attached(&mut self, ordinal: u32, boxes: Vec<Block>, notes: Vec<NoteId>) {
+        self.blocks(boxes.into_iter());
+        for note in notes {
+            let Some(blocks) = self.notes.take(&note) else { continue };
+            let outer = self.host;
+            self.host = Some(outer.unwrap_or(ordinal));
+            self.blocks(blocks.into_iter());
+            self.host = outer;
+        }
+    }
+
+    /// The place of a paragraph, or of the one that refers to the note it stands in.
+    pub(super) fn anchor(&self, ordinal: u32) -> Anchor {
+        Anchor::Paragraph(self.host.unwrap_or(ordinal))
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
+        let anchor = self.anchor(paragraph.ordinal);
+        match paragraph.role {
+            _ if paragraph.is_blank() => {}
+            Role::Contents => {}
+            Role::Title => {
+                if !std::mem::replace(&mut self.titled, true) {
+                    self.out.set_title(&paragraph.text);
+                }
+                self.whole(paragraph, BlockKind::Heading(1), anchor);
+            }
+            Role::Heading(level) => self.whole(paragraph, BlockKind::Heading(level.min(DEEPEST_HEADING)), anchor),
+            Role::Subtitle => self.lines(paragraph, BlockKind::Paragraph, anchor, false),
+            Role::Body => self.lines(paragraph, kind(paragraph, next), anchor, true),
+        }
+        self.out.close();
+    }
+
+    fn whole(&mut self, paragraph: &Paragraph, kind: BlockKind, anchor: Anchor) {
+        self.out.open(kind, anchor);
+        for (i, line) in lines(&paragraph.text).enumerate() {
+            if i > 0 {
+                self.out.push_break();
+            }
+            self.out.push(&paragraph.text[line]);
+        }
+    }
+
+    /// Pushes a paragraph line by line: bullets typed by hand make items, an empty line parts two paragraphs.
+    fn lines(&mut self, paragraph: &Paragraph, kind: BlockKind, anchor: Anchor, mark_bold: bool) {
+        let mut apart = true;
+        for line in lines(&paragraph.text) {
+            let text = &paragraph.text[line.clone()];
+            let mut start = line.start;
+            if text.trim().is_empty() {
+                apart = true;
+                continue;
+            }
+            if let Some(bullet) = bullet::find(text) {
+                self.out.open(if let BlockKind::Item(_) = kind { kind } else { BlockKind::Item(0) }, anchor);
+                bullet.ticked.into_iter().for_each(|done| self.out.ticked(done));
+                start += bullet.start;
+            } else if apart {
+                self.out.open(kind, anchor);
+            } else {
+                self.out.push_break();
+            }
+            if paragraph.quoted {
+                self.out.quoted();
+            }
+            apart = false;
+            self.runs(paragraph, start..line.end, mark_bold);
+        }
+    }
+
+    fn runs(&mut self, paragraph: &Paragraph, range: Range<usize>, mark_bold: bool) {
+        let text = &paragraph.text;
+        let mut at = range.start;
+        let first = paragraph.bold.partition_point(|bold| bold.end <= at);
+        for bold in paragraph.bold[first..].iter().take_while(|bold| mark_bold && bold.start < range.end) {
+            let (start, end) = (bold.start.max(at), bold.end.min(range.end));
+            self.out.push(&text[at..start]);
+            self.out.push_bold(&text[start..end], None);
+            at = end;
+        }
+        self.out.push(&text[at..range.end]);
+    }
+}
+
+/// A list item is one, unless it is numbered, wholly bold and alone in its list: then it is a heading that nobody styled.
+fn kind(paragraph: &Paragraph, next: Option<&Paragraph>) -> BlockKind {
+    let Some(item) = paragraph.list else { return BlockKind::Paragraph };
+    let goes_on = next.is_some_and(|next| next.list == paragraph.list);
+    if item.numbered && !goes_on && paragraph.is_bold() { BlockKind::Paragraph } else { BlockKind::Item(item.depth) }
+}
+
+/// The lines of a text as ranges, without their line breaks.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let range = start..start + line.len();
+        start = range.end + 1;
+        range
+    })
+}

@@ -1,0 +1,118 @@
+//! Which row of a table names its columns.
+
+use std::ops::Range;
+
+use super::model::{Cell, Row, Table};
+
+/// A column name is at most this many words and characters.
+const NAME_WORDS: usize = 4;
+const NAME_CHARS: usize = 40;
+/// Rows that may stand above the column names: a title across the table, at most two of them.
+const BANNERS: usize = 2;
+
+/// The rows that name the columns; empty where none does.
+pub(super) fn rows(table: &Table) -> Range<usize> {
+    let first = table.rows.iter().position(|row| filled(row).count() >= 2).filter(|first| *first <= BANNERS);
+    let Some(first) = first else { return 0..0 };
+    let flagged = table.rows[first..].iter().take_while(|row| row.header).count();
+    if flagged > 0 {
+        let all = first + flagged == table.rows.len();
+        return first..first + if all { 1 } else { flagged };
+    }
+    let (row, Some(next)) = (&table.rows[first], table.rows.get(first + 1)) else { return 0..0 };
+    let styled = table.styled_header && first == 0;
+    if styled || stands_apart(row, next) || reads_as_names(row, &table.rows[first + 1..]) { first..first + 1 } else { 0..0 }
+}
+
+fn filled(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().filter(|cell| cell.paragraphs().next().is_some())
+}
+
+fn stands_apart(row: &Row, next: &Row) -> bool {
+    let bold = |row: &Row| filled(row).all(Cell::is_bold);
+    let shaded = |row: &Row| row.cells.iter().all(|cell| cell.shaded);
+    (bold(row) && !bold(next)) || (shaded(row) && !shaded(next))
+}
+
+/// Whether a row without any markup reads as column names. "Eigenaar | Jan" above "Budget | laag" does not: where two
+/// columns hold a label and its value, no row names them.
+fn reads_as_names(row: &Row, below: &[Row]) -> bool {
+    let texts: Vec<String> = row.cells.iter().map(Cell::text).collect();
+    let named = texts.iter().filter(|text| is_name(text)).count();
+    let periods = texts.iter().filter(|text| is_period(text)).count();
+    let blank = usize::from(texts.first().is_some_and(String::is_empty));
+    if named == 0 || named + periods + blank < texts.len() || filled(row).any(Cell::is_bold) {
+        return false;
+    }
+    let labels = || below.iter().filter_map(|row| filled(row).next()).all(|cell| is_name(&cell.text()));
+    texts.len() > 2 || !labels()
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= NAME_CHARS
+        && text.split(' ').count() <= NAME_WORDS
+        && !text.ends_with(['.', ':', ';', '!'])
+        && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '€' | '$' | '%'))
+        && text.contains(char::is_alphabetic)
+}
+
+/// A year or a quarter, as a column of a planning is named.
+fn is_period(text: &str) -> bool {
+    let year = text.len() == 4 && text.parse::<u16>().is_ok_and(|y| (1990..2100).contains(&y));
+    year || matches!(text, "Q1" | "Q2" | "Q3" | "Q4" | "K1" | "K2" | "K3" | "K4")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::{Block, Paragraph};
+    use super::*;
+
+    /// Cells are split by `|`; a star makes one bold, a hash shaded.
+    fn table(rows: &[&str]) -> Table {
+        let cell = |text: &str| {
+            let mut paragraph = Paragraph::default();
+            paragraph.push(text.trim_matches([' ', '*', '#']), text.contains('*'));
+            Cell { shaded: text.contains('#'), blocks: vec![Block::Paragraph(paragraph)], ..Cell::default() }
+        };
+        let row = |text: &&str| Row { cells: text.split('|').map(cell).collect(), ..Row::default() };
+        Table { rows: rows.iter().map(row).collect(), styled_header: false }
+    }
+
+    #[test]
+    fn finds_the_names_by_bold_shading_or_wording() {
+        let cases: &[(&[&str], Range<usize>)] = &[
+            (&["*Actie|*Wie", "Blog|Sara"], 0..1),
+            (&["#Actie|#Wie", "Blog|Sara"], 0..1),
+            (&["*Actie|*Wie", "*Blog|*Sara"], 0..0),
+            (&["Actie|Wie|Wanneer", "Blog schrijven|Sara|maart"], 0..1),
+            (&["KPI|2025|2026", "Leads|40|60"], 0..1),
+            (&["|Q1|Q2|Wie", "Beurs|x||Sara"], 0..1),
+            (&["Leads|40|60", "Omzet|10|20"], 0..0),
+            (&["Eigenaar|Sara Smit", "Budget|laag"], 0..0),
+            (&["Action|Owner", "Write and send the monthly newsletter|Sara"], 0..1),
+            (&["Eigenaar:|Sara|Smit", "Budget:|laag|hoog"], 0..0),
+            (&["*Eigenaar|Sara|Smit", "*Budget|laag|hoog"], 0..0),
+            (&["Actieplan|", "*Actie|*Wie", "Blog|Sara"], 1..2),
+            (&["Actie|Wie|Wanneer"], 0..0),
+            (&[], 0..0),
+        ];
+        for (rows_in, expected) in cases {
+            assert_eq!(rows(&table(rows_in)), *expected, "{rows_in:?}");
+        }
+    }
+
+    #[test]
+    fn trusts_flags_and_styles_first() {
+        let mut flagged = table(&["Doel|Norm", "2026|2027", "1|2"]);
+        flagged.rows[0].header = true;
+        flagged.rows[1].header = true;
+        assert_eq!(rows(&flagged), 0..2);
+        flagged.rows[2].header = true;
+        assert_eq!(rows(&flagged), 0..1);
+        let mut styled = table(&["1 kolom|2 kolom", "1|2"]);
+        assert_eq!(rows(&styled), 0..0);
+        styled.styled_header = true;
+        assert_eq!(rows(&styled), 0..1);
+    }
+}

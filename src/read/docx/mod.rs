@@ -1,0 +1,144 @@
+//! Word documents: one pass over the main story, styles and numbering at hand, notes and text boxes after the paragraph
+//! they hang on. Headers, footers and comments are not read.
+//!
+//! The n of [`Anchor::Paragraph`] counts every paragraph of the main story in document order, from 1: empty ones, those in
+//! tables and those of a table of contents included, those in text boxes and notes not; these have the number of the
+//! paragraph that holds or mentions them. A row has the number of its first paragraph.
+
+mod bullet;
+mod emit;
+mod grid;
+mod header;
+mod model;
+mod notes;
+mod numbering;
+mod package;
+mod paragraph;
+mod properties;
+mod story;
+mod styles;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use super::archive::Archive;
+use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
+use crate::document::{Anchor, BlockKind, DocumentBuilder};
+use emit::Emitter;
+use model::NoteId;
+use notes::Notes;
+use numbering::Numbering;
+use package::Package;
+use properties::Properties;
+use story::{Look, Story};
+use styles::Styles;
+
+/// The format.
+pub struct Docx;
+
+impl Format for Docx {
+    fn id(&self) -> &'static str {
+        "docx"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["docx", "docm", "dotx"]
+    }
+
+    fn sniff(&self, probe: &Probe<'_>) -> bool {
+        probe.bytes.starts_with(b"PK\x03\x04")
+            && Archive::open(probe.bytes, &Limits::default()).is_ok_and(|zip| zip.names().any(|name| name.starts_with("word/")))
+    }
+
+    fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+        let mut package = Package::open(bytes, limits)?;
+        let properties = package.read(&package.properties(), Properties::read)?.unwrap_or_default();
+        push_properties(&properties, out);
+        let before = out.len();
+        let look = Look {
+            styles: package.read(&package.related("styles"), Styles::read)?.unwrap_or_default(),
+            numbering: package.read(&package.related("numbering"), Numbering::read)?.unwrap_or_default(),
+        };
+        let mut read = Read { look: &look, limits, images: 0, objects: 0 };
+        let notes = read.notes(&mut package)?;
+        let main = package.main.clone();
+        let outcome = package.read(&main, |xml| read.main(xml, notes, out))?;
+        let last = outcome.transpose()?;
+        out.tally().images += read.images;
+        out.tally().objects += read.objects;
+        finish(package, last, out.len() > before, out)
+    }
+}
+
+/// What the stories of a document are read with, and what was seen and not read in them.
+struct Read<'a> {
+    look: &'a Look,
+    limits: &'a Limits,
+    images: u32,
+    objects: u32,
+}
+
+impl Read<'_> {
+    fn notes(&mut self, package: &mut Package<'_>) -> Result<Notes, ReadError> {
+        let mut notes = Notes::default();
+        let kinds: [(&str, &str, fn(String) -> NoteId); 2] =
+            [("footnotes", "footnote", NoteId::Footnote), ("endnotes", "endnote", NoteId::Endnote)];
+        for (part, element, id) in kinds {
+            let name = package.related(part);
+            let read = package.read(&name, |xml| {
+                let mut story = Story::new(xml, self.look, self.limits.cells);
+                notes.read(&mut story, element, id);
+                self.seen(&story)
+            })?;
+            read.transpose()?;
+        }
+        Ok(notes)
+    }
+
+    /// Reads the main story, and gives the number of the last paragraph read.
+    fn main(&mut self, xml: &mut super::xml::Xml<'_>, notes: Notes, out: &mut DocumentBuilder) -> Result<u32, ReadError> {
+        let mut story = Story::new(xml, self.look, self.limits.cells);
+        if let Some(body) = story.enter("body") {
+            Emitter::new(out, notes).blocks(std::iter::from_fn(|| story.next_block(body)));
+        }
+        out.close();
+        self.seen(&story)?;
+        Ok(story.ordinal)
+    }
+
+    fn seen(&mut self, story: &Story<'_, '_>) -> Result<(), ReadError> {
+        self.images = self.images.saturating_add(story.images);
+        self.objects = self.objects.saturating_add(story.objects);
+        if story.is_too_large() {
+            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", story.cell_limit)));
+        }
+        Ok(())
+    }
+}
+
+fn push_properties(properties: &Properties, out: &mut DocumentBuilder) {
+    if let Some(title) = &properties.title {
+        out.set_title(title);
+    }
+    if let Some(author) = &properties.author {
+        out.open(BlockKind::Metadata, Anchor::Paragraph(1));
+        out.push("author: ");
+        out.push(author);
+        out.close();
+    }
+}
+
+/// Judges what was read: text with damage is a document and its damage, no text is an error.
+fn finish(package: Package<'_>, last: Option<u32>, any_text: bool, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+    let Some(last) = last else { return Err(ReadError::new(ReadErrorKind::Corrupt, package.main)) };
+    match package.damage {
+        Some(part) if !any_text => Err(ReadError::new(ReadErrorKind::Corrupt, part)),
+        Some(part) => {
+            let paragraph = if part == package.main { format!(" ¶ {last}") } else { String::new() };
+            out.tally().damaged = Some(format!("{part}{paragraph}"));
+            Ok(())
+        }
+        None if !any_text => Err(ReadError::new(ReadErrorKind::NoText, "")),
+        None => Ok(()),
+    }
+}

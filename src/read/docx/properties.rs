@@ -1,0 +1,93 @@
+//! Document properties: the title and the author, where a person gave them.
+
+use crate::read::xml::{Node, Xml};
+
+/// What programs write where nobody gave a title.
+const NO_TITLES: &[&str] = &[
+    "untitled",
+    "naamloos",
+    "title",
+    "titel",
+    "titel van document",
+    "word document",
+    "word-document",
+    "powerpoint presentation",
+];
+/// What programs write where nobody gave a name.
+const NO_AUTHORS: &[&str] = &[
+    "admin",
+    "administrator",
+    "author",
+    "auteur",
+    "gebruiker",
+    "user",
+    "windows user",
+    "windows-gebruiker",
+    "microsoft office user",
+    "microsoft office-gebruiker",
+    "microsoft account",
+    "microsoft-account",
+    "python-docx",
+    "un-named",
+];
+
+/// A document's own word on itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Properties {
+    pub(super) title: Option<String>,
+    pub(super) author: Option<String>,
+}
+
+impl Properties {
+    /// Reads the core properties part.
+    pub(super) fn read(xml: &mut Xml<'_>) -> Self {
+        let mut properties = Properties::default();
+        loop {
+            match xml.next() {
+                Node::Open(e) if e.name() == "title" => properties.title = Some(xml.text()).filter(|t| is_title(t)),
+                Node::Open(e) if e.name() == "creator" => properties.author = Some(xml.text()).filter(|a| is_author(a)),
+                Node::End => return properties,
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_title(title: &str) -> bool {
+    let title = title.trim().to_lowercase();
+    let numbered = ["document", "doc", "word"].iter().filter_map(|word| title.strip_prefix(word));
+    let numbered = numbered.map(str::trim).any(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    let of_file = title.starts_with("microsoft word") || title.ends_with(".doc") || title.ends_with(".docx");
+    !title.is_empty() && !numbered && !of_file && !NO_TITLES.contains(&&*title)
+}
+
+fn is_author(author: &str) -> bool {
+    let author = author.trim().to_lowercase();
+    !author.is_empty() && !NO_AUTHORS.contains(&&*author)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(title: &str, author: &str) -> (Option<String>, Option<String>) {
+        let xml = format!("<cp:coreProperties><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator></cp:coreProperties>");
+        let properties = Properties::read(&mut Xml::new(&xml, 9));
+        (properties.title, properties.author)
+    }
+
+    #[test]
+    fn tells_what_a_person_wrote_from_what_a_program_did() {
+        let kept = read("Marketingplan Bakkerij &amp; Zn 2026", "Sanne de Wit");
+        assert_eq!(kept, (Some("Marketingplan Bakkerij & Zn 2026".into()), Some("Sanne de Wit".into())));
+        for title in
+            ["", " ", "Document1", "Document 12", "document", "Word", "Microsoft Word - plan.doc", "plan v3.docx", "Naamloos"]
+        {
+            assert_eq!(read(title, "").0, None, "{title}");
+        }
+        for author in ["", "python-docx", "Microsoft Office User", "Gebruiker"] {
+            assert_eq!(read("", author).1, None, "{author}");
+        }
+        assert_eq!(read("Documentatie van de campagne", "").0.as_deref(), Some("Documentatie van de campagne"));
+    }
+}

@@ -1,0 +1,32 @@
+//! Text from a plan is data: nothing in it may steer a terminal.
+
+/// The text with control and bidirectional characters made visible or harmless.
+pub fn for_terminal(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + c as u32).unwrap_or('\u{fffd}'),
+            '\u{7f}'..='\u{9f}' => '\u{fffd}',
+            '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn shows_escapes_instead_of_obeying_them() {
+        assert_eq!(for_terminal("a\u{1b}[31mb\u{202e}c"), "a\u{241b}[31mb\u{fffd}c");
+    }
+
+    proptest! {
+        #[test]
+        fn leaves_no_control_character(text in "\\PC*|[\\x00-\\x9f\u{202a}-\u{202e}]*") {
+            prop_assert!(!for_terminal(&text).chars().any(char::is_control));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! JSON, schema version 1. The view structs are the contract; the internal structs may change behind them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::{Renderer, View};
+use crate::document::Location;
+use crate::plan::{Failure, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
+use crate::score::{Evidence, Score, Verdict};
+
+/// The renderer.
+pub(super) struct Json;
+
+#[derive(Serialize)]
+struct Root<'a> {
+    schema_version: u32,
+    tool: Tool<'a>,
+    plans: Vec<Plan<'a>>,
+    errors: Vec<Value>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    name: &'static str,
+    version: &'static str,
+    lexicon: &'a str,
+}
+
+#[derive(Serialize)]
+struct Plan<'a> {
+    path: &'a str,
+    format: &'a str,
+    title: Option<&'a str>,
+    language: &'static str,
+    words: u32,
+    read: Read<'a>,
+    stage: &'static str,
+    verdict: &'static str,
+    execution: Pole,
+    direction: Pole,
+    execution_share: Option<f64>,
+    interval: Option<[f64; 2]>,
+    ratio: Option<f64>,
+    sections: Vec<Section<'a>>,
+    owner: Value,
+    owners: Vec<Value>,
+    targets: Vec<Value>,
+    actions: Actions,
+    goals: Goals,
+    findings: Vec<Finding<'a>>,
+}
+
+/// What was read, and what was not.
+#[derive(Serialize)]
+struct Read<'a> {
+    tables: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<u32>,
+    images_skipped: u32,
+    objects_skipped: u32,
+    blank_pages: &'a [u32],
+    repaired_characters: u32,
+}
+
+#[derive(Serialize)]
+struct Pole {
+    hits: u32,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    heading: &'a str,
+    level: u8,
+    location: Value,
+    words: u32,
+    execution: f64,
+    direction: f64,
+    execution_share: Option<f64>,
+    interval: Option<[f64; 2]>,
+}
+
+#[derive(Serialize)]
+struct Actions {
+    total: usize,
+    owned: usize,
+    dated: usize,
+    budgeted: usize,
+}
+
+#[derive(Serialize)]
+struct Goals {
+    total: usize,
+    measured: usize,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    location: Option<Value>,
+    quote: Option<&'a str>,
+    suggestion: &'a str,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    plans: usize,
+    errors: usize,
+    verdicts: BTreeMap<&'static str, usize>,
+    rules: BTreeMap<&'static str, usize>,
+}
+
+impl Renderer for Json {
+    fn id(&self) -> &'static str {
+        "json"
+    }
+
+    fn render(&self, report: &Report, view: &View) -> String {
+        let root = Root {
+            schema_version: 1,
+            tool: Tool { name: "regie", version: env!("CARGO_PKG_VERSION"), lexicon: &report.lexicon },
+            plans: report.plans.iter().map(|p| plan(p, view)).collect(),
+            errors: report.errors.iter().map(|e| error(e, view)).collect(),
+            summary: summary(report),
+        };
+        let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+}
+
+fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
+    let lang = view.lang_for(p.language);
+    Plan {
+        path: &p.path,
+        format: p.format,
+        title: p.title.as_deref(),
+        language: p.language.code(),
+        words: p.tally.words,
+        read: Read {
+            tables: p.tally.tables,
+            pages: p.tally.pages,
+            images_skipped: p.tally.images,
+            objects_skipped: p.tally.objects,
+            blank_pages: &p.tally.blank_pages,
+            repaired_characters: p.tally.repaired,
+        },
+        stage: p.stage.id(),
+        verdict: p.verdict.id(),
+        execution: pole(p.score.execution),
+        direction: pole(p.score.direction),
+        execution_share: share(&p.score),
+        interval: interval(&p.score),
+        ratio: p.score.ratio().map(|r| round(r, 100.0)),
+        sections: p.sections.iter().map(section).collect(),
+        owner: p.owner.map_or_else(|| json!({"kind": "none"}), |i| owner(&p.owners[i])),
+        owners: p.owners.iter().map(owner).collect(),
+        targets: p.targets.iter().map(target).collect(),
+        actions: Actions { total: p.actions.total, owned: p.actions.owned, dated: p.actions.dated, budgeted: p.actions.budgeted },
+        goals: Goals { total: p.goals.total, measured: p.goals.measured },
+        findings: p
+            .findings
+            .iter()
+            .map(|f| Finding {
+                rule: f.rule,
+                severity: f.severity.id(),
+                message: f.message.get(lang),
+                location: f.location.as_ref().map(location),
+                quote: f.quote.as_deref(),
+                suggestion: f.suggestion.get(lang),
+            })
+            .collect(),
+    }
+}
+
+fn section(s: &SectionReport) -> Section<'_> {
+    Section {
+        heading: &s.heading,
+        level: s.level,
+        location: location(&s.location),
+        words: s.score.words,
+        execution: s.score.execution.weight(),
+        direction: s.score.direction.weight(),
+        execution_share: share(&s.score),
+        interval: interval(&s.score),
+    }
+}
+
+fn pole(evidence: Evidence) -> Pole {
+    Pole { hits: evidence.hits, weight: evidence.weight() }
+}
+
+fn round(value: f64, to: f64) -> f64 {
+    (value * to).round() / to
+}
+
+fn share(score: &Score) -> Option<f64> {
+    score.share().map(|s| round(s, 10_000.0))
+}
+
+fn interval(score: &Score) -> Option<[f64; 2]> {
+    score.interval.map(|ends| ends.map(|end| round(end, 10_000.0)))
+}
+
+fn error(e: &Failure, view: &View) -> Value {
+    json!({"path": e.path, "kind": e.error.kind.id(), "message": e.error.message(view.common())})
+}
+
+fn summary(report: &Report) -> Summary {
+    let verdicts = Verdict::ALL.into_iter().map(|v| (v.id(), report.count(v))).filter(|(_, n)| *n > 0).collect();
+    let mut rules = BTreeMap::new();
+    for finding in report.plans.iter().flat_map(|p| &p.findings) {
+        *rules.entry(finding.rule).or_insert(0) += 1;
+    }
+    Summary { plans: report.plans.len(), errors: report.errors.len(), verdicts, rules }
+}
+
+/// A location with what its format has; all numbers count from 1.
+pub fn location(at: &Location) -> Value {
+    let mut map = Map::new();
+    let numbers = [
+        ("line", at.line),
+        ("column", at.column),
+        ("page", at.page),
+        ("paragraph", at.paragraph),
+        ("table", at.table),
+        ("row", at.row),
+    ];
+    map.extend(numbers.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
+    if at.column.is_none() {
+        map.extend(at.header.as_ref().map(|header| ("column".to_owned(), json!(header))));
+    }
+    Value::Object(map)
+}
+
+/// An owner.
+pub fn owner(o: &OwnerReport) -> Value {
+    let mut map = Map::new();
+    map.insert("kind".to_owned(), json!(o.kind.id()));
+    map.extend(o.name.as_ref().map(|name| ("name".to_owned(), json!(name))));
+    map.extend(o.role.as_ref().map(|role| ("role".to_owned(), json!(role))));
+    map.insert("owns".to_owned(), json!(o.scope.id()));
+    map.insert("location".to_owned(), location(&o.location));
+    map.insert("quote".to_owned(), json!(o.quote));
+    Value::Object(map)
+}
+
+/// A target.
+pub fn target(t: &TargetReport) -> Value {
+    json!({
+        "metric": t.metric,
+        "kind": t.kind.id(),
+        "value": number(t.value),
+        "unit": t.unit,
+        "baseline": t.baseline.map(number),
+        "deadline": t.deadline,
+        "location": location(&t.location),
+        "quote": t.quote,
+    })
+}
+
+/// Whole numbers without a decimal point.
+fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(round(value, 10_000.0)) }
+}

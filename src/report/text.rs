@@ -1,0 +1,237 @@
+//! For a terminal: verdict, bar, owner, targets, findings with their quotes.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Color, Style};
+
+use super::escape::for_terminal;
+use super::{Renderer, View, words};
+use crate::facts::{OwnerKind, TargetKind};
+use crate::finding::{Finding, Severity};
+use crate::plan::{PlanReport, Report};
+use crate::score::{Verdict, percent};
+use crate::text::Lang;
+
+/// The renderer.
+pub(super) struct Text;
+
+/// Cells of the bar.
+const BAR: usize = 20;
+
+/// A foreground colour.
+const fn colour(colour: AnsiColor) -> Style {
+    Style::new().fg_color(Some(Color::Ansi(colour)))
+}
+
+const DIM: Style = Style::new().dimmed();
+const BOLD: Style = Style::new().bold();
+
+/// Text in a style.
+pub fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+impl Renderer for Text {
+    fn id(&self) -> &'static str {
+        "text"
+    }
+
+    fn render(&self, report: &Report, view: &View) -> String {
+        let mut out = String::new();
+        for plan in &report.plans {
+            let lang = view.lang_for(plan.language);
+            head(&mut out, plan, lang);
+            if !view.quiet && plan.verdict != Verdict::NotAPlan {
+                facts(&mut out, plan, lang);
+            }
+            if !view.quiet {
+                for finding in &plan.findings {
+                    self::finding(&mut out, finding, lang);
+                }
+            }
+            out.push('\n');
+        }
+        for failure in &report.errors {
+            let lang = view.common();
+            let label = paint(colour(AnsiColor::Red).bold(), lang.pick("niet gelezen", "not read"));
+            let path = paint(BOLD, &for_terminal(&failure.path));
+            let _ = writeln!(
+                out,
+                "{path}\n  {label}  {} · {}\n",
+                failure.error.kind.id(),
+                for_terminal(&failure.error.message(lang))
+            );
+        }
+        summary(&mut out, report, view.common());
+        out
+    }
+}
+
+fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
+    let mut parts = vec![paint(BOLD, &for_terminal(&plan.path))];
+    parts.extend(plan.title.as_deref().map(for_terminal));
+    parts.push(words::language(plan.language).to_owned());
+    parts.push(read(plan, lang));
+    let _ = writeln!(out, "{}", parts.join(" · "));
+    let style = match plan.verdict {
+        Verdict::ExecutionHeavy => colour(AnsiColor::Red).bold(),
+        Verdict::Steered => colour(AnsiColor::Green).bold(),
+        Verdict::DirectionOnly => colour(AnsiColor::Yellow).bold(),
+        Verdict::Insufficient | Verdict::NotAPlan => DIM,
+    };
+    let label = paint(style, &words::verdict(plan.verdict, lang).to_uppercase());
+    match (plan.score.share(), plan.score.interval) {
+        (Some(share), Some([low, high])) if !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan) => {
+            let full = (share * BAR as f64).round() as usize;
+            let bar = format!(
+                "{}{}",
+                paint(colour(AnsiColor::Magenta), &"█".repeat(full)),
+                paint(colour(AnsiColor::Cyan), &"░".repeat(BAR - full))
+            );
+            let ratio = plan.score.ratio().map_or(String::new(), |r| format!(" · {} : 1", words::decimal(r, lang)));
+            let _ = writeln!(
+                out,
+                "  {label}  {} {}% {bar} {}  {}",
+                lang.pick("uitvoering", "execution"),
+                percent(share),
+                lang.pick("richting", "direction"),
+                paint(DIM, &format!("{}–{}%{ratio}", percent(low), percent(high)))
+            );
+        }
+        _ => {
+            let _ = writeln!(out, "  {label}");
+        }
+    }
+}
+
+fn read(plan: &PlanReport, lang: Lang) -> String {
+    let tally = &plan.tally;
+    let mut parts = vec![format!("{} {}", words::integer(u64::from(tally.words), lang), lang.pick("woorden", "words"))];
+    let mut count = |n: u32, one: (&str, &str), more: (&str, &str)| {
+        if n > 0 {
+            let (nl, en) = if n == 1 { one } else { more };
+            parts.push(format!("{n} {}", lang.pick(nl, en)));
+        }
+    };
+    count(tally.tables, ("tabel", "table"), ("tabellen", "tables"));
+    count(tally.pages.unwrap_or(0), ("pagina", "page"), ("pagina's", "pages"));
+    let mut text = format!("{} {}", parts.join(", "), lang.pick("gelezen", "read"));
+    let mut skipped = Vec::new();
+    let mut not = |n: usize, one: (&str, &str), more: (&str, &str)| {
+        if n > 0 {
+            let (nl, en) = if n == 1 { one } else { more };
+            skipped.push(format!("{n} {}", lang.pick(nl, en)));
+        }
+    };
+    not(tally.images as usize, ("afbeelding", "picture"), ("afbeeldingen", "pictures"));
+    not(tally.objects as usize, ("ingesloten object", "embedded object"), ("ingesloten objecten", "embedded objects"));
+    not(tally.blank_pages.len(), ("pagina zonder tekst", "page without text"), ("pagina's zonder tekst", "pages without text"));
+    if !skipped.is_empty() {
+        let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
+    }
+    text
+}
+
+fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {
+    let label = |nl: &'static str, en: &'static str| paint(DIM, &format!("{:<9}", lang.pick(nl, en)));
+    let _ = writeln!(out, "\n  {} {}", label("eigenaar", "owner"), owner(plan, lang));
+    let _ = writeln!(out, "  {} {}", label("doelen", "targets"), targets(plan, lang));
+    let a = plan.actions;
+    if a.total > 0 {
+        let words = [
+            format!("{}", a.total),
+            format!("{} {}", a.owned, lang.pick("met eigenaar", "with an owner")),
+            format!("{} {}", a.dated, lang.pick("met datum", "with a date")),
+            format!("{} {}", a.budgeted, lang.pick("met budget", "with a budget")),
+        ];
+        let _ = writeln!(out, "  {} {}", label("acties", "actions"), words.join(" · "));
+    }
+}
+
+fn owner(plan: &PlanReport, lang: Lang) -> String {
+    let Some(owner) = plan.owner.map(|i| &plan.owners[i]) else {
+        return lang.pick("niemand", "nobody").to_owned();
+    };
+    let place = words::place(&owner.location, lang);
+    let place = if place.is_empty() { place } else { paint(DIM, &format!(" ({})", for_terminal(&place))) };
+    let name = owner.name.as_deref().map(for_terminal);
+    let role = owner.role.as_deref().map(|r| format!(", {}", for_terminal(r))).unwrap_or_default();
+    match (owner.kind, name) {
+        (OwnerKind::Person, Some(name)) => format!("{name}{role}{place}"),
+        (kind, Some(name)) => format!("{name}{role} · {}{place}", words::owner_kind(kind, lang)),
+        (kind, None) => format!(
+            "{} · {} {}: \"{}\"{place}",
+            lang.pick("niemand met naam", "nobody by name"),
+            lang.pick("wel", "but"),
+            words::owner_kind(kind, lang),
+            for_terminal(owner.role.as_deref().unwrap_or(&owner.quote))
+        ),
+    }
+}
+
+fn targets(plan: &PlanReport, lang: Lang) -> String {
+    if plan.targets.is_empty() {
+        return lang.pick("geen meetbaar doel", "no measurable target").to_owned();
+    }
+    let mut parts = Vec::new();
+    for kind in [TargetKind::Outcome, TargetKind::Vanity, TargetKind::Output] {
+        let count = plan.targets.iter().filter(|t| t.kind == kind).count();
+        if count > 0 {
+            parts.push(format!("{count} {}", words::target_kind(kind, count, lang)));
+        }
+    }
+    let all = plan.targets.len();
+    let mut coverage = |count: usize, none: (&str, &str), some: (&str, &str)| {
+        parts.push(match count {
+            0 => lang.pick(none.0, none.1).to_owned(),
+            n if n == all => lang.pick(some.0, some.1).to_owned(),
+            n => format!("{n} {}", lang.pick(some.0, some.1)),
+        });
+    };
+    coverage(
+        plan.targets.iter().filter(|t| t.baseline.is_some()).count(),
+        ("geen nulmeting", "no baseline"),
+        ("met nulmeting", "with a baseline"),
+    );
+    coverage(
+        plan.targets.iter().filter(|t| t.deadline.is_some()).count(),
+        ("geen datum", "no date"),
+        ("met datum", "with a date"),
+    );
+    parts.join(" · ")
+}
+
+fn finding(out: &mut String, finding: &Finding, lang: Lang) {
+    let style = match finding.severity {
+        Severity::Error => colour(AnsiColor::Red).bold(),
+        Severity::Warning => colour(AnsiColor::Yellow).bold(),
+        Severity::Info => colour(AnsiColor::Blue).bold(),
+    };
+    let severity = paint(style, &format!("{:<7}", words::severity(finding.severity, lang)));
+    let _ = writeln!(out, "\n  {severity} {}  {}", paint(BOLD, finding.rule), for_terminal(finding.message.get(lang)));
+    let place = finding.location.as_ref().map(|at| words::place(at, lang)).filter(|p| !p.is_empty());
+    let quote = finding.quote.as_ref().map(|q| format!("\"{}\"", for_terminal(q)));
+    let evidence: Vec<String> = [place.map(|p| for_terminal(&p)), quote].into_iter().flatten().collect();
+    if !evidence.is_empty() {
+        let _ = writeln!(out, "          {}", paint(DIM, &evidence.join(" · ")));
+    }
+    let _ = writeln!(out, "          → {}", for_terminal(finding.suggestion.get(lang)));
+}
+
+fn summary(out: &mut String, report: &Report, lang: Lang) {
+    let plans = report.plans.len();
+    let mut parts = vec![match plans {
+        1 => lang.pick("1 stuk", "1 document").to_owned(),
+        n => format!("{} {}", words::integer(n as u64, lang), lang.pick("stukken", "documents")),
+    }];
+    for verdict in Verdict::ALL {
+        let count = report.count(verdict);
+        if count > 0 {
+            parts.push(format!("{} {}", words::integer(count as u64, lang), words::verdict(verdict, lang)));
+        }
+    }
+    if !report.errors.is_empty() {
+        parts.push(format!("{} {}", report.errors.len(), lang.pick("niet gelezen (zie boven)", "not read (see above)")));
+    }
+    let _ = writeln!(out, "{}", parts.join(" · "));
+}

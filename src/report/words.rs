@@ -1,0 +1,102 @@
+//! Words, numbers and places as a reader's language writes them.
+
+use crate::document::Location;
+use crate::facts::{OwnerKind, TargetKind};
+use crate::finding::Severity;
+use crate::score::Verdict;
+use crate::text::Lang;
+
+/// A verdict for people.
+pub(super) fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::ExecutionHeavy => lang.pick("uitvoeringszwaar", "execution-heavy"),
+        Verdict::Steered => lang.pick("in regie", "steered"),
+        Verdict::DirectionOnly => lang.pick("alleen richting", "direction only"),
+        Verdict::Insufficient => lang.pick("te weinig tekst om te oordelen", "too little text to judge"),
+        Verdict::NotAPlan => lang.pick("geen marketingplan", "no marketing plan"),
+    }
+}
+
+/// A severity for people.
+pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("fout", "error"),
+        Severity::Warning => lang.pick("let op", "warning"),
+        Severity::Info => lang.pick("weet", "note"),
+    }
+}
+
+/// A kind of owner for people.
+pub(super) fn owner_kind(kind: OwnerKind, lang: Lang) -> &'static str {
+    match kind {
+        OwnerKind::Person => lang.pick("persoon", "person"),
+        OwnerKind::Role => lang.pick("een functie", "a role"),
+        OwnerKind::Team => lang.pick("een team", "a team"),
+        OwnerKind::Agency => lang.pick("een bureau", "an agency"),
+        OwnerKind::Intern => lang.pick("een stagiair", "an intern"),
+        OwnerKind::Placeholder => lang.pick("een opengelaten plek", "a place left open"),
+    }
+}
+
+/// A kind of target for people, for a number of them.
+pub(super) fn target_kind(kind: TargetKind, count: usize, lang: Lang) -> &'static str {
+    match (kind, count) {
+        (TargetKind::Outcome, 1) => lang.pick("uitkomst", "outcome"),
+        (TargetKind::Outcome, _) => lang.pick("uitkomsten", "outcomes"),
+        (TargetKind::Vanity, _) => "vanity",
+        (TargetKind::Output, _) => lang.pick("productie", "output"),
+    }
+}
+
+/// A language's own name.
+pub(super) fn language(lang: Lang) -> &'static str {
+    lang.pick("Nederlands", "English")
+}
+
+/// A whole number with the language's thousands separator.
+pub(super) fn integer(n: u64, lang: Lang) -> String {
+    let digits = n.to_string();
+    let separator = lang.pick('.', ',');
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with at most one decimal, as the language writes it.
+pub(super) fn decimal(n: f64, lang: Lang) -> String {
+    let text = format!("{n:.1}");
+    lang.pick(text.replace('.', ","), text)
+}
+
+/// Where something stands, in words: "6 Organisatie, alinea 41".
+pub(super) fn place(at: &Location, lang: Lang) -> String {
+    let mut parts: Vec<String> = at.trail.last().cloned().into_iter().collect();
+    let mut count = |nl: &str, en: &str, n: Option<u32>| {
+        if let Some(n) = n {
+            parts.push(format!("{} {n}", lang.pick(nl, en)));
+        }
+    };
+    count("regel", "line", at.line);
+    count("pagina", "page", at.page);
+    count("alinea", "paragraph", at.paragraph.filter(|_| at.table.is_none()));
+    count("tabel", "table", at.table.filter(|_| at.line.is_none()));
+    count("rij", "row", at.row.filter(|_| at.line.is_none()));
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(integer(1_234_567, Lang::Nl), "1.234.567");
+        assert_eq!(integer(999, Lang::En), "999");
+        assert_eq!(decimal(3.03, Lang::Nl), "3,0");
+    }
+}

@@ -1,0 +1,206 @@
+//! The rules: each looks at one plan and reports findings. One file a rule; [`RULES`] is the one list.
+
+mod agency_owner;
+mod direction_only;
+mod execution_heavy;
+mod intern_owner;
+mod no_metrics;
+mod no_named_owner;
+mod not_a_plan;
+mod placeholder_owner;
+mod placeholder_text;
+mod quote;
+mod vanity_metrics_only;
+
+use crate::document::Document;
+use crate::facts::Facts;
+use crate::finding::{Finding, Message, Severity};
+use crate::score::{Band, Score, Stage, Verdict};
+use crate::text::{Lang, Span};
+
+/// Every rule, in the order in which they are listed: balance, ownership, metrics, hygiene.
+pub const RULES: &[&dyn Rule] = &[
+    &execution_heavy::ExecutionHeavy,
+    &direction_only::DirectionOnly,
+    &no_named_owner::NoNamedOwner,
+    &intern_owner::InternOwner,
+    &agency_owner::AgencyOwner,
+    &placeholder_owner::PlaceholderOwner,
+    &no_metrics::NoMetrics,
+    &vanity_metrics_only::VanityMetricsOnly,
+    &placeholder_text::PlaceholderText,
+    &not_a_plan::NotAPlan,
+];
+
+/// The rule of an id.
+pub fn by_id(id: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.meta().id == id)
+}
+
+/// Looks at one plan. A rule has no state, does no I/O and cannot fail.
+pub trait Rule: Sync {
+    /// What it is called, why it exists, how it decides.
+    fn meta(&self) -> &'static Meta;
+    /// Reports what it finds.
+    fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>);
+}
+
+/// What a rule says of itself.
+#[derive(Debug)]
+pub struct Meta {
+    /// Its id: kebab-case, English, stable.
+    pub id: &'static str,
+    /// Its severity unless configured otherwise.
+    pub severity: Severity,
+    /// Where its claim comes from: `S1`, `S2`, `K`, `R`, see [`source_title`].
+    pub source: &'static [&'static str],
+    /// Its documentation in Dutch.
+    pub nl: Docs,
+    /// Its documentation in English.
+    pub en: Docs,
+    /// Short documents in which it must fire, or must not.
+    pub examples: &'static [Example],
+}
+
+impl Meta {
+    /// The documentation in a language.
+    pub fn docs(&self, lang: Lang) -> &Docs {
+        lang.pick(&self.nl, &self.en)
+    }
+}
+
+/// A rule's documentation in one language.
+#[derive(Debug)]
+pub struct Docs {
+    /// One line.
+    pub summary: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// How it decides, and when it keeps silent.
+    pub how: &'static str,
+    /// What is flagged.
+    pub bad: &'static str,
+    /// What is not.
+    pub good: &'static str,
+    /// How to mend it.
+    pub fix: &'static str,
+}
+
+/// A short Markdown document and whether the rule fires on it.
+#[derive(Debug)]
+pub struct Example {
+    /// The document.
+    pub text: &'static str,
+    /// Whether the rule must fire.
+    pub fires: bool,
+}
+
+/// What a rule may see.
+pub struct Plan<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    /// What it says.
+    pub facts: &'a Facts,
+    /// The score of the whole.
+    pub score: &'a Score,
+    /// The score of each section.
+    pub sections: &'a [Score],
+    /// What was made of the score.
+    pub verdict: Verdict,
+    /// The stage it is judged by.
+    pub stage: Stage,
+    /// The band in force.
+    pub band: Band,
+}
+
+/// Takes a rule's findings; it knows the rule, so that none can carry another's id.
+pub struct Sink<'a> {
+    meta: &'static Meta,
+    doc: &'a Document,
+    findings: &'a mut Vec<Finding>,
+}
+
+/// A finding under construction.
+pub struct Draft<'s, 'a> {
+    sink: &'s mut Sink<'a>,
+    severity: Severity,
+    span: Option<Span>,
+}
+
+impl<'a> Sink<'a> {
+    /// Begins a finding at the rule's own severity.
+    pub fn finding(&mut self) -> Draft<'_, 'a> {
+        let severity = self.meta.severity;
+        Draft { sink: self, severity, span: None }
+    }
+}
+
+impl Draft<'_, '_> {
+    /// The words that show it.
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// The words that show it, where there are any.
+    pub fn near(mut self, span: Option<Span>) -> Self {
+        self.span = span;
+        self
+    }
+
+    /// Reports at another severity than the rule's own.
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Ends the finding: what is the matter, and what to do.
+    pub fn say(self, message: Message, suggestion: Message) {
+        let doc = self.sink.doc;
+        self.sink.findings.push(Finding {
+            rule: self.sink.meta.id,
+            severity: self.severity,
+            message,
+            suggestion,
+            location: self.span.map(|s| doc.locate(s)),
+            quote: self.span.map(|s| quote::around(doc, s)),
+        });
+    }
+}
+
+/// Runs every rule over a plan; the important findings first, then in the order of the rules and of the text.
+///
+/// Where the document is no plan only [`not_a_plan`] speaks, unless it was `named` outright and is scored all the same.
+pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let aside = plan.facts.genre.other.is_some() && !named;
+    for rule in RULES {
+        let meta = rule.meta();
+        if aside && meta.id != "not-a-plan" {
+            continue;
+        }
+        rule.check(plan, &mut Sink { meta, doc: plan.doc, findings: &mut findings });
+    }
+    findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
+    findings
+}
+
+/// The title of a source that a rule is grounded in.
+pub fn source_title(source: &str, lang: Lang) -> &'static str {
+    match source {
+        "S1" => lang.pick(
+            "«Marketing is geen productieproces. Dus stuur het ook niet zo aan»",
+            "“Marketing is not a production process, so do not steer it like one” (Dutch article)",
+        ),
+        "S2" => lang.pick(
+            "«Starten met online marketing is geen stageopdracht»",
+            "“Starting online marketing is no internship assignment” (Dutch article)",
+        ),
+        "K" => lang.pick(
+            "Kotler: concrete, meetbare doelen; elke actie een datum, een verantwoordelijke en een budget",
+            "Kotler: concrete, measurable objectives; each action a date, a person responsible and a budget",
+        ),
+        "R" => lang.pick("Rumelt: kenmerken van een slechte strategie", "Rumelt: the marks of bad strategy"),
+        _ => lang.pick("bruikbaarheid van het rapport", "usability of the report"),
+    }
+}

@@ -1,0 +1,58 @@
+//! A run: every input read and audited in parallel, results in path order.
+
+use std::io::Read;
+use std::path::Path;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::audit::Auditor;
+use crate::discover::{Input, Missing};
+use crate::plan::{Failure, PlanReport, Report};
+use crate::read::{self, Limits, ReadError, ReadErrorKind};
+
+/// Audits every input. `done` is called after each, from any thread.
+pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Input) + Sync) -> Report {
+    let results: Vec<Result<PlanReport, Failure>> = inputs
+        .par_iter()
+        .map(|input| {
+            let result = audit(auditor, input);
+            done(input);
+            result.map_err(|error| Failure { path: input.shown.clone(), error })
+        })
+        .collect();
+    let mut report = Report { lexicon: auditor.lexicon().fingerprint().to_owned(), ..Report::default() };
+    for result in results {
+        match result {
+            Ok(plan) => report.plans.push(plan),
+            Err(failure) => report.errors.push(failure),
+        }
+    }
+    let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: ReadError::new(ReadErrorKind::Io, m.reason) });
+    report.errors.extend(gone);
+    report.errors.sort_by(|a, b| a.path.cmp(&b.path));
+    report
+}
+
+fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
+    let limits = Limits::default();
+    let bytes = load(&input.path, &limits)?;
+    let doc = read::open(&bytes, &input.shown, &limits)?;
+    let analysis = auditor.analyse(doc, None);
+    Ok(auditor.judge(&input.shown, &analysis, input.named))
+}
+
+/// The content of a file, or of standard input for `-`; never more than the limit and one byte.
+///
+/// # Errors
+/// [`ReadErrorKind::Io`] with what the system says.
+pub fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+    let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
+    let most = limits.bytes as u64 + 1;
+    let mut bytes = Vec::new();
+    if path.as_os_str() == "-" {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(io)?;
+    } else {
+        std::fs::File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,121 @@
+//! How much of a text is execution: the share, its interval, and the verdict by stage.
+
+mod interval;
+mod verdict;
+
+pub use interval::interval;
+pub use verdict::{Band, Stage, Verdict, verdict};
+
+use crate::document::{Document, SectionId};
+use crate::language::Language;
+use crate::reading::{Label, Reading};
+use crate::scan::Hit;
+
+/// What one sentence adds, in tenths of a line of text.
+const LINE: i64 = 10;
+
+/// Evidence for one pole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Lexicon hits in the sentences that were read as this pole.
+    pub hits: u32,
+    /// Sum over those sentences, in tenths: integers, so that no order of adding matters.
+    pub tenths: i64,
+}
+
+impl Evidence {
+    /// The sum as a number for display.
+    pub fn weight(self) -> f64 {
+        self.tenths as f64 / 10.0
+    }
+}
+
+/// The score of a text: a plan, or one of its sections.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Score {
+    /// For execution.
+    pub execution: Evidence,
+    /// For direction.
+    pub direction: Evidence,
+    /// Words of language in it.
+    pub words: u32,
+    /// 90% interval of the share, lower and upper end in 0..1; none without evidence.
+    pub interval: Option<[f64; 2]>,
+}
+
+/// A verdict needs at least this many hits and words; below, the widest plausible interval spans most of the scale.
+const MIN_HITS: u32 = 8;
+const MIN_WORDS: u32 = 60;
+
+impl Score {
+    /// Execution share, E / (E + D), in 0..1; none without evidence.
+    pub fn share(&self) -> Option<f64> {
+        let all = self.execution.tenths + self.direction.tenths;
+        (all > 0).then(|| self.execution.tenths as f64 / all as f64)
+    }
+
+    /// E : D; none where there is no direction.
+    pub fn ratio(&self) -> Option<f64> {
+        (self.direction.tenths > 0).then(|| self.execution.tenths as f64 / self.direction.tenths as f64)
+    }
+
+    /// Whether there is enough text to judge.
+    pub fn is_sufficient(&self) -> bool {
+        self.execution.hits + self.direction.hits >= MIN_HITS && self.words >= MIN_WORDS && self.share().is_some()
+    }
+}
+
+/// What a sentence adds to execution and to direction, in tenths.
+fn contribution(reading: &Reading) -> [i64; 2] {
+    match reading.label {
+        Label::Execution => [LINE, 0],
+        Label::Direction => [0, LINE],
+        Label::Both => [LINE / 2, LINE / 2],
+        Label::Neither => [0, 0],
+    }
+}
+
+/// Scores of the whole document and of each of its sections, by section id; a section's score is that of its own text, without
+/// its subsections.
+pub fn score(doc: &Document, language: &Language, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<Score>) {
+    let mut sections = vec![Score::default(); doc.sections().len()];
+    let mut lines: Vec<Vec<[i64; 2]>> = vec![Vec::new(); sections.len()];
+    let mut all = Vec::new();
+    let section_of = |sentence: usize| -> SectionId { doc.blocks()[language.sentences[sentence].block].section };
+    for (index, reading) in readings.iter().enumerate() {
+        let section = section_of(index);
+        let add = contribution(reading);
+        sections[section].execution.tenths += add[0];
+        sections[section].direction.tenths += add[1];
+        sections[section].words += words(doc.slice(language.sentences[index].span));
+        lines[section].push(add);
+        all.push(add);
+    }
+    for hit in hits {
+        let section = &mut sections[section_of(hit.sentence)];
+        let label = readings[hit.sentence].label;
+        section.execution.hits += u32::from(label.is_execution());
+        section.direction.hits += u32::from(label.is_direction());
+    }
+    for (section, lines) in sections.iter_mut().zip(&lines) {
+        section.interval = interval(lines);
+    }
+    let mut total = Score { interval: interval(&all), ..Score::default() };
+    for section in &sections {
+        for (sum, part) in [(&mut total.execution, section.execution), (&mut total.direction, section.direction)] {
+            sum.hits += part.hits;
+            sum.tenths += part.tenths;
+        }
+        total.words += section.words;
+    }
+    (total, sections)
+}
+
+/// A share as whole percents.
+pub fn percent(share: f64) -> u32 {
+    (share * 100.0).round() as u32
+}
+
+fn words(text: &str) -> u32 {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
+}

@@ -1,0 +1,64 @@
+//! The lexicon's files hold: they parse, no form has two owners, every example finds exactly what it says.
+
+use regie::document::{Anchor, BlockKind, DocumentBuilder};
+use regie::language;
+use regie::lexicon::{self, FILES, Lexicon};
+use regie::scan;
+use regie::text::Lang;
+
+fn lang_of(name: &str) -> Lang {
+    name.split('/').find_map(Lang::from_code).expect("a language folder")
+}
+
+#[test]
+fn files_have_no_mistakes() {
+    let parsed: Vec<_> = FILES.iter().map(|(name, text)| (*name, lang_of(name), lexicon::parse(name, text).unwrap())).collect();
+    let errors = lexicon::check(&parsed);
+    let shown: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "{} mistakes:\n{}", errors.len(), shown.join("\n"));
+}
+
+#[test]
+fn examples_find_what_they_say() {
+    let all = Lexicon::builtin();
+    let mut wrong = Vec::new();
+    let mut examples = 0;
+    for (name, text) in FILES {
+        let file = lexicon::parse(name, text).unwrap();
+        let lang = lang_of(name);
+        assert!(file.examples.len() >= 2, "{name} has too few examples");
+        for example in &file.examples {
+            examples += 1;
+            let mut builder = DocumentBuilder::new("test");
+            builder.open(BlockKind::Paragraph, Anchor::Source);
+            builder.push(&example.text);
+            let doc = builder.finish();
+            let read = language::analyse(&doc, Some(lang));
+            let hits = scan::scan(&doc, &read, &all);
+            let category = all.category(&file.category).unwrap();
+            let own = |lemma: &str| file.entries.iter().any(|e| e.term == lemma);
+            let found: std::collections::BTreeSet<&str> = hits
+                .iter()
+                .map(|h| all.term(h.term))
+                .filter(|t| t.lang == lang && t.category == category && own(&t.lemma))
+                .map(|t| t.lemma.as_str())
+                .collect();
+            let wanted: std::collections::BTreeSet<&str> = example.hits.iter().map(String::as_str).collect();
+            if found != wanted {
+                wrong.push(format!("{name}: {:?}\n   wanted {wanted:?}\n   found  {found:?}", example.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {examples} examples:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn each_pole_and_language_has_breadth() {
+    for lang in Lang::ALL {
+        for pole in [lexicon::Pole::Execution, lexicon::Pole::Direction] {
+            let all = Lexicon::builtin();
+            let count = all.terms().iter().filter(|t| t.lang == lang && t.pole == pole).count();
+            assert!(count >= 350, "{} {}: {count} entries", lang.code(), pole.id());
+        }
+    }
+}
