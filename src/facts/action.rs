@@ -2,6 +2,7 @@
 
 use super::target::column::{self, Column};
 use super::target::frame::{Frame, Frames, classify, label};
+use super::target::any_at;
 use super::target::words::Words;
 use super::{Action, Owner, OwnerKind, Source, Target};
 use crate::document::{Block, BlockId, BlockKind, Row};
@@ -26,17 +27,20 @@ const DAYS: &[&str] = &[
 /// items that begin or end with a verb of work.
 pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Action> {
     let frames = Frames::of(source.doc);
+    let owners: Vec<Owner> = owners.iter().filter(|o| o.kind != OwnerKind::Placeholder).cloned().collect();
+    let owners = &owners[..];
+    let tables = column::of_tables(source.doc, source.language.document);
     let mut actions = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
-        let columns = block.row.as_ref().map(|r| column::of_table(source.doc, r.table, lang(source, id))).unwrap_or_default();
+        let columns = block.row.as_ref().map_or(&[][..], |r| &tables[r.table][..]);
         let acts = match (&block.row, block.kind) {
-            (Some(row), _) => is_action_row(source, row, &columns, frames.at(id)),
+            (Some(row), _) => is_action_row(source, row, columns, frames.at(id)),
             (None, BlockKind::Item(_)) => is_action_item(source, &frames, id, block, targets),
             (None, BlockKind::Paragraph) => is_calendar_line(source, id, block),
             _ => false,
         };
         if acts {
-            actions.push(action(source, &frames, owners, id, block, &columns));
+            actions.push(action(source, &frames, owners, id, columns));
         }
     }
     actions
@@ -68,7 +72,7 @@ fn is_action_item(source: Source<'_>, frames: &Frames, id: BlockId, block: &Bloc
     let words = Words::of(text);
     let aside = label(text).is_some_and(|l| Words::of(l.text).any(ASIDE) && Words::of(l.text).count() <= 3);
     let announced = label(text).and_then(|l| classify(l.text)) == Some(Frame::Goal);
-    let target = targets.iter().any(|t| t.span.overlaps(block.span));
+    let target = any_at(targets, |t| t.span, block.span);
     if block.ticked.is_some() {
         return words.count() > 0;
     }
@@ -119,10 +123,11 @@ fn opens_or_closes_with_work(source: Source<'_>, block: &Block) -> bool {
     })
 }
 
-fn action(source: Source<'_>, frames: &Frames, owners: &[Owner], id: BlockId, block: &Block, columns: &[(u16, Column)]) -> Action {
+fn action(source: Source<'_>, frames: &Frames, owners: &[Owner], id: BlockId, columns: &[(u16, Column)]) -> Action {
+    let block = &source.doc.blocks()[id];
     let mut around: Vec<Span> = frames.lead(id).map(|lead| source.doc.blocks()[lead].span).into_iter().collect();
     around.extend(source.doc.sections()[block.section].heading.map(|heading| source.doc.blocks()[heading].span));
-    let named = |span: Span| owners.iter().any(|o| o.kind != OwnerKind::Placeholder && o.span.overlaps(span));
+    let named = |span: Span| any_at(owners, |o| o.span, span);
     let owned = named(block.span) || around.iter().any(|span| named(*span));
     let lang = lang(source, id);
     let filled = |kind: Column| cells(block, columns, kind).any(|span| is_filled(source.doc.slice(span)));

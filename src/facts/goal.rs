@@ -2,6 +2,7 @@
 
 use super::target::column::{self, Column};
 use super::target::frame::{Frame, Frames, classify, label};
+use super::target::any_at;
 use super::target::words::Words;
 use super::{Goal, Source, Target};
 use crate::document::{Block, BlockId, BlockKind};
@@ -11,7 +12,7 @@ use crate::text::Span;
 const STATES: &[&str] = &[
     "we willen", "wij willen", "willen we", "willen wij", "ons doel is", "ons doel", "het doel is", "doel is", "is het doel", "ons hoofddoel", "het hoofddoel is", "doelstelling is", "wij streven", "we streven",
     "streven we", "streven wij", "streven ernaar", "onze ambitie", "de ambitie is", "we mikken", "mikken we", "wij beogen", "we beogen", "met als doel", "the goal is", "our goal", "our goals", "our main goal", "the main goal is",
-    "we aim", "our aim", "the aim is", "we want to", "our objective", "the objective is", "our ambition", "we will have", "we strive", "we intend to", "our target is", "the target is", "our mission for",
+    "we aim", "our aim", "the aim is", "we want to", "our objective", "the objective is", "our ambition", "we strive", "we intend to", "our target is", "the target is", "our mission for",
     "goal is to", "aims to", "objective is to", "we zullen", "hebben we straks",
 ];
 
@@ -30,34 +31,37 @@ struct Stated {
 /// Every goal, in order: label lines, items and rows under headings that announce goals, and sentences that say what is wanted.
 pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
     let frames = Frames::of(source.doc);
+    let columns = column::of_tables(source.doc, source.language.document);
     let mut stated: Vec<Stated> = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
         if block.quoted || block.kind == BlockKind::Metadata || measures_last(source, &stated, id) {
             continue;
         }
-        let has_target = targets.iter().any(|t| block.span.contains(t.span));
-        for span in statements(source, &frames, id, block, has_target) {
+        let has_target = any_at(targets, |t| t.span, block.span);
+        for span in statements(source, &columns, frames.at(id), id, has_target) {
             stated.push(Stated { span, reach: reach(source, id, block, span) });
         }
     }
     stated
         .into_iter()
-        .map(|goal| Goal { span: goal.span, measured: targets.iter().any(|t| goal.reach.overlaps(t.span)) })
+        .map(|goal| Goal { span: goal.span, measured: any_at(targets, |t| t.span, goal.reach) })
         .collect()
 }
 
 /// The spans of a block that state a goal.
-fn statements(source: Source<'_>, frames: &Frames, id: BlockId, block: &Block, has_target: bool) -> Vec<Span> {
+fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, id: BlockId, has_target: bool) -> Vec<Span> {
+    let block = &source.doc.blocks()[id];
     let text = source.doc.slice(block.span);
-    let frame = frames.at(id);
+    let labelled = labelled(text) && (frame != Frame::Refuse || has_target);
     match block.kind {
-        BlockKind::Row => row(source, frame, block, has_target),
-        BlockKind::Heading(_) => labelled(text).then_some(block.span).into_iter().collect(),
-        BlockKind::Item(_) if labelled(text) || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
+        BlockKind::Row => row(source, tables, frame, block, has_target),
+        BlockKind::Heading(_) => labelled.then_some(block.span).into_iter().collect(),
+        BlockKind::Item(_) if labelled || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
         BlockKind::Metadata => Vec::new(),
-        _ if labelled(text) => vec![block.span],
+        _ if labelled => vec![block.span],
         _ => {
-            let sentences = source.language.sentences.iter().filter(|s| s.block == id);
+            let from = source.language.sentences.partition_point(|s| s.block < id);
+            let sentences = source.language.sentences[from..].iter().take_while(|s| s.block == id);
             sentences.map(|s| s.span).filter(|span| frame != Frame::Refuse && wants(source.doc.slice(*span))).collect()
         }
     }
@@ -75,21 +79,23 @@ fn labelled(text: &str) -> bool {
 fn states(text: &str, has_target: bool) -> bool {
     let words = Words::of(text);
     let named = words.count() <= 4 && !words.any(CHANGES);
-    has_target || (words.count() > 1 && !named && !text.trim_end().ends_with([':', '?']))
+    let spoken = text.starts_with(['"', '“', '„']);
+    has_target || (words.count() > 1 && !named && !spoken && !text.trim_end().ends_with([':', '?']))
 }
 
 fn wants(text: &str) -> bool {
     let words = Words::of(text);
-    words.any(STATES) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+    let foreseen = words.has("we will have") && words.begin(&["by", "in"]);
+    (words.any(STATES) || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
 }
 
 /// A row of a table of goals: its first column names them, or a heading does.
-fn row(source: Source<'_>, frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
+fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
     let Some(row) = block.row.as_ref().filter(|r| !r.header) else { return Vec::new() };
-    let columns = column::of_table(source.doc, row.table, source.language.document);
+    let columns = &tables[row.table];
     let has = |kind: Column| columns.iter().any(|(_, c)| *c == kind);
     let names = columns.first().is_some_and(|(_, c)| *c == Column::Metric);
-    let listed = frame == Frame::Goal && !has(Column::Market) && !has(Column::Action);
+    let listed = frame == Frame::Goal && has_target && !has(Column::Action);
     let first = row.cells.iter().find(|c| !c.span.is_empty()).map_or("", |c| source.doc.slice(c.span));
     let said = has_target || Words::of(first).count() > 0;
     let refused = frame == Frame::Refuse && !has_target;

@@ -32,9 +32,9 @@ static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
 const TO_FILL: &[&str] = &[
     "naam", "bedrijfsnaam", "bedrijf", "organisatie", "organisatienaam", "klant", "klantnaam", "functie", "datum", "bedrag", "aantal", "plaats", "stad", "regio", "locatie", "product",
     "productnaam", "dienst", "doelgroep", "doel", "merk", "merknaam", "branche", "sector", "concurrent", "budget", "percentage", "jaar", "maand", "kwartaal", "titel", "onderwerp", "invullen",
-    "vul", "kies", "beschrijf", "jouw", "uw", "voornaam", "achternaam", "afdeling", "logo", "link", "url", "telefoonnummer", "e-mailadres", "website", "contactpersoon", "eigenaar",
+    "vul", "kies", "beschrijf", "jouw", "uw", "voornaam", "achternaam", "afdeling", "logo", "telefoonnummer", "website", "contactpersoon", "eigenaar",
     "name", "company", "organization", "organisation", "client", "customer", "role", "date", "amount", "number", "city", "location", "service", "audience", "target", "goal", "brand", "industry",
-    "competitor", "year", "month", "quarter", "title", "topic", "your", "insert", "describe", "fill", "department", "email", "phone", "owner", "placeholder", "business", "state",
+    "competitor", "year", "month", "quarter", "title", "topic", "your", "insert", "describe", "fill", "department", "phone", "owner", "placeholder", "business", "state",
     "tbd", "tba", "todo", "nader", "nog", "n.t.b.", "ntb", "xx", "xxx", "x%",
 ];
 
@@ -57,18 +57,20 @@ const MESSAGE: &[&str] = &[
 pub fn find(source: Source<'_>) -> Vec<Span> {
     let frames = Frames::of(source.doc);
     let messages = message_sections(source.doc);
+    let columns = column::of_tables(source.doc, source.language.document);
     let mut found = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
         let text = source.doc.slice(block.span);
         let lead = frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
-        let message = block.quoted || messages[block.section] || greets(text) || Words::of(lead).any(MESSAGE);
+        let labelled = label(text).is_some_and(|l| Words::of(l.text).any(MESSAGE));
+        let message = labelled || block.quoted || messages[block.section] || greets(text) || Words::of(lead).any(MESSAGE);
         let start = block.span.start;
         let spans = PHRASE.find_iter(text).map(|m| Span::new(m.start(), m.end()).shift(start));
-        found.extend(spans.filter(|span| stands_alone(source.doc.text(), *span)));
+        found.extend(spans.filter(|span| *span != block.span && stands_alone(source.doc.text(), *span)));
         if !message {
             found.extend(bracketed(text).map(|span| span.shift(start)));
         }
-        found.extend(undecided(source, block));
+        found.extend(undecided(source, block, &columns));
     }
     found.retain(|span| !source.doc.is_opaque(*span));
     found.sort();
@@ -91,20 +93,27 @@ fn bracketed(text: &str) -> impl Iterator<Item = Span> {
         let linked = text[whole.end()..].starts_with(['(', '[', ':']) && !text[whole.end()..].starts_with(": ");
         let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
         let short = inside.split_whitespace().count() <= 7;
-        (short && !linked && TO_FILL.contains(&first.as_str())).then(|| Span::new(whole.start(), whole.end()))
+        let spoken = is_quoted(text, whole.start());
+        (short && !linked && !spoken && TO_FILL.contains(&first.as_str())).then(|| Span::new(whole.start(), whole.end()))
     })
 }
 
+/// Whether quotation marks are open at `at`.
+fn is_quoted(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let straight = before.matches('"').count() % 2 == 1;
+    straight || before.matches(['“', '„']).count() > before.matches('”').count()
+}
+
 /// A cell, or what follows a label, that says that it is still to be decided; owners have a finding of their own.
-fn undecided(source: Source<'_>, block: &Block) -> Vec<Span> {
+fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -> Vec<Span> {
     let doc = source.doc;
     let says = |text: &str| {
         let words = Words::of(text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '*' | '_')));
         words.iter().count() <= 4 && (words.begin(UNDECIDED) || text.trim() == "???")
     };
     if let Some(row) = &block.row {
-        let columns = column::of_table(doc, row.table, source.language.document);
-        let owned = |at: u16| columns.iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
+        let owned = |at: u16| tables[row.table].iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
         let cells = row.cells.iter().filter(|c| !row.header && !owned(c.column) && says(doc.slice(c.span)));
         return cells.map(|c| c.span).collect();
     }

@@ -117,8 +117,13 @@ pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Colu
     Column::Other
 }
 
+/// The columns of every table, by table id: grid column and content.
+pub(in crate::facts) fn of_tables(doc: &Document, lang: Lang) -> Vec<Vec<(u16, Column)>> {
+    (0..doc.tables().len()).map(|table| of_table(doc, table, lang)).collect()
+}
+
 /// Grid column and content of every column of a table that has headers.
-pub(in crate::facts) fn of_table(doc: &Document, table: TableId, lang: Lang) -> Vec<(u16, Column)> {
+pub(super) fn of_table(doc: &Document, table: TableId, lang: Lang) -> Vec<(u16, Column)> {
     let headers = &doc.tables()[table].headers;
     headers.iter().enumerate().map(|(i, cell)| (cell.column, of_header(doc.slice(cell.span), i == 0, lang))).collect()
 }

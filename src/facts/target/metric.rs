@@ -17,6 +17,8 @@ pub(super) struct Noun {
     pub(super) weak: bool,
     /// Whether money is a way to count it.
     pub(super) money: bool,
+    /// How work runs, not what it makes: delivery, uptime, turnaround.
+    pub(super) process: bool,
     /// "growth" and the like: what grows decides.
     pub(super) growth: bool,
 }
@@ -30,6 +32,9 @@ const MONEY: &[&str] = &[
     "gross margin", "gross merchandise value", "market cap", "monthly recurring revenue", "profit", "revenue", "sale",
     "ticket sale", "turnover", "deal", "opportunity", "afzet", "order", "bestelling", "upsell", "cross-sell", "booking", "sales",
 ];
+
+/// Measures of a process, by lemma.
+const PROCESS: &[&str] = &["on-time delivery", "laadtijd", "doorlooptijd"];
 
 /// Heads that only say that something changes.
 const GROWTH: &[&str] = &["groei", "growth"];
@@ -72,7 +77,7 @@ fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let term = source.lexicon.term(hit.term);
     let lemma = term.lemma.as_str();
     let weak = term.strength == Strength::Weak;
-    let plain = Noun { span: hit.span, kind, weak, money: MONEY.contains(&lemma), growth: GROWTH.contains(&lemma) };
+    let plain = Noun { span: hit.span, kind, weak, money: MONEY.contains(&lemma), process: PROCESS.contains(&lemma), growth: GROWTH.contains(&lemma) };
     if !plain.growth {
         return Some(plain);
     }
@@ -96,7 +101,8 @@ fn grown(source: Source<'_>, growth: Noun) -> Option<Noun> {
     let (term, kind) = found?;
     let weak = term.strength == Strength::Weak;
     let money = MONEY.contains(&term.lemma.as_str());
-    Some(Noun { span: Span::new(stem.1, growth.span.end as usize), kind, weak, money, growth: false })
+    let span = Span::new(stem.1, growth.span.end as usize);
+    Some(Noun { span, kind, weak, money, process: false, growth: false })
 }
 
 /// The word before `at`, directly with a space, and where it begins.

@@ -60,6 +60,12 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
     drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
 }
 
+/// Whether one of several things in order touches a span.
+pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, span: Span) -> bool {
+    let from = items.partition_point(|item| span_of(item).end <= span.start);
+    items.get(from).is_some_and(|item| span_of(item).overlaps(span))
+}
+
 fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {
     let lang = language_of(source, block);
     let own = draft.deadline.map(|date| period.write(date)).or(draft.relative);

@@ -44,7 +44,7 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         drafts.extend(segment(source, Piece { span, ..piece }, line));
     }
     let dated: Vec<_> = dates(text, piece.lang);
-    for draft in &mut drafts {
+    for draft in drafts.iter_mut().filter(|_| text.len() <= SEGMENT) {
         if draft.deadline.is_none() && draft.relative.is_none() {
             let at = |offset: u32| (offset - piece.span.start) as usize;
             draft.deadline = deadline::of_number(text, &dated, at(draft.number.start), at(draft.number.end));
@@ -71,22 +71,24 @@ fn may_hold_number_words(text: &str) -> bool {
         .any(|part| low.contains(part))
 }
 
-/// Parts of a line that speak for themselves: between semicolons, bars, bullets, breaks.
+/// Longest part that is read at once, in bytes: what is longer is no sentence.
+const SEGMENT: usize = 1000;
+
+/// Parts of a line that speak for themselves: between semicolons, bars, bullets, breaks and full stops.
 fn segments(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
-        let wide = matches!(c, ';' | '|' | '•' | '·' | '\n');
-        if wide && at > start {
+        let next = &text[at + c.len_utf8()..];
+        let stop = c == '.' && next.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let long = c == ' ' && at - start > SEGMENT;
+        if matches!(c, ';' | '|' | '•' | '·' | '\n') || stop || long {
             ranges.push(start..at);
-        }
-        if wide {
             start = at + c.len_utf8();
         }
     }
-    if start < text.len() {
-        ranges.push(start..text.len());
-    }
+    ranges.push(start..text.len());
+    ranges.retain(|range| range.len() > 1 && range.len() <= 2 * SEGMENT);
     ranges
 }
 
@@ -238,14 +240,14 @@ fn to_the_left(text: &str, number: &Quantity, between: &str, words: &Words) -> O
 const BEHIND_NUMBER: &[&str] = &[
     "per", "in", "by", "voor", "before", "op", "on", "eind", "end", "naar", "to", "at", "a", "each", "within", "binnen", "of", "and", "en", "tegen", "aan", "from", "van",
     "na", "after", "dit", "this", "te", "stuks", "nu", "now", "uit", "via", "with", "met", "wekelijks", "maandelijks", "weekly", "monthly", "tot", "or", "t", "tov", "vs", "during",
-    "tijdens", "is", "over", "bij", "out", "the", "total", "totaal", "ten", "punten", "points", "daily", "until", "through", "versus", "compared", "up", "down", "halverwege", "medio",
+    "tijdens", "is", "over", "across", "among", "onder", "through", "for", "bij", "als", "as", "bij", "out", "the", "total", "totaal", "ten", "punten", "points", "daily", "until", "through", "versus", "compared", "up", "down", "halverwege", "medio",
 ];
 
 fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>) -> i32 {
     let number = candidate.number;
     let called = line.named || line.framed;
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
-    let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output);
+    let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output && !n.process);
     let by = Words::of(&text[..number.span.start as usize]).end(&["by", "met", "with"]);
     let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
     if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
@@ -256,7 +258,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         Some(n) if n.weak && n.kind == TargetKind::Outcome => 0,
         Some(n) if n.kind == TargetKind::Outcome => 2,
         Some(n) if n.kind == TargetKind::Vanity => 1,
-        Some(_) if called || (changes && number.unit == Unit::Percent) => 0,
+        Some(n) if called || n.process || (changes && number.unit == Unit::Percent) => 0,
         Some(_) => -3,
         None if !called || !is_statement(text, piece, number, changes) => return 0,
         None => 0,
