@@ -1,9 +1,9 @@
 //! Actions: what will be done, and whether each has an owner, a date and a budget.
 
+use super::target::any_at;
 use super::target::column::{self, Column};
 use super::target::frame::{Frame, Frames, classify, label};
-use super::target::any_at;
-use super::target::words::Words;
+use super::target::words::{Phrases, Words};
 use super::{Action, Owner, OwnerKind, Source, Target};
 use crate::document::{Block, BlockId, BlockKind, Row};
 use crate::lexicon::Pole;
@@ -13,15 +13,22 @@ use crate::text::{Lang, Span, dates, quantities};
 const WORK: &[&str] = &["production", "tasks", "outreach"];
 
 /// Labels of lines that describe an action and are none.
-const ASIDE: &[&str] = &[
-    "eigenaar", "owner", "wie", "who", "verantwoordelijk", "verantwoordelijke", "trekker", "lead", "deadline", "datum", "date", "wanneer", "when", "budget", "kosten", "cost", "costs", "status", "kpi", "kpi's",
-    "kpis", "doel", "goal", "target", "doelgroep", "audience", "metric", "metrics", "tijd", "time", "prioriteit", "priority", "duur", "duration", "effort", "waarom", "why", "resultaat", "result", "kanaal", "channel", "hook", "cta", "caption", "hashtags", "tone",
-];
+static ASIDE: Phrases = Phrases::of(
+    "
+    audience, budget, caption, channel, cost, costs, cta, date, datum, deadline, doel, doelgroep, duration, duur, effort,
+    eigenaar, goal, hashtags, hook, kanaal, kosten, kpi, kpi's, kpis, lead, metric, metrics, owner, prioriteit, priority,
+    result, resultaat, status, target, tijd, time, tone, trekker, verantwoordelijk, verantwoordelijke, waarom, wanneer, when,
+    who, why, wie
+    ",
+);
 
 /// Days by name; with a week or a date beside them they are a moment.
-const DAYS: &[&str] = &[
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morgen", "vandaag", "tomorrow", "today",
-];
+static DAYS: Phrases = Phrases::of(
+    "
+    dinsdag, donderdag, friday, maandag, monday, morgen, saturday, sunday, thursday, today, tomorrow, tuesday, vandaag,
+    vrijdag, wednesday, woensdag, zaterdag, zondag
+    ",
+);
 
 /// Every action, in order: ticked items, rows of action tables and calendars, items under headings that announce actions, and
 /// items that begin or end with a verb of work.
@@ -56,7 +63,8 @@ fn is_action_row(source: Source<'_>, row: &Row, columns: &[(u16, Column)], frame
     let filled = row.cells.iter().filter(|c| !source.doc.slice(c.span).trim().is_empty()).count();
     let goals = columns.first().is_some_and(|(_, c)| *c == Column::Metric);
     let planned = has(Column::Owner) || has(Column::Date);
-    let acts = (has(Column::Action) && (planned || has(Column::Budget) || frame == Frame::Action)) || (planned && frame == Frame::Action && !goals);
+    let acts = (has(Column::Action) && (planned || has(Column::Budget) || frame == Frame::Action))
+        || (planned && frame == Frame::Action && !goals);
     !row.header && filled > 1 && acts && !goals && frame != Frame::Refuse && !has(Column::Market) && !is_total(source, row)
 }
 
@@ -70,7 +78,7 @@ fn is_action_item(source: Source<'_>, frames: &Frames, id: BlockId, block: &Bloc
     }
     let text = source.doc.slice(block.span);
     let words = Words::of(text);
-    let aside = label(text).is_some_and(|l| Words::of(l.text).any(ASIDE) && Words::of(l.text).count() <= 3);
+    let aside = label(text).is_some_and(|l| ASIDE.stand_in(&Words::of(l.text)) && Words::of(l.text).count() <= 3);
     let announced = label(text).and_then(|l| classify(l.text)) == Some(Frame::Goal);
     let target = any_at(targets, |t| t.span, block.span);
     if block.ticked.is_some() {
@@ -115,12 +123,15 @@ fn works(source: Source<'_>, block: &Block) -> bool {
 fn opens_or_closes_with_work(source: Source<'_>, block: &Block) -> bool {
     let text = source.doc.text();
     let lettered = |part: &str| part.contains(char::is_alphabetic);
-    terms(source, block.span).filter(|(_, category, pole)| *pole == Pole::Execution && WORK.contains(category)).any(|(span, ..)| {
-        let before = &text[block.span.start as usize..span.start as usize];
-        let behind = &text[span.end as usize..block.span.end as usize];
-        let closes = behind.split(['(', ',', '.', '–', '—']).next().is_some_and(|rest| !lettered(rest)) && text[span.range()].ends_with('n');
-        !lettered(before) || closes
-    })
+    terms(source, block.span).filter(|(_, category, pole)| *pole == Pole::Execution && WORK.contains(category)).any(
+        |(span, ..)| {
+            let before = &text[block.span.start as usize..span.start as usize];
+            let behind = &text[span.end as usize..block.span.end as usize];
+            let closes = behind.split(['(', ',', '.', '–', '—']).next().is_some_and(|rest| !lettered(rest))
+                && text[span.range()].ends_with('n');
+            !lettered(before) || closes
+        },
+    )
 }
 
 fn action(source: Source<'_>, frames: &Frames, owners: &[Owner], id: BlockId, columns: &[(u16, Column)]) -> Action {
@@ -146,12 +157,13 @@ fn cells<'a>(block: &'a Block, columns: &'a [(u16, Column)], kind: Column) -> im
 /// Whether a cell says something: no dash, no "TBD".
 fn is_filled(text: &str) -> bool {
     let words = Words::of(text);
-    let open = words.begin(&["tbd", "tba", "ntb", "nog te bepalen", "nader te bepalen", "nvt", "na", "to be determined", "later"]);
+    let open =
+        words.begin(&["tbd", "tba", "ntb", "nog te bepalen", "nader te bepalen", "nvt", "na", "to be determined", "later"]);
     text.contains(char::is_alphanumeric) && !open
 }
 
 fn is_day(text: &str) -> bool {
-    Words::of(text).any(DAYS)
+    DAYS.stand_in(&Words::of(text))
 }
 
 #[cfg(test)]
@@ -186,7 +198,10 @@ mod tests {
     fn actions_with_owner_date_and_budget() {
         let lexicon = Lexicon::builtin();
         for (text, expected) in [
-            ("| Actie | Wie | Wanneer | Budget |\n|---|---|---|---|\n| Beursstand bouwen | Noor | 3 maart | € 900 |\n| Flyers drukken | | | - |", [2, 1, 1, 1]),
+            (
+                "| Actie | Wie | Wanneer | Budget |\n|---|---|---|---|\n| Beursstand bouwen | Noor | 3 maart | € 900 |\n| Flyers drukken | | | - |",
+                [2, 1, 1, 1],
+            ),
             ("## Acties\n- Nieuwsbrief versturen (Noor, 12 mei 2026)\n- Webinar organiseren", [2, 1, 1, 0]),
             ("- [ ] Landingspagina testen\n- [x] Logo aanleveren", [2, 0, 0, 0]),
             ("## Week 12\n- Blog schrijven over beurzen", [1, 0, 1, 0]),

@@ -1,26 +1,34 @@
 //! Goals: statements of what will be true, and whether a target makes them measurable.
 
+use super::target::any_at;
 use super::target::column::{self, Column};
 use super::target::frame::{Frame, Frames, classify, label};
-use super::target::any_at;
-use super::target::words::Words;
+use super::target::words::{Phrases, Words};
 use super::{Goal, Source, Target};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::text::Span;
 
 /// How a sentence says what is to be true.
-const STATES: &[&str] = &[
-    "we willen", "wij willen", "willen we", "willen wij", "ons doel is", "ons doel", "het doel is", "doel is", "is het doel", "ons hoofddoel", "het hoofddoel is", "doelstelling is", "wij streven", "we streven",
-    "streven we", "streven wij", "streven ernaar", "onze ambitie", "de ambitie is", "we mikken", "mikken we", "wij beogen", "we beogen", "met als doel", "the goal is", "our goal", "our goals", "our main goal", "the main goal is",
-    "we aim", "our aim", "the aim is", "we want to", "our objective", "the objective is", "our ambition", "we strive", "we intend to", "our target is", "the target is", "our mission for",
-    "goal is to", "aims to", "objective is to", "we zullen", "hebben we straks",
-];
+static STATES: Phrases = Phrases::of(
+    "
+    aims to, de ambitie is, doel is, doelstelling is, goal is to, hebben we straks, het doel is, het hoofddoel is, is het
+    doel, met als doel, mikken we, objective is to, ons doel, ons doel is, ons hoofddoel, onze ambitie, our aim, our ambition,
+    our goal, our goals, our main goal, our mission for, our objective, our target is, streven ernaar, streven we, streven
+    wij, the aim is, the goal is, the main goal is, the objective is, the target is, we aim, we beogen, we intend to, we
+    mikken, we streven, we strive, we want to, we willen, we zullen, wij beogen, wij streven, wij willen, willen we, willen
+    wij
+    ",
+);
 
 /// Words of change, which make of a metric's name a goal.
-const CHANGES: &[&str] = &[
-    "meer", "minder", "hogere", "hoger", "lagere", "lager", "groei", "groeien", "vergroten", "verhogen", "verlagen", "verbeteren", "versterken", "behouden", "werven", "stijgen", "toename", "sterker", "sterkere", "beter", "betere", "more", "fewer",
-    "less", "higher", "lower", "increase", "grow", "growth", "improve", "reduce", "raise", "strengthen", "retain", "build", "become", "better", "stronger", "reach", "gain", "worden", "zijn", "bekend", "opbouwen", "bereiken", "realiseren",
-];
+static CHANGES: Phrases = Phrases::of(
+    "
+    become, behouden, bekend, bereiken, beter, betere, better, build, fewer, gain, groei, groeien, grow, growth, higher,
+    hoger, hogere, improve, increase, lager, lagere, less, lower, meer, minder, more, opbouwen, raise, reach, realiseren,
+    reduce, retain, sterker, sterkere, stijgen, strengthen, stronger, toename, verbeteren, vergroten, verhogen, verlagen,
+    versterken, werven, worden, zijn
+    ",
+);
 
 /// A goal with the text in which its target may stand.
 struct Stated {
@@ -42,10 +50,7 @@ pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
             stated.push(Stated { span, reach: reach(source, id, block, span) });
         }
     }
-    stated
-        .into_iter()
-        .map(|goal| Goal { span: goal.span, measured: any_at(targets, |t| t.span, goal.reach) })
-        .collect()
+    stated.into_iter().map(|goal| Goal { span: goal.span, measured: any_at(targets, |t| t.span, goal.reach) }).collect()
 }
 
 /// The spans of a block that state a goal.
@@ -78,7 +83,7 @@ fn labelled(text: &str) -> bool {
 /// An item among goals that says something: no lead-in, no bare name of a metric.
 fn states(text: &str, has_target: bool) -> bool {
     let words = Words::of(text);
-    let named = words.count() <= 4 && !words.any(CHANGES);
+    let named = words.count() <= 4 && !CHANGES.stand_in(&words);
     let spoken = text.starts_with(['"', '“', '„']);
     has_target || (words.count() > 1 && !named && !spoken && !text.trim_end().ends_with([':', '?']))
 }
@@ -86,7 +91,7 @@ fn states(text: &str, has_target: bool) -> bool {
 fn wants(text: &str) -> bool {
     let words = Words::of(text);
     let foreseen = words.has("we will have") && words.begin(&["by", "in"]);
-    (words.any(STATES) || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+    (STATES.stand_in(&words) || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
 }
 
 /// A row of a table of goals: its first column names them, or a heading does.
@@ -107,7 +112,9 @@ fn measures_last(source: Source<'_>, stated: &[Stated], id: BlockId) -> bool {
     let block = &source.doc.blocks()[id];
     let text = source.doc.slice(block.span);
     let inside = stated.last().is_some_and(|goal| goal.reach.contains(block.span) && goal.reach != goal.span);
-    let kpi = label(text).is_some_and(|l| Words::of(l.text).any(&["kpi", "kpi's", "kpis", "metric", "metrics", "meetpunt", "target", "targets", "key results"]));
+    let kpi = label(text).is_some_and(|l| {
+        Words::of(l.text).any(&["kpi", "kpi's", "kpis", "metric", "metrics", "meetpunt", "target", "targets", "key results"])
+    });
     inside && (kpi || matches!(block.kind, BlockKind::Item(_) | BlockKind::Row))
 }
 
@@ -125,7 +132,10 @@ fn reach(source: Source<'_>, id: BlockId, block: &Block, span: Span) -> Span {
     }
     for (at, below) in source.doc.blocks().iter().enumerate().skip(id + 1).take(BELOW) {
         let text = source.doc.slice(below.span);
-        let kpi = at == id + 1 && label(text).is_some_and(|l| classify(l.text) == Some(Frame::Goal) && !Words::of(l.text).any(&["doel", "goal", "objective", "doelstelling"]));
+        let kpi = at == id + 1
+            && label(text).is_some_and(|l| {
+                classify(l.text) == Some(Frame::Goal) && !Words::of(l.text).any(&["doel", "goal", "objective", "doelstelling"])
+            });
         let belongs = match (block.kind, below.kind) {
             (BlockKind::Item(depth), BlockKind::Item(other)) => other > depth,
             (BlockKind::Item(_), _) => false,
@@ -175,7 +185,10 @@ mod tests {
             ("We willen dit jaar doorgroeien naar 60 leads per maand.", (1, 1)),
             ("Our goal is to become the first choice for florists.", (1, 0)),
             ("Doel: meer leden.\n\nKPI: 400 leden op 1 mei 2026", (1, 1)),
-            ("| Doel | KPI | Deadline |\n|---|---|---|\n| Meer instroom | 60 inschrijvingen | 1 mei 2026 |\n| Betere sfeer | | |", (2, 1)),
+            (
+                "| Doel | KPI | Deadline |\n|---|---|---|\n| Meer instroom | 60 inschrijvingen | 1 mei 2026 |\n| Betere sfeer | | |",
+                (2, 1),
+            ),
             ("## Doelgroep\n- Ondernemers in de bouw", (0, 0)),
             ("## KPI's\n- Open rate\n- Kosten per lead", (0, 0)),
             ("## Acties\n- Nieuwsbrief versturen", (0, 0)),

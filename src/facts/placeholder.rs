@@ -7,7 +7,7 @@ use regex::Regex;
 use super::Source;
 use super::target::column::{self, Column};
 use super::target::frame::{Frames, label};
-use super::target::words::Words;
+use super::target::words::{Phrases, Words};
 use crate::document::{Block, BlockKind, Document, SectionId};
 use crate::text::Span;
 
@@ -29,29 +29,42 @@ static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that a template puts in brackets to be replaced; the first word decides.
-const TO_FILL: &[&str] = &[
-    "naam", "bedrijfsnaam", "bedrijf", "organisatie", "organisatienaam", "klant", "klantnaam", "functie", "datum", "bedrag", "aantal", "plaats", "stad", "regio", "locatie", "product",
-    "productnaam", "dienst", "doelgroep", "doel", "merk", "merknaam", "branche", "sector", "concurrent", "budget", "percentage", "jaar", "maand", "kwartaal", "titel", "onderwerp", "invullen",
-    "vul", "kies", "beschrijf", "jouw", "uw", "voornaam", "achternaam", "afdeling", "logo", "telefoonnummer", "website", "contactpersoon", "eigenaar",
-    "name", "company", "organization", "organisation", "client", "customer", "role", "date", "amount", "number", "city", "location", "service", "audience", "target", "goal", "brand", "industry",
-    "competitor", "year", "month", "quarter", "title", "topic", "your", "insert", "describe", "fill", "department", "phone", "owner", "placeholder", "business", "state",
-    "tbd", "tba", "todo", "nader", "nog", "n.t.b.", "ntb", "xx", "xxx", "x%",
-];
+static TO_FILL: Phrases = Phrases::of(
+    "
+    aantal, achternaam, afdeling, amount, audience, bedrag, bedrijf, bedrijfsnaam, beschrijf, branche, brand, budget,
+    business, city, client, company, competitor, concurrent, contactpersoon, customer, date, datum, department, describe,
+    dienst, doel, doelgroep, eigenaar, fill, functie, goal, industry, insert, invullen, jaar, jouw, kies, klant, klantnaam,
+    kwartaal, locatie, location, logo, maand, merk, merknaam, month, n.t.b., naam, nader, name, nog, ntb, number, onderwerp,
+    organisatie, organisatienaam, organisation, organization, owner, percentage, phone, plaats, placeholder, product,
+    productnaam, quarter, regio, role, sector, service, stad, state, target, tba, tbd, telefoonnummer, titel, title, todo,
+    topic, uw, voornaam, vul, website, x%, xx, xxx, year, your
+    ",
+);
 
 /// A value that is still to be decided.
-const UNDECIDED: &[&str] = &[
-    "tbd", "tba", "tbc", "ntb", "nog te bepalen", "nader te bepalen", "nog in te vullen", "in te vullen", "to be determined", "to be decided",
-    "to be defined", "to be confirmed", "nog te bepalen door", "volgt nog", "???", "invullen",
-];
+static UNDECIDED: Phrases = Phrases::of(
+    "
+    ???, in te vullen, invullen, nader te bepalen, nog in te vullen, nog te bepalen, nog te bepalen door, ntb, tba, tbc, tbd,
+    to be confirmed, to be decided, to be defined, to be determined, volgt nog
+    ",
+);
 
 /// How a message begins; what stands in brackets near it is filled in per recipient.
-const GREETING: &[&str] = &["hi", "hallo", "hoi", "hey", "hello", "beste", "dear", "geachte", "dag", "goedemorgen", "goedemiddag", "subject", "onderwerp", "onderwerpregel", "subject line"];
+static GREETING: Phrases = Phrases::of(
+    "
+    beste, dag, dear, geachte, goedemiddag, goedemorgen, hallo, hello, hey, hi, hoi, onderwerp, onderwerpregel, subject,
+    subject line
+    ",
+);
 
 /// Headings over texts that are sent or published.
-const MESSAGE: &[&str] = &[
-    "template", "templates", "sjabloon", "copy", "script", "scripts", "bericht", "berichten", "message", "messages", "mail", "mails", "email", "e mail", "emails", "e mails", "dm", "dm's", "dms",
-    "caption", "captions", "pitch", "outreach", "subject", "onderwerpregel", "prompt", "prompts", "post", "posts", "variant", "belscript", "uitnodiging", "sequence", "follow up", "format", "opvolging",
-];
+static MESSAGE: Phrases = Phrases::of(
+    "
+    belscript, bericht, berichten, caption, captions, copy, dm, dm's, dms, e mail, e mails, email, emails, follow up, format,
+    mail, mails, message, messages, onderwerpregel, opvolging, outreach, pitch, post, posts, prompt, prompts, script, scripts,
+    sequence, sjabloon, subject, template, templates, uitnodiging, variant
+    ",
+);
 
 /// Every left-over, in order. Merge fields in message templates, links, task boxes, notes and code are none.
 pub fn find(source: Source<'_>) -> Vec<Span> {
@@ -62,8 +75,8 @@ pub fn find(source: Source<'_>) -> Vec<Span> {
     for (id, block) in source.doc.blocks().iter().enumerate() {
         let text = source.doc.slice(block.span);
         let lead = frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
-        let labelled = label(text).is_some_and(|l| Words::of(l.text).any(MESSAGE));
-        let message = labelled || block.quoted || messages[block.section] || greets(text) || Words::of(lead).any(MESSAGE);
+        let labelled = label(text).is_some_and(|l| MESSAGE.stand_in(&Words::of(l.text)));
+        let message = labelled || block.quoted || messages[block.section] || greets(text) || MESSAGE.stand_in(&Words::of(lead));
         let start = block.span.start;
         let spans = PHRASE.find_iter(text).map(|m| Span::new(m.start(), m.end()).shift(start));
         found.extend(spans.filter(|span| *span != block.span && stands_alone(source.doc.text(), *span)));
@@ -94,7 +107,7 @@ fn bracketed(text: &str) -> impl Iterator<Item = Span> {
         let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
         let short = inside.split_whitespace().count() <= 7;
         let spoken = is_quoted(text, whole.start());
-        (short && !linked && !spoken && TO_FILL.contains(&first.as_str())).then(|| Span::new(whole.start(), whole.end()))
+        (short && !linked && !spoken && TO_FILL.has(first.as_str())).then(|| Span::new(whole.start(), whole.end()))
     })
 }
 
@@ -110,7 +123,7 @@ fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -
     let doc = source.doc;
     let says = |text: &str| {
         let words = Words::of(text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '*' | '_')));
-        words.iter().count() <= 4 && (words.begin(UNDECIDED) || text.trim() == "???")
+        words.iter().count() <= 4 && (UNDECIDED.open(&words) || text.trim() == "???")
     };
     if let Some(row) = &block.row {
         let owned = |at: u16| tables[row.table].iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
@@ -121,7 +134,7 @@ fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -
         return Vec::new();
     }
     let text = doc.slice(block.span);
-    let Some(label) = label(text).filter(|l| !Words::of(l.text).any(OWNED)) else { return Vec::new() };
+    let Some(label) = label(text).filter(|l| !OWNED.stand_in(&Words::of(l.text))) else { return Vec::new() };
     let value = &text[label.end..];
     let from = label.end + (value.len() - value.trim_start().len());
     let found = says(value) && !value.trim().is_empty();
@@ -129,12 +142,16 @@ fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -
 }
 
 /// Labels of owners.
-const OWNED: &[&str] = &["eigenaar", "owner", "verantwoordelijk", "verantwoordelijke", "trekker", "lead", "responsible", "accountable", "wie", "who", "dri", "actiehouder"];
+static OWNED: Phrases = Phrases::of(
+    "
+    accountable, actiehouder, dri, eigenaar, lead, owner, responsible, trekker, verantwoordelijk, verantwoordelijke, who, wie
+    ",
+);
 
 fn greets(text: &str) -> bool {
     let plain = text.trim_start_matches(['"', '“', '„', '\'', '‘', '*', '>', ' ']);
     let words = Words::of(plain.get(..60.min(plain.len())).unwrap_or(plain));
-    words.begin(GREETING)
+    GREETING.open(&words)
 }
 
 /// Sections whose headings announce a message, or in which a block greets someone by a field.
@@ -142,7 +159,7 @@ fn message_sections(doc: &Document) -> Vec<bool> {
     let mut messages: Vec<bool> = Vec::with_capacity(doc.sections().len());
     let title: Option<SectionId> = doc.sections().iter().position(|s| s.heading.is_some());
     for (id, section) in doc.sections().iter().enumerate() {
-        let own = Some(id) != title && doc.heading(id).is_some_and(|h| Words::of(h).any(MESSAGE));
+        let own = Some(id) != title && doc.heading(id).is_some_and(|h| MESSAGE.stand_in(&Words::of(h)));
         messages.push(own || section.parent.is_some_and(|up| messages[up]));
     }
     for block in doc.blocks() {

@@ -82,7 +82,12 @@ fn documents() {
             any.add(record["metrics"] == true, !found.is_empty());
             outcome.add(record["outcome_metrics"] == true, outcomes > 0);
             vanity.add(record["vanity_only"] == true, !found.is_empty() && outcomes == 0);
-            println!("{file}: metrics {} outcome {}, found {} / {outcomes}", record["metrics"], record["outcome_metrics"], found.len());
+            println!(
+                "{file}: metrics {} outcome {}, found {} / {outcomes}",
+                record["metrics"],
+                record["outcome_metrics"],
+                found.len()
+            );
             for target in found {
                 let quote = doc.slice(target.span).replace('\n', " ");
                 let Target { metric, kind, value, unit, baseline, deadline, .. } = target;
@@ -129,27 +134,5 @@ fn lines() {
             }
             println!("== {name} {} {tally}", wanted.code());
         }
-    }
-}
-
-#[test]
-#[ignore = "debug"]
-fn dbg_all() {
-    let lexicon = Lexicon::builtin();
-    for record in records("documents.jsonl") {
-        let file = record["file"].as_str().unwrap_or_default();
-        let Ok(bytes) = fs::read(Path::new(CORPUS).join(file)) else { continue };
-        let Ok(doc) = open(&bytes, file, &Limits::default()) else { println!("not read {file}"); continue };
-        let language = analyse(&doc, None);
-        let hits = scan(&doc, &language, &lexicon);
-        let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
-        let targets = find(source);
-        let goals = crate::facts::goal::find(source, &targets);
-        let actions = crate::facts::action::find(source, &[], &targets);
-        let ph = crate::facts::placeholder::find(source);
-        println!("## {file}: {} targets, {}/{} goals, {} actions, {} placeholders", targets.len(), goals.iter().filter(|g| g.measured).count(), goals.len(), actions.len(), ph.len());
-        for p in ph { println!("   P {:?}", doc.slice(p)); }
-        for p in goals.iter().filter(|g| !g.measured).take(6) { println!("   G {:?}", doc.slice(p.span)); }
-        for p in actions.iter().step_by(actions.len()/5+1) { println!("   A {} {} {:?}", p.dated, p.budgeted, doc.slice(p.span)); }
     }
 }

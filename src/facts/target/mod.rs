@@ -6,6 +6,7 @@ mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;
 mod metric;
+mod near;
 mod rank;
 mod sentence;
 mod table;

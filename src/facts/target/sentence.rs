@@ -4,6 +4,7 @@ use super::baseline::{Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
+use super::near::{measures_otherwise, nearest};
 use super::words::Words;
 use super::{Draft, deadline, rank, unit};
 use crate::facts::{Source, TargetKind};
@@ -36,7 +37,7 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         return Vec::new();
     }
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
-    let line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame);
+    let line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'));
     let mut drafts = Vec::new();
     for range in segments(text) {
         let from = piece.span.start as usize + range.start;
@@ -66,9 +67,13 @@ const QUOTE: usize = 200;
 
 fn may_hold_number_words(text: &str) -> bool {
     let low = text.to_lowercase();
-    ["dubbel", "voudig", "halv", "doubl", "tripl", "derde", "kwart", "third", "quarter", "twin", "tien", "hundred", "honderd", "duizend", "thousand", "helft", "half", "ten ", "twee", "drie", "vijf", "vier", "two", "three", "five", "four", "twelve", "twaalf", "six", "zes"]
-        .iter()
-        .any(|part| low.contains(part))
+    [
+        "dubbel", "voudig", "halv", "doubl", "tripl", "derde", "kwart", "third", "quarter", "twin", "tien", "hundred", "honderd",
+        "duizend", "thousand", "helft", "half", "ten ", "twee", "drie", "vijf", "vier", "two", "three", "five", "four", "twelve",
+        "twaalf", "six", "zes",
+    ]
+    .iter()
+    .any(|part| low.contains(part))
 }
 
 /// Longest part that is read at once, in bytes: what is longer is no sentence.
@@ -152,96 +157,6 @@ fn drop_mix(candidates: &mut Vec<Candidate<'_>>) {
 fn gap(number: Span, noun: Span) -> u32 {
     if noun.start >= number.end { noun.start - number.end } else { number.start.abs_diff(noun.end) }
 }
-
-/// Words behind a number that make it a length, a size or a time.
-const MEASURES: &[&str] = &[
-    "mb", "gb", "tb", "kb", "px", "km", "cm", "mm", "m2", "m²", "kg", "gram", "liter", "woorden", "words", "tekens", "characters", "chars",
-    "hours", "hour", "uur", "uren", "minutes", "minuten", "min", "mins", "seconds", "seconden", "sec", "s", "ms", "days", "dagen", "weeks",
-    "weken", "months", "maanden", "years", "jaar", "werkdagen", "werkdag", "fte", "slides", "sterren",
-];
-
-/// Words before a number that make it a name: "month 4", "fase 2".
-const NUMBERED: &[&str] = &[
-    "month", "maand", "week", "day", "dag", "year", "jaar", "phase", "fase", "step", "stap", "level", "tier", "version", "versie", "v", "no",
-    "nr", "part", "deel", "chapter", "hoofdstuk", "analytics", "optie", "option", "round", "ronde", "mail", "email", "e mail", "post", "day",
-];
-
-/// Whether a number is a time, a size or part of a name.
-fn measures_otherwise(text: &str, number: &Quantity) -> bool {
-    let behind = Words::of(text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')));
-    let before = &text[..number.span.start as usize];
-    let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
-    let count = number.unit == Unit::Count;
-    let named = before.ends_with(' ') && Words::of(before).end(NUMBERED);
-    number.unit == Unit::Duration || timed || (number.unit == Unit::Times && number.value == 1.0) || (count && (behind.begin(MEASURES) || named))
-}
-
-/// How far from its number a metric may stand, in words.
-const REACH: i32 = 9;
-
-/// The noun that a number counts: the nearest, punctuation and prepositions counted as distance.
-fn nearest(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
-    let ranked = nouns.iter().filter_map(|noun| {
-        let span = Span { start: noun.span.start - base, end: noun.span.end - base };
-        let distance = distance(text, number, &Noun { span, ..*noun })?;
-        Some((distance + if noun.growth { 4 } else { 0 }, Noun { span, ..*noun }))
-    });
-    ranked.filter(|(d, _)| *d <= 2 * REACH).min_by_key(|(d, _)| *d).map(|(_, noun)| noun)
-}
-
-/// Twice the words between a number and a noun, and more where the noun is less likely to be what is counted.
-fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
-    let behind = noun.span.start >= number.span.end;
-    let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
-    let between = text.get(from as usize..to as usize)?;
-    if between.contains(['"', '“', '”', '\u{201e}']) {
-        return None;
-    }
-    let words = Words::of(between);
-    let pace = if behind && number.unit != Unit::Count { 3 } else { 2 };
-    let steps = pace * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
-    let extra = if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, between, &words)? };
-    let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
-    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH + 1 } else { 0 })
-}
-
-const PREPOSITIONS: &[&str] = &[
-    "per", "via", "in", "op", "voor", "for", "uit", "from", "by", "door", "on", "at", "aan", "bij", "with", "met", "tot", "to", "naar", "als", "as",
-];
-
-/// "40 nieuwe leads": of a count the noun must be a plural, with nothing but adjectives before it.
-fn to_the_right(text: &str, number: &Quantity, noun: &Noun, between: &str, words: &Words) -> Option<i32> {
-    if number.unit != Unit::Count {
-        let far = if between.contains(':') { 8 } else { 0 } + if words.any(PREPOSITIONS) { 6 } else { 0 };
-        return Some(1 + far);
-    }
-    let plain = between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+' | '\'' | '’' | '/' | '*' | '&' | '(' | ')'));
-    let dashed = between.contains(" - ") || between.trim_start().starts_with('-');
-    let word = &text[noun.span.range()];
-    let last = word.rsplit(' ').next().unwrap_or(word);
-    let plural = number.value <= 1.0 || last.ends_with(['s', 'n']) || last.chars().all(|c| !c.is_lowercase()) || number.period.is_some();
-    (plain && !dashed && plural && !words.any(PREPOSITIONS)).then_some(0)
-}
-
-/// "Leads: 40", "de conversie stijgt naar 4%": a count with a noun of its own behind it counts that.
-fn to_the_left(text: &str, number: &Quantity, between: &str, words: &Words) -> Option<i32> {
-    let joined = 4 * words.iter().filter(|w| matches!(*w, "en" | "and" | "of" | "or" | "+")).count() as i32;
-    if number.unit != Unit::Count {
-        return Some(joined);
-    }
-    let rest = &text[number.span.end as usize..];
-    let own = rest.strip_prefix('+').unwrap_or(rest).strip_prefix(' ').filter(|r| r.starts_with(char::is_alphabetic));
-    let small = own.map(Words::of).is_none_or(|w| w.begin(BEHIND_NUMBER));
-    let labelled = between.trim_end().ends_with([':', '(']);
-    (small || labelled).then_some(1 + joined + if small { 0 } else { 3 })
-}
-
-/// Small words that may follow a number whose noun stands before it.
-const BEHIND_NUMBER: &[&str] = &[
-    "per", "in", "by", "voor", "before", "op", "on", "eind", "end", "naar", "to", "at", "a", "each", "within", "binnen", "of", "and", "en", "tegen", "aan", "from", "van",
-    "na", "after", "dit", "this", "te", "stuks", "nu", "now", "uit", "via", "with", "met", "wekelijks", "maandelijks", "weekly", "monthly", "tot", "or", "t", "tov", "vs", "during",
-    "tijdens", "is", "over", "across", "among", "onder", "through", "for", "bij", "als", "as", "bij", "out", "the", "total", "totaal", "ten", "punten", "points", "daily", "until", "through", "versus", "compared", "up", "down", "halverwege", "medio",
-];
 
 fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>) -> i32 {
     let number = candidate.number;
@@ -345,7 +260,10 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
     let labelled = label(text).filter(|l| l.end <= number.start as usize);
     let Some(noun) = candidate.noun else {
         let own = labelled.filter(|l| frame::classify(l.text) != Some(Frame::Goal));
-        return own.and_then(|l| metric::name_of_label(l.text)).map(String::from).or_else(|| words_behind(text, number.end as usize));
+        return own
+            .and_then(|l| metric::name_of_label(l.text))
+            .map(String::from)
+            .or_else(|| words_behind(text, number.end as usize));
     };
     if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {
         return Some(name.to_owned());
@@ -358,7 +276,8 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
 /// Up to four words behind a number that nothing else names.
 fn words_behind(text: &str, from: usize) -> Option<String> {
     let rest = &text[from..];
-    let rate = ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
+    let rate =
+        ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
     let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
