@@ -17,7 +17,7 @@ static AIM: Phrases = Phrases::of(
     realiseren, reduce, reducing, secure, sell, should, sign, sluiten, stijgen, stijging, stijgt, streeft, streefwaarde,
     streven, sturen op, sturen we op, target, targets, ten minste, terugbrengen, terugdringen, to be, toename, triple,
     uitbouwen, uitbreiden, verbeteren, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, verhogen,
-    verhoog, verkopen, verlaag, verlagen, verwachten, we will, werf, werven, wij willen, wil, willen, win, zullen
+    verhoog, verkopen, verlaag, verlagen, verwachten, we will, werf, werven, wij willen, wil, want, want to, willen, win, zullen
     ",
 );
 

@@ -30,7 +30,8 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let before = &text[..number.span.start as usize];
     let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
     let count = number.unit == Unit::Count;
-    let named = before.ends_with(' ') && NUMBERED.close(&Words::of(before));
+    let after = deadline::relative(text).is_some_and(|(_, span)| span.end as usize == before.trim_end().len());
+    let named = !after && before.ends_with(' ') && NUMBERED.close(&Words::of(before));
     number.unit == Unit::Duration
         || timed
         || (number.unit == Unit::Times && number.value == 1.0)

@@ -5,9 +5,10 @@ use super::evidence::{self, ENOUGH, Line};
 use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::words::Words;
+use super::words::{Phrases, Words};
 use super::{Draft, deadline, rank, unit};
 use crate::facts::{Source, TargetKind};
+use crate::lexicon::Pole;
 use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};
 
 /// A text to look for targets in, and what is known of it.
@@ -37,7 +38,10 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         return Vec::new();
     }
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
-    let line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'));
+    let mut line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'));
+    if !line.named && !line.framed && opens_with_work(source, piece) {
+        line.points -= 3;
+    }
     let mut drafts = Vec::new();
     for range in segments(text) {
         let from = piece.span.start as usize + range.start;
@@ -54,6 +58,26 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         draft.span = if text.len() <= QUOTE { piece.span } else { draft.span };
     }
     drafts
+}
+
+/// Verbs of work that are nouns too.
+static DONE_TO: Phrases = Phrases::of(
+    "call, bel, bellen, schedule, plan, contact, interview, visit, bezoek, invite, ask, email, mail, meet, spreek, nodig, selecteer, select",
+);
+
+/// "Call 20 leads", "Schedule 3 demos": what is done to them is work, not what they bring.
+fn opens_with_work(source: Source<'_>, piece: Piece) -> bool {
+    let from = source.hits.partition_point(|h| h.span.start < piece.span.start);
+    let first = source.hits[from..].iter().take_while(|h| h.span.start < piece.span.end).find(|h| {
+        let term = source.lexicon.term(h.term);
+        let topic = source.lexicon.category_name(term.category);
+        term.pole == Pole::Execution && matches!(topic, "production" | "tasks" | "outreach" | "scheduling")
+    });
+    let lettered = |text: &str| text.contains(char::is_alphabetic);
+    if DONE_TO.open(&Words::of(source.doc.slice(piece.span))) {
+        return true;
+    }
+    first.is_some_and(|h| !lettered(&source.doc.text()[piece.span.start as usize..h.span.start as usize]))
 }
 
 /// Whether the label before `end` is itself a metric: "Kosten per lead: € 45".
@@ -239,7 +263,7 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,
-        unit: if names_rhythm(&name) { String::new() } else { unit::write(number, piece.lang) },
+        unit: if names_rhythm(&name) || is_within(text, number) { String::new() } else { unit::write(number, piece.lang) },
         metric: name,
         baseline,
         deadline: None,
@@ -247,6 +271,14 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
         number: number.span.shift(piece.span.start),
         span: piece.span,
     })
+}
+
+/// "within a year" is no rate either; what is counted per cent or in money keeps its unit.
+fn is_within(text: &str, number: &Quantity) -> bool {
+    let single = |words: &str| {
+        words.ends_with(" year") || words.ends_with(" month") || words.ends_with(" jaar") || words.ends_with(" maand")
+    };
+    number.unit == Unit::Count && deadline::relative(text).is_some_and(|(words, _)| single(words))
 }
 
 /// "monthly active users" is no rate.
