@@ -1,7 +1,8 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
-pub mod genre;
-pub mod owner;
+pub mod action;
+pub mod goal;
+pub mod placeholder;
 pub mod target;
 
 use crate::document::Document;
