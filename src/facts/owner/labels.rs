@@ -82,7 +82,9 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
     match slot {
         Slot::Owners(mentions) => {
             let listed = value.is_empty() && label.demand != Demand::Anyone;
-            for mention in mentions.iter().filter(|m| (label.demand != Demand::Name && !listed) || is_named(m)) {
+            let loose = label.demand == Demand::Listed && trails(cx, &mentions, value);
+            let fits = |m: &&Mention| (label.demand != Demand::Name && !listed && !loose) || is_named(m);
+            for mention in mentions.iter().filter(fits) {
                 let span = Span { start: label.span.start.min(mention.span.start), end: mention.span.end };
                 let mut owner = cx.owner(mention, scope, owns, span);
                 if label.demand == Demand::Name && owner.role.is_none() {
@@ -97,6 +99,12 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
         Slot::Blank if label.demand == Demand::Anyone && label.bare => owners.push(cx.placeholder(scope, owns, label.span)),
         _ => {}
     }
+}
+
+/// Something is said behind the last of them: "ondernemers in de regio".
+fn trails(cx: &Context<'_>, mentions: &[Mention], value: Span) -> bool {
+    let end = mentions.last().map_or(value.start, |m| m.span.end.max(value.start));
+    cx.slice(Span { start: end.min(value.end), end: value.end }).chars().any(char::is_alphanumeric)
 }
 
 fn is_named(mention: &Mention) -> bool {
@@ -135,7 +143,8 @@ fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label
     let (value, suffix) = mark(cx, Span { start: term.span.end, end: unit.end }, demand, prefix)?;
     let exact = suffix.is_empty() && prefix == 0;
     let weak = term.strength == Strength::Weak || demand != Demand::Anyone;
-    if prefix > WORDS_BEFORE || (weak && !exact) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
+    let remark = demand == Demand::Name && prefix == 0 && suffix.starts_with('(');
+    if prefix > WORDS_BEFORE || (weak && !exact && !remark) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
         return None;
     }
     let lead = before.len() - before.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
@@ -147,7 +156,11 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
     let setting = cx.setting(&cx.blocks()[id]);
     let word = cx.folded(term.span);
     let at_head = setting.front && matches!(word, "door" | "by");
-    let authored = cx.terms.within(unit).iter().any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
+    let authored = cx
+        .terms
+        .within(unit)
+        .iter()
+        .any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
     if at_head || authored {
         return None;
     }
@@ -193,7 +206,22 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
 fn is_gap(text: &str) -> bool {
     let open = text.trim_start_matches([' ', '*', '_']);
     let inner = open.strip_prefix(['[', '(', '<']).and_then(|t| t.split_once([']', ')', '>']));
-    inner.is_some_and(|(inner, _)| matches!(inner, "tbd" | "tba" | "tbc" | "naam" | "name" | "n.t.b." | "ntb" | "???" | "invullen" | "nog te bepalen" | "nader te bepalen"))
+    inner.is_some_and(|(inner, _)| {
+        matches!(
+            inner,
+            "tbd"
+                | "tba"
+                | "tbc"
+                | "naam"
+                | "name"
+                | "n.t.b."
+                | "ntb"
+                | "???"
+                | "invullen"
+                | "nog te bepalen"
+                | "nader te bepalen"
+        )
+    })
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.

@@ -127,7 +127,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
         let mut i = i;
         let mut titled = false;
-        while TITLES.contains(&fold(self.words.get(i)?.text).as_str()) && self.titles_a_name(i) {
+        while TITLES.contains(&fold(self.words.get(i)?.text)) && self.titles_a_name(i) {
             titled = true;
             i += 1;
         }
@@ -152,7 +152,9 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             (Some(true), false) => Certainty::Starred,
             (Some(false), false) => Certainty::Given,
             (_, true) if surnames == 0 => return None,
-            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => Certainty::Full,
+            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => {
+                Certainty::Full
+            }
             _ if titled => Certainty::Full,
             _ if surnames > 0 => Certainty::Pattern,
             _ => Certainty::Word,
@@ -164,7 +166,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn titles_a_name(&self, i: usize) -> bool {
         let Some(next) = self.words.get(i + 1) else { return false };
         let gap = &self.text[self.words[i].end()..next.at];
-        let title = TITLES.contains(&fold(next.text).as_str());
+        let title = TITLES.contains(&fold(next.text));
         matches!(gap, " " | ". " | ".") && (next.is_capital() || title || self.particles_from(i + 1).is_some())
     }
 
@@ -175,7 +177,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
-        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str())) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
+        bare(word).split('-').all(|part| NOT_NAMES.contains(&fold(part)))
+            || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
     }
 
     /// Takes further initials, given names, particles and surnames: next word, end, initials, capitalised words.
@@ -195,7 +198,11 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 initials += 1;
                 end = word.end() + 1;
                 i += 1;
-            } else if word.is_capital() && !PARTICLES.contains(&word.text) && !self.is_no_name(word) && (shouted || !word.is_shouted()) {
+            } else if word.is_capital()
+                && !PARTICLES.contains(word.text)
+                && !self.is_no_name(word)
+                && (shouted || !word.is_shouted())
+            {
                 surnames += 1;
                 end = word.end();
                 i += 1;
@@ -212,7 +219,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
 
     /// The index behind a run of particles.
     fn particles_from(&self, i: usize) -> Option<usize> {
-        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text).as_str())).count();
+        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text))).count();
         (run > 0).then_some(i + run)
     }
 
