@@ -4,8 +4,8 @@ use super::mention::Mention;
 use super::sentences::{View, words};
 use super::setting;
 use super::terms::Class;
-use super::words::{DENIALS, PLAIN_DOING, WILL};
-use crate::facts::{Owner, OwnerKind};
+use super::words::{DENIALS, PLAIN_DOING, THE_PLAN, WILL};
+use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::Pole;
 use crate::scan::Hit;
 use crate::text::Span;
@@ -86,13 +86,29 @@ impl View<'_, '_> {
             };
             words(between).count() <= REACH
         };
-        let party = self.mentions.iter().filter(near).find(|m| m.kind == OwnerKind::Agency);
+        let outside = |m: &&Mention| matches!(m.kind, OwnerKind::Agency | OwnerKind::Intern);
+        let party = self.mentions.iter().filter(near).find(outside);
         let word = self.cx.folded(term.span);
         let outright = ["inhuur", "uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
         if party.is_none() && !outright {
             return;
         }
         let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false };
-        self.push(&[party.cloned().unwrap_or(nameless)], setting::of_item(self.cx, self.sentence.block), owners);
+        self.push(&[party.cloned().unwrap_or(nameless)], self.scope_of_work(), owners);
+    }
+
+    /// "We zetten een stagiair in voor …": who stands between the verb and its particle.
+    pub(super) fn deployed(&self, from: u32, to: u32, owners: &mut Vec<Owner>) {
+        let party = self.mentions.iter().find(|m| m.span.start >= from && m.span.end <= to && m.kind >= OwnerKind::Agency);
+        if let Some(party) = party {
+            self.push(std::slice::from_ref(party), self.scope_of_work(), owners);
+        }
+    }
+
+    /// The plan where the sentence speaks of all marketing, else what it stands in.
+    fn scope_of_work(&self) -> (Scope, Option<Span>) {
+        let text = self.cx.folded(self.sentence.span);
+        let whole = setting::has_word(text, THE_PLAN) || setting::names_whole(text) || text.starts_with("de marketing ");
+        if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) }
     }
 }

@@ -129,7 +129,7 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
-    if quoted || account || !is_action(cx, block, before) {
+    if quoted || account || !(is_action(cx, block, before) || cx.setting(block).goals) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);

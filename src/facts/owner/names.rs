@@ -144,6 +144,9 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
         if (listed.is_none() || first.text.contains('-')) && self.is_no_name(first) {
             return None;
         }
+        if listed.is_none() && !initial && !titled && self.begins_a_name(i + 1) {
+            return None;
+        }
         let (next, end, initials, surnames) = self.rest(i, initial);
         let ended_by_genitive = self.text[..end].ends_with("'s") || self.text[..end].ends_with("\u{2019}s");
         let end = if ended_by_genitive { end - bare_loss(&self.text[..end]) } else { end };
@@ -160,6 +163,13 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             _ => Certainty::Word,
         };
         Some((next, first.at, end, certainty))
+    }
+
+    /// A given name and something behind it: then an unknown capital before them is another word.
+    fn begins_a_name(&self, i: usize) -> bool {
+        let (Some(first), Some(second)) = (self.words.get(i), self.words.get(i + 1)) else { return false };
+        let close = &self.text[first.end()..second.at] == " " && &self.text[self.words[i - 1].end()..first.at] == " ";
+        close && first.is_capital() && self.given_of(*first).is_some() && (second.is_capital() || PARTICLES.contains(second.text))
     }
 
     /// A title stands right before a capital, an initial, a particle or another title.

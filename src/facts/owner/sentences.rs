@@ -88,7 +88,13 @@ impl View<'_, '_> {
         for hit in self.hits {
             let term = self.cx.source.lexicon.term(hit.term);
             let category = self.cx.source.lexicon.category_name(term.category);
-            if category == "owner-particle-verb" && hit.particle.is_some() && hit.negation.is_none() {
+            if category != "owner-particle-verb" || hit.negation.is_some() {
+                continue;
+            }
+            if term.lemma == "inzetten" {
+                let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
+                self.deployed(from, to, owners);
+            } else if hit.particle.is_some() {
                 self.verb(&Term { span: hit.span, class: Class::Verb, strength: term.strength, lang: term.lang }, owners);
             }
         }
@@ -167,6 +173,10 @@ impl View<'_, '_> {
     fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
         let words: Vec<&str> = words(between).collect();
+        if words.first().is_some_and(|w| matches!(*w, "die" | "who")) && words.len() <= 3 && bare {
+            let next = self::words(self.folded(at, self.sentence.span.end)).nth(1).unwrap_or_default();
+            return BE.contains(next) || words.iter().any(|w| BE.contains(w));
+        }
         let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
         let named = self.mentions[index].name.is_some();
         let says = words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(','));
@@ -267,7 +277,7 @@ impl View<'_, '_> {
         let close = near && !between.contains([':', ',', ';', '.']);
         if close && !self.is_quoted(&self.mentions[index]) {
             let before = self.folded(self.sentence.span.start, term.span.start);
-            let whole = speaks_of_plan(before);
+            let whole = speaks_of_plan(before) || setting::names_whole(before);
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
@@ -283,7 +293,8 @@ impl View<'_, '_> {
         if (leading && INDEFINITE.contains(next)) || is_elsewhere(after) {
             return;
         }
-        let scope = self.scope(after, verb);
+        let whole = starts_with_whole(after) || setting::names_whole(after);
+        let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
             let light =

@@ -76,6 +76,9 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
     if block.row.is_some() && block.row.as_ref().is_some_and(|r| r.cells.len() > 2) {
         return of_item(cx, id);
     }
+    if matches!(block.kind, BlockKind::Item(_)) && is_inside_item(cx, block, label) {
+        return of_item(cx, id);
+    }
     if setting.front || (setting.whole && !setting.goals) || names_whole(cx.folded(label)) {
         return (Scope::Plan, None);
     }
@@ -89,7 +92,7 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
 /// The label stands behind an action in the same item: "Flyers drukken (eigenaar: Kim)".
 fn is_inside_item(cx: &Context<'_>, block: &Block, label: Span) -> bool {
     let before = cx.folded(Span { start: block.span.start, end: label.start });
-    before.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() > 1
+    before.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() > 0
 }
 
 /// What the owner of an item, a row or a paragraph answers for, and the span of it.

@@ -7,7 +7,7 @@ use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
 use super::terms::Class;
-use super::words::{CONTACT_COLUMNS, DUTIES, NAME_COLUMNS, ROLE_COLUMNS, WORK_COLUMNS, Words};
+use super::words::{ACTION_WORDS, CONTACT_COLUMNS, DUTIES, NAME_COLUMNS, ROLE_COLUMNS, WORK_COLUMNS, Words};
 use crate::document::{BlockId, Cell, Row, TableId};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::Strength;
@@ -131,7 +131,8 @@ fn in_column(cx: &Context<'_>, grid: &Grid<'_>, column: Column, owners: &mut Vec
             _ => {}
         }
     }
-    if column.mode == Mode::Strong && !column.people {
+    let actions = grid.headers.iter().any(|h| ACTION_WORDS.contains(cx.folded(h.span)));
+    if (column.mode == Mode::Strong || actions) && !column.people {
         add_gaps(cx, column, &gaps, filled, owners);
     }
 }

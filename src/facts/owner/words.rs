@@ -136,7 +136,8 @@ pub(super) const DOCUMENT: Words = Words("plan|marketingplan|document|project|ca
 /// Plain verbs behind "will" that no lexicon file counts as marketing.
 pub(super) const PLAIN_DOING: Words = Words(
     "contact|handle|prepare|lead|manage|own|coordinate|do|make|take|fix|arrange|follow|check|set|review|draft|talk|speak|\
-     doen|maken|regelen|coördineren|leiden|trekken|oppakken|verzorgen|bellen|benaderen|zorgen|uitvoeren|uitwerken|\
+     update|add|build|create|write|send|publish|post|schedule|organise|organize|run|design|call|email|reach|share|plan|launch|\
+     doen|maken|schrijven|plaatsen|sturen|versturen|delen|filmen|organiseren|plannen|regelen|coördineren|leiden|trekken|oppakken|verzorgen|bellen|benaderen|zorgen|uitvoeren|uitwerken|\
      bewaken|opstellen",
 );
 /// The plan as a subject.
