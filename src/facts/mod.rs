@@ -1,6 +1,8 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
+pub mod genre;
 pub mod owner;
+pub mod target;
 
 use crate::document::Document;
 use crate::language::Language;
@@ -198,12 +200,29 @@ pub enum OtherGenre {
     Internal,
     /// An analysis or a report of the past.
     Analysis,
+    /// An invoice, minutes, a vacancy: the paperwork of an organisation.
+    Paperwork,
     /// Nothing of marketing in it.
     Unrelated,
 }
 
+impl OtherGenre {
+    /// All of them, the most telling first.
+    pub const ALL: [OtherGenre; 7] = [
+        OtherGenre::Article,
+        OtherGenre::Software,
+        OtherGenre::Legal,
+        OtherGenre::Internal,
+        OtherGenre::Analysis,
+        OtherGenre::Paperwork,
+        OtherGenre::Unrelated,
+    ];
+}
+
 /// Finds everything.
 pub fn find(source: Source<'_>) -> Facts {
-    let _ = source;
-    Facts::default()
+    let owners = owner::find(source);
+    let owner = owner::main_owner(&owners);
+    let targets = target::find(source);
+    Facts { owners, owner, targets, genre: genre::find(source), ..Facts::default() }
 }

@@ -15,6 +15,8 @@ use crate::text::{Span, fold};
 pub struct Hit {
     /// The term.
     pub term: TermId,
+    /// The side it speaks for; never a blocker.
+    pub pole: Pole,
     /// The words it was found in; of a compound the whole word, of a separable verb its finite form.
     pub span: Span,
     /// The particle of a separable verb, where it stands apart.
@@ -40,6 +42,7 @@ pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> 
         let resolved = matcher::resolve(inside, &folded, sentence, lexicon);
         hits.extend(resolved.into_iter().filter(|f| lexicon.term(f.term).pole != Pole::Blocker).map(|f| Hit {
             term: f.term,
+            pole: lexicon.term(f.term).pole,
             span: f.span,
             particle: f.particle,
             sentence: index,

@@ -1,0 +1,125 @@
+//! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
+
+use super::words::Words;
+use crate::text::Quantity;
+
+/// What a number is in its line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    /// To be reached, from a start where one is given.
+    Aim(Option<f64>),
+    /// Where another number starts.
+    Start,
+}
+
+/// Words directly before a number that is a start.
+const NOW_BEFORE: &[&str] = &[
+    "nu", "nulmeting", "baseline", "currently", "current", "now", "was", "were", "today", "huidig", "huidige", "momenteel", "thans", "start",
+    "startwaarde", "uitgangspunt", "vandaag", "actueel", "up from", "down from", "nu op", "currently at", "now at", "startpunt", "begin",
+    "vertrekpunt", "op dit moment", "at present", "stand", "starting point", "vorig jaar", "last year", "nu nog", "nu is", "baseline is",
+    "nulmeting is", "nu rond", "nu circa", "nu zo'n", "starting at", "starting from", "compared to", "vergeleken met", "nu ongeveer",
+    "is nu", "zijn nu", "currently around", "now around", "huidige stand", "current level", "nu gemiddeld",
+];
+
+/// Words directly behind a number that is a start.
+const NOW_BEHIND: &[&str] = &["nu", "now", "currently", "today", "momenteel", "vandaag", "at the moment", "at present", "op dit moment"];
+
+/// How far apart, in words, the two numbers of "van … naar …" may stand.
+const BETWEEN: usize = 6;
+
+/// The part that each number plays; `numbers` in order.
+pub(super) fn parts(text: &str, numbers: &[Quantity]) -> Vec<Part> {
+    let mut parts = vec![Part::Aim(None); numbers.len()];
+    for i in 0..numbers.len().saturating_sub(1) {
+        match step(text, numbers, i) {
+            Some(Step::Up) => (parts[i], parts[i + 1]) = (Part::Start, Part::Aim(Some(numbers[i].value))),
+            Some(Step::Back) if parts[i] != Part::Start => {
+                (parts[i], parts[i + 1]) = (Part::Aim(Some(numbers[i + 1].value)), Part::Start);
+            }
+            _ => {}
+        }
+    }
+    if numbers.len() > 1 {
+        mark_present(text, numbers, &mut parts);
+    }
+    for (number, part) in numbers.iter().zip(&mut parts) {
+        let before = Words::of(&text[..number.span.start as usize]);
+        if *part == Part::Aim(None) && before.end(&["van nul naar", "vanaf nul naar", "from zero to", "from scratch to"]) {
+            *part = Part::Aim(Some(0.0));
+        }
+    }
+    parts
+}
+
+enum Step {
+    /// From this one to the next.
+    Up,
+    /// To this one from the next.
+    Back,
+}
+
+fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
+    let (left, right) = (numbers[i].span, numbers[i + 1].span);
+    let between = &text[left.end as usize..right.start as usize];
+    let linked = Words::of(between);
+    if between.contains([';', '\n']) || linked.iter().count() > BETWEEN {
+        return None;
+    }
+    let before = Words::of(&text[..left.start as usize]);
+    let arrow = between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
+    let from = before.end(&["van", "from", "vanaf", "van circa", "van ca", "from about", "van ongeveer", "van de huidige", "from the current"]);
+    if arrow || (from && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"])) {
+        return Some(Step::Up);
+    }
+    let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);
+    (back && before.end(&["to", "naar", "tot"])).then_some(Step::Back)
+}
+
+/// Marks the numbers that "now" stands beside, and gives them to the nearest other number before, else behind.
+fn mark_present(text: &str, numbers: &[Quantity], parts: &mut [Part]) {
+    for i in 0..numbers.len() {
+        if parts[i] != Part::Aim(None) || !is_present(text, numbers, i) {
+            continue;
+        }
+        let free = |j: &usize| matches!(parts[*j], Part::Aim(None));
+        let partner = (0..i).rev().find(free).or_else(|| (i + 1..numbers.len()).find(free));
+        if let Some(partner) = partner {
+            parts[partner] = Part::Aim(Some(numbers[i].value));
+            parts[i] = Part::Start;
+        }
+    }
+}
+
+fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
+    let span = numbers[i].span;
+    let from = if i == 0 { 0 } else { numbers[i - 1].span.end as usize };
+    let to = numbers.get(i + 1).map_or(text.len(), |next| next.span.start as usize);
+    let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
+    let behind = &text[span.end as usize..to];
+    let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
+    before.end(NOW_BEFORE) || (direct && Words::of(behind).begin(NOW_BEHIND))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, parts};
+    use crate::text::{Lang, quantities};
+
+    #[test]
+    fn tells_aims_from_starts() {
+        let (aim, start) = (|b: f64| Part::Aim(Some(b)), Part::Start);
+        for (text, lang, expected) in [
+            ("Conversie van 2% naar 4%", Lang::Nl, vec![start, aim(2.0)]),
+            ("van 120 leads naar 200 leads per maand", Lang::Nl, vec![start, aim(120.0)]),
+            ("Win rate to 25% from 18%", Lang::En, vec![aim(18.0), start]),
+            ("1.250 leden (nu 800)", Lang::Nl, vec![aim(800.0), start]),
+            ("CTR of 2.5% (baseline: 1.9%)", Lang::En, vec![aim(1.9), start]),
+            ("Nu 40 leads, eind dit jaar 60 leads", Lang::Nl, vec![start, aim(40.0)]),
+            ("40 → 60 demo's", Lang::Nl, vec![start, aim(40.0)]),
+            ("30 leads and 20 demos", Lang::En, vec![Part::Aim(None), Part::Aim(None)]),
+            ("nu 40 leads", Lang::Nl, vec![Part::Aim(None)]),
+        ] {
+            assert_eq!(parts(text, &quantities(text, lang)), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What a number counts: the metric nouns around it, their kind, and the words a report names them by.
+
+use super::words::Words;
+use crate::facts::{Source, TargetKind};
+use crate::lexicon::{Lexicon, Pole, Strength};
+use crate::scan::{self, Hit};
+use crate::text::{Span, fold};
+
+/// A noun that something is counted in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Noun {
+    /// Where it stands in the document.
+    pub(super) span: Span,
+    /// What it counts.
+    pub(super) kind: TargetKind,
+    /// Counted without being a result too: users of a licence, members of a team.
+    pub(super) weak: bool,
+    /// Whether money is a way to count it.
+    pub(super) money: bool,
+    /// "growth" and the like: what grows decides.
+    pub(super) growth: bool,
+}
+
+/// Metrics that are amounts of money, by lemma or by the head of a phrase.
+const MONEY: &[&str] = &[
+    "omzet", "omzetgroei", "opbrengst", "inkomsten", "sponsorinkomsten", "brutowinst", "marge", "mrr", "arr", "cac", "clv", "cpa",
+    "bestelwaarde", "contractwaarde", "transactiewaarde", "pipeline", "pijplijn", "offerteaanvraag", "verkoop", "verkoopcijfers",
+    "donatie", "groei", "growth", "mediawaarde", "offerte", "sponsor", "acquisition cost", "annual contract value",
+    "annual recurring revenue", "average order value", "cost per lead", "customer lifetime value", "donation", "ebitda",
+    "gross margin", "gross merchandise value", "market cap", "monthly recurring revenue", "profit", "revenue", "sale",
+    "ticket sale", "turnover", "deal", "opportunity", "afzet", "order", "bestelling", "upsell", "cross-sell", "booking", "sales",
+];
+
+/// Heads that only say that something changes.
+const GROWTH: &[&str] = &["groei", "growth"];
+
+/// The metric nouns inside `span`, in order.
+pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
+    let from = source.hits.partition_point(|h| h.span.start < span.start);
+    let inside = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
+    let mut nouns: Vec<Noun> = Vec::new();
+    for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
+        match nouns.last_mut() {
+            Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
+            Some(last) if joined(source, last.span, noun.span) => *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun },
+            _ => nouns.push(noun),
+        }
+    }
+    nouns
+}
+
+/// "blog post views", "workshop aanmeldingen": of nouns side by side the last is the head.
+fn joined(source: Source<'_>, left: Span, right: Span) -> bool {
+    matches!(&source.doc.text()[left.end as usize..right.start as usize], " " | "-")
+}
+
+fn kind_of(lexicon: &Lexicon, term: crate::lexicon::TermId) -> Option<TargetKind> {
+    let term = lexicon.term(term);
+    if term.pole != Pole::Fact {
+        return None;
+    }
+    match lexicon.category_name(term.category) {
+        "metric-outcome" => Some(TargetKind::Outcome),
+        "metric-vanity" => Some(TargetKind::Vanity),
+        "metric-output" => Some(TargetKind::Output),
+        _ => None,
+    }
+}
+
+fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
+    let kind = kind_of(source.lexicon, hit.term)?;
+    let term = source.lexicon.term(hit.term);
+    let lemma = term.lemma.as_str();
+    let weak = term.strength == Strength::Weak;
+    let plain = Noun { span: hit.span, kind, weak, money: MONEY.contains(&lemma), growth: GROWTH.contains(&lemma) };
+    if !plain.growth {
+        return Some(plain);
+    }
+    Some(grown(source, plain).unwrap_or(plain))
+}
+
+/// "volgersgroei", "follower-groei", "follower growth": the noun that grows, with the whole of it as span.
+fn grown(source: Source<'_>, growth: Noun) -> Option<Noun> {
+    let text = source.doc.text();
+    let from = text[..growth.span.start as usize].rfind(|c: char| !(c.is_alphanumeric() || c == '-')).map_or(0, |i| i + 1);
+    let from = (from..=growth.span.start as usize).find(|i| text.is_char_boundary(*i))?;
+    let word = text[from..growth.span.end as usize].to_lowercase();
+    let head = ["groei", "stijging", "toename", "growth"].iter().find(|head| word.ends_with(**head))?;
+    let stem = word.strip_suffix(head)?.trim_end_matches('-');
+    let stem = if stem.is_empty() { preceding_word(text, from) } else { (stem, from) };
+    let found = [stem.0, stem.0.trim_end_matches('s')].iter().find_map(|stem| {
+        let folded = fold(stem);
+        let last = scan::find(&folded, source.lexicon).into_iter().rfind(|f| kind_of(source.lexicon, f.term).is_some())?;
+        Some(source.lexicon.term(last.term)).zip(kind_of(source.lexicon, last.term))
+    });
+    let (term, kind) = found?;
+    let weak = term.strength == Strength::Weak;
+    let money = MONEY.contains(&term.lemma.as_str());
+    Some(Noun { span: Span::new(stem.1, growth.span.end as usize), kind, weak, money, growth: false })
+}
+
+/// The word before `at`, directly with a space, and where it begins.
+fn preceding_word(text: &str, at: usize) -> (&str, usize) {
+    let before = text[..at].strip_suffix(' ').unwrap_or("");
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or("");
+    (word, before.len() - word.len())
+}
+
+/// Words that do not belong to the name of a metric when they stand before it.
+const STOP: &[&str] = &[
+    "de", "het", "een", "the", "a", "an", "onze", "ons", "our", "their", "van", "of", "in", "op", "aan", "bij", "naar", "to", "met",
+    "with", "voor", "for", "en", "and", "of", "or", "per", "via", "uit", "from", "door", "by", "te", "om", "tot", "over", "at",
+    "meer", "minder", "more", "less", "fewer", "extra", "aantal", "number", "minimaal", "minstens", "maximaal", "ten", "tenminste",
+    "least", "most", "verhogen", "verhoog", "vergroten", "vergroot", "verlagen", "verlaag", "realiseren", "realiseer", "halen",
+    "behalen", "bereiken", "increase", "grow", "reach", "achieve", "reduce", "improve", "get", "generate", "drive", "boost", "lift",
+    "double", "triple", "halve", "cut", "decrease", "raise", "hit", "gain", "win", "secure", "maintain", "keep", "acquire", "convert",
+    "genereren", "genereer", "werven", "werf", "verdubbelen", "verdubbel", "verdubbeling", "halveren", "halveer", "stijging", "groei",
+    "we", "wij", "is", "are", "zijn", "wordt", "worden", "will", "willen", "moet", "moeten", "totaal", "total", "doel", "target",
+    "goal", "kpi", "x", "keer", "than", "dan", "around", "about", "circa", "ca", "nu", "up", "elke", "every", "each", "die", "that",
+    "groeit", "stijgt", "daalt", "krijgen", "hebben", "have", "maal", "grew", "aim", "expect", "verwachten", "eerste", "first",
+    "dat", "laten", "attract", "sell", "verkopen", "add", "brengen", "onder", "boven", "under", "below", "above", "be", "has",
+    "heeft", "als", "if", "leveren", "komen", "through", "mikken", "streven", "wekelijks", "maandelijks", "weekly", "target",
+];
+
+/// How many words before a noun may belong to its name.
+const MODIFIERS: usize = 2;
+
+/// The name of a metric: its noun with the adjectives before it, from `floor` on.
+pub(super) fn name(text: &str, noun: Span, floor: usize) -> Span {
+    let mut start = noun.start as usize;
+    for _ in 0..MODIFIERS {
+        let before = &text[floor.min(start)..start];
+        let Some(trimmed) = before.strip_suffix(' ') else { break };
+        let word = trimmed.rsplit(|c: char| c == ' ' || c == '\n').next().unwrap_or("");
+        let lettered = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '/'));
+        if !lettered || STOP.contains(&word.to_lowercase().as_str()) {
+            break;
+        }
+        start -= word.len() + 1;
+    }
+    Span::new(start, noun.end as usize)
+}
+
+/// Longest name taken over from a label or a cell, in words.
+const NAME_WORDS: usize = 8;
+
+/// A label or cell as the name of a metric: without brackets behind it and signs before it; none where it is too long.
+pub(super) fn name_of_label(label: &str) -> Option<&str> {
+    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric()).trim();
+    let cut = label.find(['(', '[']).filter(|at| *at > 0).map_or(label, |at| label[..at].trim());
+    let cut = cut.trim_end_matches([':', '-', '–', '—', '*']).trim();
+    let words = Words::of(cut).count();
+    (words > 0 && cut.split_whitespace().count() <= NAME_WORDS).then_some(cut)
+}

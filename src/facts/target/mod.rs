@@ -1,0 +1,78 @@
+//! Targets: a metric with a number to reach, in sentences, lists and tables.
+
+mod baseline;
+mod column;
+mod deadline;
+mod evidence;
+pub(in crate::facts) mod frame;
+mod metric;
+mod rank;
+mod sentence;
+mod table;
+mod unit;
+pub(in crate::facts) mod words;
+
+use deadline::PlanPeriod;
+use frame::Frames;
+use sentence::Piece;
+
+use super::{Source, Target, TargetKind};
+use crate::document::{BlockId, BlockKind};
+use crate::text::{Deadline, Lang, Span};
+
+/// A target before its deadline is settled.
+#[derive(Clone, Debug)]
+struct Draft {
+    metric: String,
+    kind: TargetKind,
+    value: f64,
+    unit: String,
+    baseline: Option<f64>,
+    deadline: Option<Deadline>,
+    /// A deadline counted from the start, in the plan's words.
+    relative: Option<String>,
+    /// The number, in document offsets.
+    number: Span,
+    span: Span,
+}
+
+/// Every target of a document, in order. Budgets, prices, facts about the past or the market, examples and publishing
+/// rhythms are none. A deadline that the plan counts from its start stands in its own words: "binnen 6 maanden", "M6".
+pub fn find(source: Source<'_>) -> Vec<Target> {
+    let frames = Frames::of(source.doc);
+    if frame::is_guide(source.doc) {
+        return Vec::new();
+    }
+    let period = PlanPeriod::of(source.doc, source.language);
+    let mut drafts: Vec<(BlockId, Draft)> = Vec::new();
+    for sentence in &source.language.sentences {
+        let block = &source.doc.blocks()[sentence.block];
+        if matches!(block.kind, BlockKind::Row | BlockKind::Metadata) {
+            continue;
+        }
+        let alone = matches!(block.kind, BlockKind::Item(_) | BlockKind::Heading(_)) || block.span == sentence.span;
+        let piece = Piece { span: sentence.span, lang: sentence.lang, frame: frames.at(sentence.block), alone };
+        drafts.extend(sentence::targets(source, piece).into_iter().map(|d| (sentence.block, d)));
+    }
+    drafts.extend(table::targets(source, &frames));
+    drafts.sort_by_key(|(_, d)| (d.number, d.span));
+    drafts.dedup_by_key(|(_, d)| d.number);
+    drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
+}
+
+fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {
+    let lang = language_of(source, block);
+    let own = draft.deadline.map(|date| period.write(date)).or(draft.relative);
+    let headed = || deadline::of_headings(source.doc, block, lang).map(|date| period.write(date));
+    let Draft { metric, kind, value, unit, baseline, span, .. } = draft;
+    Target { metric, kind, value, unit, baseline, deadline: own.or_else(headed).or_else(|| period.whole()), span }
+}
+
+fn language_of(source: Source<'_>, block: BlockId) -> Lang {
+    source.language.blocks.get(block).copied().unwrap_or(source.language.document)
+}
+
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,245 @@
+//! Targets in tables: one row a metric, with its target, its start and its deadline in columns.
+
+use super::column::{self, Column};
+use super::frame::{Frame, Frames, classify};
+use super::sentence::{self, Piece};
+use super::words::Words;
+use super::{Draft, baseline, deadline, language_of, metric, rank, unit};
+use crate::document::{Block, BlockId, Cell, Row, TableId};
+use crate::facts::{Source, TargetKind};
+use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
+
+/// A table and what its columns hold.
+struct Sheet {
+    table: TableId,
+    columns: Vec<(u16, Column)>,
+    /// Whether its rows are metrics with numbers to reach.
+    targets: bool,
+    frame: Frame,
+    lang: Lang,
+}
+
+/// The targets of all tables, each with the block of its row.
+pub(super) fn targets(source: Source<'_>, frames: &Frames) -> Vec<(BlockId, Draft)> {
+    let mut found = Vec::new();
+    let mut sheet: Option<Sheet> = None;
+    for (id, block) in source.doc.blocks().iter().enumerate() {
+        let Some(row) = &block.row else { continue };
+        if sheet.as_ref().is_none_or(|s| s.table != row.table) {
+            sheet = Some(Sheet::of(source, row.table, frames.at(id), language_of(source, id)));
+        }
+        let Some(sheet) = sheet.as_ref().filter(|_| !row.header) else { continue };
+        let drafts = if sheet.targets || sheet.is_plain_target(source, row) { sheet.row(source, block, row) } else { sheet.cells(source, row) };
+        found.extend(drafts.into_iter().map(|d| (id, d)));
+    }
+    found
+}
+
+impl Sheet {
+    fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang) -> Sheet {
+        let columns = column::of_table(source.doc, table, lang);
+        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
+        let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
+        let metric = has(Column::Metric) > 0;
+        let said = headers.iter().any(|h| Words::of(h).any(&["target", "targets", "doel", "goal", "streefwaarde"]));
+        let aimed = has(Column::Target) > 0 || (has(Column::Moment) > 0 && (metric || said || frame == Frame::Goal));
+        let plain = columns.is_empty() || (has(Column::Metric) + has(Column::Other) + has(Column::Aside) == columns.len());
+        let listed = frame == Frame::Goal && plain && has(Column::Action) == 0;
+        let targets = has(Column::Market) == 0 && frame != Frame::Refuse && (aimed || listed || (metric && frame == Frame::Goal));
+        let targets = targets || (metric && has(Column::Target) > 0);
+        Sheet { table, columns, targets, frame, lang }
+    }
+
+    fn kind(&self, cell: &Cell) -> Column {
+        self.columns.iter().rev().find(|(at, _)| *at <= cell.column).map_or(Column::Other, |(_, kind)| *kind)
+    }
+
+    /// A row of a table that is made for something else: each cell as a text of its own.
+    fn cells(&self, source: Source<'_>, row: &Row) -> Vec<Draft> {
+        let first = row.cells.first().map_or("", |c| source.doc.slice(c.span));
+        let titled = Words::of(first).count() <= 3 && classify(first) == Some(Frame::Goal);
+        let market = self.columns.iter().any(|(_, c)| *c == Column::Market);
+        let read = |cell: &Cell| match self.kind(cell) {
+            Column::Budget | Column::Market | Column::Baseline | Column::Owner | Column::Date => Vec::new(),
+            _ => {
+                let frame = match self.frame {
+                    _ if market => Frame::Refuse,
+                    _ if titled => Frame::Goal,
+                    Frame::Goal => Frame::Plain,
+                    other => other,
+                };
+                sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone: false })
+            }
+        };
+        row.cells.iter().flat_map(read).collect()
+    }
+
+    /// Whether a row without column names reads as a metric and its numbers: a bound, a change or a rate, or numbers that rise.
+    fn is_plain_target(&self, source: Source<'_>, row: &Row) -> bool {
+        let Some((name, rest)) = row.cells.split_first().filter(|_| self.columns.is_empty()) else { return false };
+        let named = metric::nouns(source, name.span).iter().any(|n| !n.weak || n.kind == TargetKind::Vanity);
+        let numbers: Vec<Quantity> = rest.iter().filter_map(|c| aim(source, c, self.lang)).collect();
+        let bounded = numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
+        let rising = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].value < pair[1].value);
+        named && self.frame != Frame::Refuse && rest.len() < 5 && (bounded || rising)
+    }
+
+    /// A row of a table of targets.
+    fn row(&self, source: Source<'_>, block: &Block, row: &Row) -> Vec<Draft> {
+        let name = self.name(source, row);
+        let value = self.value(source, row);
+        let Some((cell, number)) = value else { return self.in_words(source, row, block.span) };
+        let own = metric::nouns(source, cell.span);
+        let text = source.doc.slice(cell.span);
+        let header = source.doc.header(self.table, cell.column).unwrap_or("");
+        let named = name.map(|c| (c, source.doc.slice(c.span))).filter(|(c, _)| c.span != cell.span);
+        let kind = self.row_kind(source, named, &own, cell, &number);
+        let Some(kind) = kind else { return Vec::new() };
+        let metric = match named {
+            Some((_, label)) if own.is_empty() || !self.is_goal_column(name) => metric::name_of_label(label).map(String::from),
+            _ => own.first().map(|n| source.doc.slice(metric::name(source.doc.text(), n.span, cell.span.start as usize)).trim().to_owned()),
+        };
+        let metric = metric.or_else(|| named.map(|(_, label)| label.to_owned()));
+        let Some(metric) = metric.filter(|m| !m.is_empty()) else { return Vec::new() };
+        let start = self.start(source, row, cell, text);
+        let (deadline, relative) = self.due(source, row, cell, header);
+        vec![Draft {
+            metric,
+            kind,
+            value: number.value,
+            unit: self.unit(&number, header, named.map_or("", |(_, label)| label)),
+            baseline: start,
+            deadline,
+            relative,
+            number: number.span,
+            span: block.span,
+        }]
+    }
+
+    /// A row whose number stands in its words only.
+    fn in_words(&self, source: Source<'_>, row: &Row, span: Span) -> Vec<Draft> {
+        let goals = row.cells.iter().filter(|c| matches!(self.kind(c), Column::Metric | Column::Target));
+        let read = |cell: &Cell| {
+            sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame: Frame::Goal, alone: true })
+        };
+        let mut drafts: Vec<Draft> = goals.flat_map(read).take(1).collect();
+        for draft in &mut drafts {
+            let (deadline, relative) = self.due(source, row, &Cell { span: draft.number, column: u16::MAX }, "");
+            draft.deadline = draft.deadline.or(deadline);
+            draft.relative = draft.relative.take().or(relative);
+            draft.span = span;
+        }
+        drafts
+    }
+
+    /// The cell that names the metric: that of a metric column, else the first with letters that is no aside.
+    fn name<'r>(&self, source: Source<'_>, row: &'r Row) -> Option<&'r Cell> {
+        let lettered = |c: &&Cell| source.doc.slice(c.span).contains(char::is_alphabetic);
+        let metric = row.cells.iter().filter(lettered).find(|c| self.kind(c) == Column::Metric);
+        metric.or_else(|| row.cells.iter().filter(lettered).find(|c| matches!(self.kind(c), Column::Other | Column::Action | Column::Aside | Column::Date)))
+    }
+
+    fn is_goal_column(&self, name: Option<&Cell>) -> bool {
+        name.is_some_and(|c| self.kind(c) == Column::Metric)
+            && self.columns.iter().any(|(_, c)| *c == Column::Target)
+            && self.columns.first().is_some_and(|(_, c)| *c == Column::Metric)
+    }
+
+    /// The cell that holds the number, and the number: the last moment that has one, else the target, else what follows the name.
+    fn value<'r>(&self, source: Source<'_>, row: &'r Row) -> Option<(&'r Cell, Quantity)> {
+        let number = |cell: &'r Cell| aim(source, cell, self.lang).map(|q| (cell, q));
+        let of = |kind: Column| row.cells.iter().filter(move |c| self.kind(c) == kind);
+        let said = of(Column::Target).find_map(number).or_else(|| of(Column::Moment).rev().find_map(number));
+        let rising = || row.cells.iter().skip(1).rev().find_map(number).filter(|_| self.columns.is_empty());
+        let said = said.or_else(rising);
+        said.or_else(|| {
+            let first = row.cells.iter().position(|c| source.doc.slice(c.span).contains(char::is_alphabetic))?;
+            let free = self.columns.iter().all(|(_, c)| !matches!(c, Column::Target | Column::Moment));
+            let rest = row.cells[first + 1..].iter().filter(|c| matches!(self.kind(c), Column::Other | Column::Metric | Column::Aside));
+            rest.filter(|_| free).find_map(number)
+        })
+    }
+
+    /// What the row counts; none where it is no target: money set aside, a rhythm, a name without a metric in a table of actions.
+    fn row_kind(
+        &self,
+        source: Source<'_>,
+        named: Option<(&Cell, &str)>,
+        own: &[metric::Noun],
+        cell: &Cell,
+        number: &Quantity,
+    ) -> Option<TargetKind> {
+        let of_name = named.map(|(c, _)| metric::nouns(source, c.span)).unwrap_or_default();
+        let nouns = if own.is_empty() { &of_name[..] } else { own };
+        let noun = nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first());
+        let label = named.map_or("", |(_, label)| label);
+        let text = source.doc.slice(cell.span);
+        let words = Words::of(label);
+        let spent = words.any(&["budget", "kosten", "ad spend", "spend", "investering", "uren", "hours", "fte", "prijs", "price", "cost"]);
+        let acts = self.columns.iter().any(|(_, c)| matches!(c, Column::Action));
+        let long = Words::of(text).count() > 12;
+        match noun {
+            Some(n) if !(spent && number.unit.is_money() && !n.money) => Some(n.kind),
+            Some(_) => None,
+            None if spent || acts || long || classify(label) == Some(Frame::Refuse) => None,
+            None if number.unit == Unit::Times && number.period.is_some() => None,
+            None if number.unit.is_money() => Some(TargetKind::Outcome),
+            None => Some(TargetKind::Output),
+        }
+    }
+
+    fn unit(&self, number: &Quantity, header: &str, label: &str) -> String {
+        let own = unit::write(number, self.lang);
+        if !own.is_empty() {
+            return own;
+        }
+        let bracketed = |name: &str| unit::of_name(name, self.lang).map(String::from);
+        bracketed(label).or_else(|| bracketed(header)).unwrap_or_default()
+    }
+
+    /// Where the row starts: in the cell itself, or in a column for it.
+    fn start(&self, source: Source<'_>, row: &Row, cell: &Cell, text: &str) -> Option<f64> {
+        let numbers = quantities(text, self.lang);
+        let inside = baseline::parts(text, &numbers).into_iter().find_map(|part| match part {
+            baseline::Part::Aim(start) => start,
+            baseline::Part::Start => None,
+        });
+        let columns = row.cells.iter().filter(|c| self.kind(c) == Column::Baseline && c.column != cell.column);
+        inside.or_else(|| columns.filter_map(|c| quantities(source.doc.slice(c.span), self.lang).first().map(|q| q.value)).next())
+    }
+
+    /// By when: in the cell, a date column, the header above the number, or the name.
+    fn due(&self, source: Source<'_>, row: &Row, cell: &Cell, header: &str) -> (Option<crate::text::Deadline>, Option<String>) {
+        let slice = |c: &Cell| source.doc.slice(c.span);
+        let columns = row.cells.iter().filter(|c| self.kind(c) == Column::Date);
+        let texts = std::iter::once(slice(cell)).chain(columns.map(slice)).chain(std::iter::once(header));
+        let mut relative = None;
+        for text in texts.clone() {
+            let found = dates(text, self.lang);
+            let date = found.iter().filter(|d| !deadline::is_reference(text, d)).next_back();
+            if let Some(date) = date {
+                return (Some(date.date), None);
+            }
+            relative = relative.or_else(|| deadline::moment(text).map(String::from));
+        }
+        let name = self.name(source, row).map(slice).unwrap_or("");
+        let named = dates(name, self.lang).iter().find(|d| !deadline::is_reference(name, d)).map(|d| d.date);
+        (named.filter(|_| relative.is_none()), relative)
+    }
+}
+
+/// The number of a cell that is to be reached, in document offsets; lengths of time are none.
+fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantity> {
+    let text = source.doc.slice(cell.span);
+    let numbers = quantities(text, lang);
+    let parts = baseline::parts(text, &numbers);
+    let mut aims = numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
+    let place = || {
+        let (value, span) = rank::place(text)?;
+        let unit = Unit::Count;
+        Some(Quantity { value, upper: None, unit, comparator: None, change: None, period: None, ambiguous: false, span })
+    };
+    let found = aims.next().or_else(place)?;
+    (!source.doc.is_opaque(found.span.shift(cell.span.start)))
+        .then(|| Quantity { span: found.span.shift(cell.span.start), ..found })
+}

@@ -1,0 +1,48 @@
+use super::find;
+use crate::facts::{Source, Target};
+use crate::language::analyse;
+use crate::lexicon::Lexicon;
+use crate::read::{Limits, open};
+use crate::scan::scan;
+use crate::text::Lang;
+
+fn targets(markdown: &str, lang: Lang, lexicon: &Lexicon) -> Vec<Target> {
+    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+    let language = analyse(&doc, Some(lang));
+    let hits = scan(&doc, &language, lexicon);
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon })
+}
+
+/// `metric|kind|value|unit|baseline|deadline`, as the snippets give it.
+fn matches(target: &Target, expected: &str) -> bool {
+    let fields: Vec<&str> = expected.split('|').collect();
+    let [metric, kind, value, unit, baseline, deadline] = fields[..] else { panic!("six fields: {expected}") };
+    target.metric.to_lowercase().contains(&metric.to_lowercase())
+        && target.kind.id() == kind
+        && value.parse().is_ok_and(|value: f64| (target.value - value).abs() < 0.005)
+        && target.unit == unit
+        && target.baseline == baseline.parse().ok()
+        && target.deadline.as_deref().unwrap_or("") == deadline
+}
+
+#[test]
+fn reads_the_snippets() {
+    let lexicon = Lexicon::builtin();
+    let (mut total, mut wrong) = (0, Vec::new());
+    for line in include_str!("snippets.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(code), Some(snippet), Some(expected)) = (fields.next(), fields.next(), fields.next()) else {
+            panic!("three fields: {line}")
+        };
+        let lang = Lang::from_code(code).expect("nl or en");
+        let found = targets(&snippet.replace("\\n", "\n"), lang, &lexicon);
+        let expected: Vec<&str> = expected.split(";;").map(str::trim).filter(|e| *e != "-").collect();
+        total += 1;
+        let all = expected.iter().all(|e| found.iter().any(|t| matches(t, e.trim_end_matches(';'))));
+        if !all || found.len() != expected.len() {
+            wrong.push(format!("{snippet}\n    found {found:?}"));
+        }
+    }
+    assert!(total >= 200, "{total} snippets");
+    assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,0 +1,83 @@
+//! Looking up words and phrases in a short text.
+
+/// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
+#[derive(Clone, Debug)]
+pub(in crate::facts) struct Words(String);
+
+impl Words {
+    /// The words of `text`.
+    pub(in crate::facts) fn of(text: &str) -> Words {
+        let mut padded = String::with_capacity(text.len() + 2);
+        padded.push(' ');
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '\u{2019}' | '\u{2018}' | '\'' => padded.push('\''),
+                '.' if chars.peek().is_some_and(|n| n.is_alphanumeric()) && !padded.ends_with(' ') => {}
+                c if c.is_alphanumeric() => padded.extend(c.to_lowercase()),
+                '%' | '€' | '$' | '£' | '+' | '→' | ':' | '?' | '/' => {
+                    if !padded.ends_with(' ') {
+                        padded.push(' ');
+                    }
+                    padded.push(c);
+                    padded.push(' ');
+                }
+                _ if padded.ends_with(' ') => {}
+                _ => padded.push(' '),
+            }
+        }
+        if !padded.ends_with(' ') {
+            padded.push(' ');
+        }
+        Words(padded)
+    }
+
+    /// Whether a word or phrase stands in the text.
+    pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
+        let text = self.0.as_bytes();
+        self.0.match_indices(phrase).any(|(at, _)| {
+            let end = at + phrase.len();
+            at > 0 && text[at - 1] == b' ' && text.get(end) == Some(&b' ')
+        })
+    }
+
+    /// Whether one of several words or phrases stands in the text.
+    pub(in crate::facts) fn any(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.has(phrase))
+    }
+
+    /// Whether the text begins with one of several words or phrases.
+    pub(in crate::facts) fn begin(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.0[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
+    }
+
+    /// Whether the text ends with one of several words or phrases.
+    pub(in crate::facts) fn end(&self, phrases: &[&str]) -> bool {
+        let text = self.0.trim_end();
+        phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| rest.ends_with(' ')))
+    }
+
+    /// The single words.
+    pub(in crate::facts) fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.split(' ').filter(|w| !w.is_empty())
+    }
+
+    /// How many words there are, signs not counted.
+    pub(in crate::facts) fn count(&self) -> usize {
+        self.iter().filter(|w| w.starts_with(char::is_alphabetic)).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn finds_whole_words_and_phrases() {
+        let words = Words::of("Ons doel is: 40 demo’s t.o.v. 2025 (e-mail).");
+        assert!(words.has("doel is") && words.has("demo's") && words.has("tov") && words.has("e mail"));
+        assert!(!words.has("doe") && !words.has("mail 40") && !words.has("emo's"));
+        assert!(words.begin(&["ons doel"]) && !words.begin(&["ons do"]) && words.end(&["e mail"]));
+        assert_eq!(words.count(), 7);
+    }
+}
