@@ -5,46 +5,11 @@ use super::labels::lines;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::slot::{self, Slot};
+use super::words::{GUESTS, PLATFORMS, SENT};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
-
-/// Accounts, not people, stand in brackets behind these.
-const PLATFORMS: [&str; 15] = [
-    "tiktok",
-    "instagram",
-    "linkedin",
-    "twitter",
-    "x",
-    "youtube",
-    "facebook",
-    "threads",
-    "bluesky",
-    "mastodon",
-    "github",
-    "account",
-    "insta",
-    "discord",
-    "shorts",
-];
-/// Headings whose bracketed name is a guest or a source.
-const GUESTS: [&str; 14] = [
-    "interview",
-    "gast",
-    "guest",
-    "spreker",
-    "speaker",
-    "quote",
-    "case",
-    "persona",
-    "podcast",
-    "column",
-    "model",
-    "bron",
-    "source",
-    "boek",
-];
 
 /// Owners beside headings, items, rows and paragraphs.
 pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
@@ -137,28 +102,12 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
 
 /// A handle beside the name of a platform is an account, and so is one that something comes from.
 fn is_account(folded: &str) -> bool {
-    let sent = [
-        " from @",
-        " at @",
-        " via @",
-        " by @",
-        " met @",
-        " van @",
-        " op @",
-        " on @",
-        " to @",
-        " naar @",
-        " follow @",
-        " volg @",
-        " met @",
-        " tag @",
-    ];
-    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(&w)) || sent.iter().any(|s| folded.contains(s))
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(w)) || SENT.iter().any(|s| folded.contains(s))
 }
 
 /// The name in brackets is that of a guest, a source, an example.
 fn names_guest(folded: &str) -> bool {
-    folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(&w))
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(w))
         || folded.contains('"')
         || folded.contains('\u{201d}')
 }
@@ -180,7 +129,7 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
-    if quoted || account || !is_action(cx, block, before) {
+    if quoted || account || !(is_action(cx, block, before) || cx.setting(block).goals) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -221,8 +170,11 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let owner_list = setting.owners && (named || item);
     let doing = item && named && does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value });
     if (role && named) || owner_list || doing {
-        let scope =
-            if doing && !setting.owners { setting::of_item(cx, id) } else { (Scope::Section, setting::heading(cx, block)) };
+        let scope = if doing && !setting.owners && !role {
+            setting::of_item(cx, id)
+        } else {
+            (Scope::Section, setting::heading(cx, block))
+        };
         owners.push(cx.owner(first, scope.0, scope.1, unit));
     }
 }
@@ -247,7 +199,7 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
             let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
             let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
             let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
-            let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some();
+            let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some() && !text.ends_with('s');
             let duties = index == 0
                 && mention.kind == OwnerKind::Role
                 && text.chars().next().is_some_and(char::is_uppercase)

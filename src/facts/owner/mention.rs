@@ -75,7 +75,7 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
         }
     }
-    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(&cx.folded(n)) && !cx.is_company(n)));
+    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(cx.folded(n)) && !cx.is_company(n)));
     raw.sort_by_key(|m| m.span);
     join(cx, raw, mode)
 }
@@ -148,7 +148,7 @@ fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
 
 fn follows_article(doc: &str, span: Span) -> bool {
     let before = doc[..span.start as usize].trim_end();
-    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase().as_str()))
+    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase()))
 }
 
 /// A name ends before a word that the lexicon knows: "Kim Instagram".
