@@ -105,7 +105,7 @@ impl Auditor {
         let hits = scan::scan(&doc, &language, &self.lexicon);
         let readings = reading::read(&doc, &language, &hits, &self.lexicon, &self.model);
         let facts = facts::find(facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon });
-        let (score, sections) = score::score(&doc, &language, &hits, &readings);
+        let (score, sections) = score::score(&doc, &hits, &readings);
         Analysis { doc, language, hits, readings, facts, score, sections }
     }
 

@@ -97,16 +97,16 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
     let mut speaks: BTreeMap<(String, Pole), usize> = BTreeMap::new();
     let mut rest = analysis.hits.as_slice();
     let mut sentences = Vec::new();
-    for (index, (sentence, reading)) in analysis.language.sentences.iter().zip(&analysis.readings).enumerate() {
-        let count = rest.iter().take_while(|h| h.sentence == index).count();
+    for reading in &analysis.readings {
+        let count = rest.iter().take_while(|h| h.sentence < reading.sentences.end).count();
         let (own, later) = rest.split_at(count);
         rest = later;
-        let text = doc.slice(sentence.span);
+        let text = doc.slice(reading.span);
         let hits: Vec<HitView> = own
             .iter()
             .map(|hit| {
                 let term = auditor.lexicon().term(hit.term);
-                let from = (hit.span.start - sentence.span.start) as usize;
+                let from = (hit.span.start - reading.span.start) as usize;
                 let start = text[..from].chars().count();
                 let word = doc.slice(hit.span);
                 let form = hit.particle.map_or(word.to_owned(), |p| format!("{word} … {}", doc.slice(p)));
@@ -153,8 +153,8 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
         contributions.sort_by_key(|c| std::cmp::Reverse(c.adds[0].abs().max(c.adds[1].abs())));
         sentences.push(SentenceView {
             text: text.replace('\n', " "),
-            lang: sentence.lang,
-            location: doc.locate(sentence.span),
+            lang: reading.lang,
+            location: doc.locate(reading.span),
             label: reading.label,
             score: reading.score,
             hits,

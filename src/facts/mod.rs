@@ -1,7 +1,9 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod action;
+pub mod genre;
 pub mod goal;
+pub mod owner;
 pub mod placeholder;
 pub mod target;
 
@@ -89,8 +91,10 @@ pub struct Owner {
     pub name: Option<String>,
     /// The function, where it is said.
     pub role: Option<String>,
-    /// What is owned.
+    /// What kind of thing is owned.
     pub scope: Scope,
+    /// Where it stands: the row, the item, the heading of the part; none for the whole plan.
+    pub owns: Option<Span>,
     /// The words that say so.
     pub span: Span,
 }
@@ -199,12 +203,29 @@ pub enum OtherGenre {
     Internal,
     /// An analysis or a report of the past.
     Analysis,
+    /// An invoice, minutes, a vacancy: the paperwork of an organisation.
+    Paperwork,
     /// Nothing of marketing in it.
     Unrelated,
 }
 
+impl OtherGenre {
+    /// All of them, the most telling first.
+    pub const ALL: [OtherGenre; 7] = [
+        OtherGenre::Article,
+        OtherGenre::Software,
+        OtherGenre::Legal,
+        OtherGenre::Internal,
+        OtherGenre::Analysis,
+        OtherGenre::Paperwork,
+        OtherGenre::Unrelated,
+    ];
+}
+
 /// Finds everything.
 pub fn find(source: Source<'_>) -> Facts {
-    let _ = source;
-    Facts::default()
+    let owners = owner::find(source);
+    let owner = owner::main_owner(&owners);
+    let targets = target::find(source);
+    Facts { owners, owner, targets, genre: genre::find(source), ..Facts::default() }
 }

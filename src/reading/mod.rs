@@ -9,11 +9,13 @@ pub use fit::{Sample, fit};
 pub use model::{Feature, Model, PoleWeights};
 pub use signals::{SIGNALS, Signal};
 
-use crate::document::{BlockKind, Document};
-use crate::language::{Language, NegationKind, Sentence};
+use std::ops::Range;
+
+use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::language::{Language, NegationKind};
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::Hit;
-use crate::text::fold;
+use crate::text::{Lang, Span, fold};
 use signals::View;
 
 /// What a sentence says.
@@ -51,9 +53,17 @@ impl Label {
     }
 }
 
-/// How a sentence was read.
+/// How a sentence, or the cells of a table row together, was read.
 #[derive(Clone, Debug)]
 pub struct Reading {
+    /// The words.
+    pub span: Span,
+    /// The block they stand in.
+    pub block: BlockId,
+    /// Their language.
+    pub lang: Lang,
+    /// Which sentences of the document they are.
+    pub sentences: Range<usize>,
     /// The outcome.
     pub label: Label,
     /// Log-odds of execution and of direction, in hundredths; positive means present.
@@ -65,26 +75,42 @@ pub struct Reading {
 /// The most that the terms of one category count for in a sentence, in tenths: a list of five channels is one line of execution.
 const CATEGORY_CAP: i32 = 25;
 
-/// Reads every sentence.
+/// Reads every sentence; the cells of a table row are read together, since each alone is a fragment.
 pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon, model: &Model) -> Vec<Reading> {
     let folded = fold(doc.text());
+    let sentences = &language.sentences;
+    let mut readings = Vec::with_capacity(sentences.len());
     let mut rest = hits;
-    let mut readings = Vec::with_capacity(language.sentences.len());
-    for (index, sentence) in language.sentences.iter().enumerate() {
-        let count = rest.iter().take_while(|h| h.sentence == index).count();
+    let mut first = 0;
+    while first < sentences.len() {
+        let block = sentences[first].block;
+        let row = doc.blocks()[block].kind == BlockKind::Row;
+        let more = sentences[first + 1..].iter().take_while(|s| row && s.block == block).count();
+        let range = first..first + 1 + more;
+        let span = Span { start: sentences[first].span.start, end: sentences[range.end - 1].span.end };
+        let count = rest.iter().take_while(|h| h.sentence < range.end).count();
         let (own, later) = rest.split_at(count);
         rest = later;
-        let features = features(doc, sentence, &folded[sentence.span.range()], own, lexicon);
-        let block = &doc.blocks()[sentence.block];
-        let names_columns = block.row.as_ref().is_some_and(|r| r.header);
-        readings.push(judge(features, model, names_columns || block.kind == BlockKind::Metadata));
+        let unit = Unit { span, lang: sentences[first].lang, block: &doc.blocks()[block] };
+        let features = features(doc, &unit, &folded[span.range()], own, lexicon);
+        let names_columns = unit.block.row.as_ref().is_some_and(|r| r.header);
+        let (label, score) = judge(&features, model, names_columns);
+        first = range.end;
+        readings.push(Reading { span, block, lang: unit.lang, sentences: range, label, score, features });
     }
     readings
 }
 
-fn judge(features: Vec<(Feature, i32)>, model: &Model, silent: bool) -> Reading {
+/// What is read as one.
+struct Unit<'a> {
+    span: Span,
+    lang: Lang,
+    block: &'a Block,
+}
+
+fn judge(features: &[(Feature, i32)], model: &Model, silent: bool) -> (Label, [i32; 2]) {
     let mut score = model.bias();
-    for (feature, tenths) in &features {
+    for (feature, tenths) in features {
         let add = model.contribution(*feature, *tenths);
         score = [score[0] + add[0], score[1] + add[1]];
     }
@@ -95,11 +121,11 @@ fn judge(features: Vec<(Feature, i32)>, model: &Model, silent: bool) -> Reading 
         (false, true) => Label::Direction,
         (false, false) => Label::Neither,
     };
-    Reading { label, score, features }
+    (label, score)
 }
 
-/// The features of a sentence: its terms by category, and its signals.
-pub fn features(doc: &Document, sentence: &Sentence, folded: &str, hits: &[Hit], lexicon: &Lexicon) -> Vec<(Feature, i32)> {
+/// The features of a unit: its terms by category, and its signals.
+fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon: &Lexicon) -> Vec<(Feature, i32)> {
     let mut features: Vec<(Feature, i32)> = Vec::new();
     for hit in hits {
         let term = lexicon.term(hit.term);
@@ -108,7 +134,7 @@ pub fn features(doc: &Document, sentence: &Sentence, folded: &str, hits: &[Hit],
             continue;
         }
         let tenths = match term.strength {
-            Strength::Weak if term.lang != sentence.lang => 0,
+            Strength::Weak if term.lang != unit.lang => 0,
             Strength::Weak => 5,
             Strength::Plain => 10,
             Strength::Strong => 15,
@@ -120,14 +146,13 @@ pub fn features(doc: &Document, sentence: &Sentence, folded: &str, hits: &[Hit],
         }
     }
     features.sort_unstable();
-    let start = sentence.span.start;
+    let start = unit.span.start;
     let verb_first = hits.iter().any(|h| {
         let name = lexicon.category_name(lexicon.term(h.term).category);
         matches!(name, "production" | "tasks" | "outreach")
             && !folded[..(h.span.start - start) as usize].contains(char::is_alphabetic)
     });
-    let block = &doc.blocks()[sentence.block];
-    let view = View::new(block, sentence, doc.slice(sentence.span), folded, verb_first);
+    let view = View::new(unit.block, unit.lang, doc.slice(unit.span), folded, verb_first);
     let signals = SIGNALS.iter().enumerate().filter(|(_, s)| s.holds(&view));
     features.extend(signals.map(|(i, _)| (Feature::Signal(i as u16), 10)));
     features

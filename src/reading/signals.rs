@@ -2,7 +2,6 @@
 
 use super::words::{self, Words};
 use crate::document::{Block, BlockKind};
-use crate::language::Sentence;
 use crate::text::Lang;
 
 /// The name of a signal and how it is explained, Dutch and English.
@@ -47,7 +46,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// A view of a sentence: its text as written, the same folded, and whether it opens with a verb of the lexicon.
-    pub fn new(block: &Block, sentence: &Sentence, text: &'a str, folded: &'a str, verb_first: bool) -> Self {
+    pub fn new(block: &Block, lang: Lang, text: &'a str, folded: &'a str, verb_first: bool) -> Self {
         let mut padded = String::with_capacity(folded.len() + 2);
         let mut words = 0;
         let mut first = String::new();
@@ -67,7 +66,7 @@ impl<'a> View<'a> {
             kind: block.kind,
             quoted: block.quoted,
             ticked: block.ticked.is_some(),
-            lang: sentence.lang,
+            lang,
             text,
             folded,
             padded,

@@ -7,7 +7,7 @@ pub use matcher::{Found, find};
 
 use crate::document::Document;
 use crate::language::{Language, NegationKind, Sentence};
-use crate::lexicon::{Lexicon, Pole, TermId};
+use crate::lexicon::{BLOCKER, Lexicon, Pole, TermId};
 use crate::text::{Span, fold};
 
 /// A term found in a sentence.
@@ -15,6 +15,8 @@ use crate::text::{Span, fold};
 pub struct Hit {
     /// The term.
     pub term: TermId,
+    /// The side it speaks for; never a blocker.
+    pub pole: Pole,
     /// The words it was found in; of a compound the whole word, of a separable verb its finite form.
     pub span: Span,
     /// The particle of a separable verb, where it stands apart.
@@ -28,7 +30,7 @@ pub struct Hit {
 /// All hits of a document, in order; those that touch URLs, code and the like are left out, blockers too.
 pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> {
     let folded = fold(doc.text());
-    let blocker = lexicon.category("blocker");
+    let blocker = lexicon.category(BLOCKER);
     let shows = |term: TermId| lexicon.term(term).pole != Pole::Blocker && Some(lexicon.term(term).category) != blocker;
     let mut found = find(&folded, lexicon).into_iter().peekable();
     let mut hits = Vec::new();
@@ -42,6 +44,7 @@ pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> 
         let resolved = matcher::resolve(inside, &folded, sentence, lexicon);
         hits.extend(resolved.into_iter().filter(|f| shows(f.term)).map(|f| Hit {
             term: f.term,
+            pole: lexicon.term(f.term).pole,
             span: f.span,
             particle: f.particle,
             sentence: index,

@@ -7,7 +7,7 @@ pub use interval::interval;
 pub use verdict::{Band, Stage, Verdict, verdict};
 
 use crate::document::{Document, SectionId};
-use crate::language::Language;
+use crate::lexicon::Pole;
 use crate::reading::{Label, Reading};
 use crate::scan::Hit;
 
@@ -77,25 +77,25 @@ fn contribution(reading: &Reading) -> [i64; 2] {
 
 /// Scores of the whole document and of each of its sections, by section id; a section's score is that of its own text, without
 /// its subsections.
-pub fn score(doc: &Document, language: &Language, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<Score>) {
+pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<Score>) {
     let mut sections = vec![Score::default(); doc.sections().len()];
     let mut lines: Vec<Vec<[i64; 2]>> = vec![Vec::new(); sections.len()];
     let mut all = Vec::new();
-    let section_of = |sentence: usize| -> SectionId { doc.blocks()[language.sentences[sentence].block].section };
-    for (index, reading) in readings.iter().enumerate() {
-        let section = section_of(index);
+    let mut rest = hits;
+    for reading in readings {
+        let id: SectionId = doc.blocks()[reading.block].section;
         let add = contribution(reading);
-        sections[section].execution.tenths += add[0];
-        sections[section].direction.tenths += add[1];
-        sections[section].words += words(doc.slice(language.sentences[index].span));
-        lines[section].push(add);
+        let (own, later) = rest.split_at(rest.iter().take_while(|h| h.sentence < reading.sentences.end).count());
+        rest = later;
+        let count = |pole: Pole| own.iter().filter(|h| h.pole == pole).count() as u32;
+        let section = &mut sections[id];
+        section.execution.tenths += add[0];
+        section.direction.tenths += add[1];
+        section.execution.hits += if reading.label.is_execution() { count(Pole::Execution) } else { 0 };
+        section.direction.hits += if reading.label.is_direction() { count(Pole::Direction) } else { 0 };
+        section.words += words(doc.slice(reading.span));
+        lines[id].push(add);
         all.push(add);
-    }
-    for hit in hits {
-        let section = &mut sections[section_of(hit.sentence)];
-        let label = readings[hit.sentence].label;
-        section.execution.hits += u32::from(label.is_execution());
-        section.direction.hits += u32::from(label.is_direction());
     }
     for (section, lines) in sections.iter_mut().zip(&lines) {
         section.interval = interval(lines);

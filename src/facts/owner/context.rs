@@ -1,0 +1,171 @@
+//! What every way of finding owners looks at: the text, the terms in it, its settings, and who is no owner of it.
+
+use super::mention::{self, Mention, Mode};
+use super::setting::{self, Setting};
+use super::terms::{Class, Term, Terms};
+use super::words::NOT_NAMES;
+use crate::document::{Block, BlockKind};
+use crate::facts::{Owner, OwnerKind, Scope, Source};
+use crate::text::{Span, fold};
+
+/// Marks of a company behind its name.
+const COMPANY: [&str; 12] = ["bv", "b.v", "b.v.", "nv", "n.v.", "vof", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh"];
+/// Words between an author's label and the name, at most; bytes looked at.
+const AUTHOR_REACH: usize = 80;
+
+/// A document as the search for owners sees it.
+pub(super) struct Context<'a> {
+    pub(super) source: Source<'a>,
+    pub(super) terms: Terms,
+    pub(super) settings: Vec<Setting>,
+    folded: String,
+    /// First words, folded, of names that belong to personas.
+    strangers: Vec<String>,
+    author: Option<Span>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(source: Source<'a>) -> Context<'a> {
+        let doc = source.doc;
+        let folded = fold(doc.text());
+        let lang_at = |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
+        let terms = Terms::collect(doc, &folded, source.lexicon, lang_at);
+        let settings = setting::of_sections(doc);
+        let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None };
+        cx.strangers = cx.find_strangers();
+        cx.author = cx.find_author();
+        cx
+    }
+
+    /// The text of a span.
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        self.source.doc.slice(span)
+    }
+
+    /// The text of a span in lower case.
+    pub(super) fn folded(&self, span: Span) -> &str {
+        &self.folded[span.range()]
+    }
+
+    pub(super) fn blocks(&self) -> &'a [Block] {
+        self.source.doc.blocks()
+    }
+
+    pub(super) fn setting(&self, block: &Block) -> Setting {
+        self.settings[block.section]
+    }
+
+    /// The one who wrote the document, where exactly one is named.
+    pub(super) fn author(&self) -> Option<Span> {
+        self.author
+    }
+
+    /// "I", said by the author.
+    pub(super) fn first_person(&self, author: Span, said: Span) -> Mention {
+        Mention { span: said, kind: OwnerKind::Person, name: Some(author), role: None, leading: false }
+    }
+
+    /// Whether a name belongs to a persona.
+    pub(super) fn is_stranger(&self, name: Span) -> bool {
+        let first = first_word(self.folded(name));
+        self.strangers.iter().any(|s| s == first)
+    }
+
+    /// Whether the mark of a company stands in or right behind a name.
+    pub(super) fn is_company(&self, span: Span) -> bool {
+        let mut words = self.folded(span).split(' ').skip(1);
+        let next = self.folded[span.end as usize..].strip_prefix(' ').and_then(|rest| rest.split([' ', '\n', ',', ')']).next());
+        words.any(|w| COMPANY.contains(&w)) || next.is_some_and(|w| COMPANY.contains(&w))
+    }
+
+    /// Whether a word of the document's title; then it is the organisation or the product.
+    pub(super) fn is_title_word(&self, span: Span) -> bool {
+        let word = self.folded(span);
+        self.source.doc.title().is_some_and(|t| fold(t).split(|c: char| !c.is_alphanumeric()).any(|w| w == word))
+    }
+
+    /// Whether the word also stands somewhere in lower case; then it is no name.
+    pub(super) fn stands_in_lower_case(&self, span: Span) -> bool {
+        let word = self.folded(span);
+        let text = self.source.doc.text();
+        NOT_NAMES.contains(&word) || text.match_indices(word).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + word.len()..].chars().next();
+            before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
+        })
+    }
+
+    /// An owner as it is reported.
+    pub(super) fn owner(&self, mention: &Mention, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
+        let words = |s: Span| self.slice(s).to_owned();
+        Owner { kind: mention.kind, name: mention.name.map(words), role: mention.role.map(words), scope, owns, span }
+    }
+
+    /// An owner that is announced and not filled in.
+    pub(super) fn placeholder(&self, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
+        Owner { kind: OwnerKind::Placeholder, name: None, role: None, scope, owns, span }
+    }
+
+    /// Personas: names in blocks that introduce one, and names with an age.
+    fn find_strangers(&self) -> Vec<String> {
+        let mut strangers = Vec::new();
+        for block in self.blocks() {
+            let text = self.folded(block.span);
+            let opening = text.trim_start_matches("buyer ").strip_prefix("persona");
+            let introduces = opening.is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+            let heads = matches!(block.kind, BlockKind::Heading(_)) && self.settings[block.section].stranger;
+            for name in mention::find(self, block.span, Mode::Free).iter().filter_map(|m| m.name) {
+                let labelled = text.starts_with("naam") || text.starts_with("name");
+                if introduces || heads || (labelled && self.settings[block.section].stranger) || self.has_age(name) {
+                    strangers.push(first_word(self.folded(name)).to_owned());
+                }
+            }
+        }
+        strangers
+    }
+
+    /// "Petra, 45 jaar", "Mary (38)".
+    fn has_age(&self, name: Span) -> bool {
+        let after = &self.folded[name.end as usize..];
+        let Some(rest) = after.strip_prefix(", ").or_else(|| after.strip_prefix(" (")) else { return false };
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 2 && rest[2..].starts_with([',', ')', ' ', '.', '\n', '-'])
+    }
+
+    fn find_author(&self) -> Option<Span> {
+        let mut names: Vec<Span> = Vec::new();
+        for term in self.terms.all().iter().filter(|t| self.announces_author(t)) {
+            let Some(block) = self.source.doc.block_at(term.span.start) else { continue };
+            let end = self.blocks()[block].span.end.min(self.boundary(term.span.end as usize + AUTHOR_REACH));
+            let after = Span { start: term.span.end, end: end.max(term.span.end) };
+            let found = mention::find(self, after, Mode::Free);
+            let gap_free = |m: &&Mention| !self.folded(Span { start: after.start, end: m.span.start }).contains(char::is_alphanumeric);
+            let named = found.iter().find(gap_free).filter(|m| m.kind == OwnerKind::Person);
+            names.extend(named.and_then(|m| m.name));
+        }
+        let first = *names.first()?;
+        names.iter().all(|n| self.folded(*n) == self.folded(first)).then_some(first)
+    }
+
+    /// "Door:" and "By:" at the document's head name its author.
+    fn announces_author(&self, term: &Term) -> bool {
+        let head = || self.source.doc.block_at(term.span.start).is_some_and(|b| self.settings[self.blocks()[b].section].front);
+        term.class == Class::Author || (matches!(self.folded(term.span), "door" | "by") && head())
+    }
+
+    fn boundary(&self, mut at: usize) -> u32 {
+        at = at.min(self.folded.len());
+        while !self.folded.is_char_boundary(at) {
+            at -= 1;
+        }
+        at as u32
+    }
+}
+
+fn first_word(name: &str) -> &str {
+    name.trim_start_matches('@').split([' ', '.']).next().unwrap_or(name)
+}
+
+fn is_name_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '@' | '-' | '/')
+}

@@ -1,0 +1,201 @@
+//! Names beside what they do: "Nieuwsbrief (Kim)", "- ads instellen – Joost", "Sanne: planning".
+
+use super::context::Context;
+use super::labels::lines;
+use super::mention::{self, Mention, Mode};
+use super::setting;
+use super::slot::{self, Slot};
+use crate::document::{Block, BlockId, BlockKind};
+use crate::facts::{Owner, OwnerKind, Scope};
+use crate::lexicon::{Pole, Strength};
+use crate::text::Span;
+
+/// Accounts, not people, stand in brackets behind these.
+const PLATFORMS: [&str; 15] = [
+    "tiktok", "instagram", "linkedin", "twitter", "x", "youtube", "facebook", "threads", "bluesky", "mastodon", "github", "account", "insta", "discord", "shorts",
+];
+/// Headings whose bracketed name is a guest or a source.
+const GUESTS: [&str; 14] = ["interview", "gast", "guest", "spreker", "speaker", "quote", "case", "persona", "podcast", "column", "model", "bron", "source", "boek"];
+
+/// Owners beside headings, items, rows and paragraphs.
+pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
+    for (id, block) in cx.blocks().iter().enumerate() {
+        if block.quoted || block.kind == BlockKind::Metadata || cx.setting(block).stranger {
+            continue;
+        }
+        match &block.row {
+            Some(row) if row.header => {}
+            Some(row) => {
+                row.cells.iter().for_each(|c| beside(cx, id, c.span, owners));
+                if cx.source.doc.tables()[row.table].headers.is_empty() {
+                    in_cells(cx, id, &row.cells.iter().map(|c| c.span).collect::<Vec<_>>(), owners);
+                }
+            }
+            None => {
+                for line in lines(cx.slice(block.span), block.span.start) {
+                    beside(cx, id, line, owners);
+                    in_cells(cx, id, &segments(cx, line), owners);
+                }
+            }
+        }
+    }
+}
+
+/// A line that is a table row written out: "Flyers | mei | Kim".
+fn segments(cx: &Context<'_>, line: Span) -> Vec<Span> {
+    let text = cx.slice(line);
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    text.split(" | ").map(|part| Span::new(at(part), at(part) + part.len()).shift(line.start)).collect()
+}
+
+fn beside(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
+    bracket(cx, id, unit, owners);
+    trailing(cx, id, unit, owners);
+    opening(cx, id, unit, owners);
+}
+
+/// Whether the text up to a byte is something to do.
+fn is_action(cx: &Context<'_>, block: &Block, before: Span) -> bool {
+    block.ticked.is_some() || cx.setting(block).actions || does(cx, before)
+}
+
+/// Whether a span holds a word of execution.
+fn does(cx: &Context<'_>, span: Span) -> bool {
+    let hits = cx.source.hits;
+    let from = hits.partition_point(|h| h.span.start < span.start);
+    let inside = hits[from..].iter().take_while(|h| h.span.start < span.end);
+    inside.map(|h| cx.source.lexicon.term(h.term)).any(|t| t.pole == Pole::Execution && t.strength != Strength::Weak)
+}
+
+/// The owners that fill a span to its end.
+fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
+    let Slot::Owners(mentions) = slot::read(cx, span, mode) else { return Vec::new() };
+    let end = mentions.last().map_or(span.start, |m| m.span.end);
+    let rest = cx.slice(Span { start: end.min(span.end), end: span.end }).trim();
+    let remark = rest.starts_with('(') && rest.ends_with(')') && rest.matches('(').count() == 1;
+    if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
+}
+
+/// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Bankers)".
+fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
+    let block = &cx.blocks()[id];
+    let text = cx.slice(unit).trim_end_matches(['.', ' ', ':', '*', '_']);
+    let closed = text.strip_suffix(')').or_else(|| text.strip_suffix(']'));
+    let Some((closed, open)) = closed.and_then(|t| t.rfind(['(', '[']).map(|o| (t, o))) else { return };
+    let inner = Span { start: unit.start + open as u32 + 1, end: unit.start + closed.len() as u32 };
+    let before = Span { start: unit.start, end: unit.start + open as u32 };
+    let heading = matches!(block.kind, BlockKind::Heading(_));
+    let subject = cx.folded(before);
+    if !subject.chars().any(char::is_alphabetic) || !mention::find(cx, before, Mode::Weak).is_empty() || (names_guest(subject) && !cx.slice(inner).starts_with('@')) {
+        return;
+    }
+    let title = heading && cx.setting(block).front;
+    let allowed = if heading { !title } else { is_action(cx, block, before) && !matches!(block.kind, BlockKind::Paragraph) };
+    let handle = cx.slice(inner).starts_with('@');
+    let account = handle && is_account(cx.folded(unit));
+    if account || !(allowed || (handle && !heading)) {
+        return;
+    }
+    let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
+    for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency)) {
+        owners.push(cx.owner(mention, scope, owns, unit));
+    }
+}
+
+/// A handle beside the name of a platform is an account, and so is one that something comes from.
+fn is_account(folded: &str) -> bool {
+    let sent = [" from @", " at @", " via @", " by @", " met @", " van @", " op @", " on @", " to @", " naar @", " follow @", " volg @", " met @", " tag @"];
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(&w)) || sent.iter().any(|s| folded.contains(s))
+}
+
+/// The name in brackets is that of a guest, a source, an example.
+fn names_guest(folded: &str) -> bool {
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(&w)) || folded.contains('"') || folded.contains('\u{201d}')
+}
+
+/// "- Flyers verspreiden – Kim", "- Ads instellen @joost".
+fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
+    let block = &cx.blocks()[id];
+    if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
+        return;
+    }
+    let text = cx.slice(unit);
+    let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "].iter().filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len()))).max();
+    let Some((at, end)) = dash else { return };
+    let before = Span { start: unit.start, end: unit.start + at as u32 };
+    let value = Span { start: unit.start + end as u32, end: unit.end };
+    let subject = cx.slice(before).trim_end();
+    let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
+    let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
+    if quoted || account || !is_action(cx, block, before) {
+        return;
+    }
+    let (scope, owns) = setting::of_item(cx, id);
+    for mention in filling(cx, value, Mode::Weak).iter().filter(|m| m.name.is_some() || m.kind >= OwnerKind::Agency) {
+        owners.push(cx.owner(mention, scope, owns, unit));
+    }
+}
+
+/// "Kim: flyers verspreiden", "Sanne Bakker: Head of Content".
+fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
+    let block = &cx.blocks()[id];
+    if matches!(block.kind, BlockKind::Heading(1..=6)) {
+        return;
+    }
+    let setting = cx.setting(block);
+    let text = cx.slice(unit);
+    let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[']).len();
+    let start = unit.start + skip as u32;
+    let mentions = mention::find(cx, unit, Mode::Free);
+    let Some(first) = mentions.first().filter(|m| m.span.start == start) else { return };
+    let after = cx.slice(Span { start: first.span.end, end: unit.end });
+    let rest = after.trim_start_matches(['*', '_', ']', ')']);
+    let named = first.name.is_some();
+    if rest.trim_matches(['.', ' ', ',']).is_empty() {
+        let listed = setting.owners && named && first.kind != OwnerKind::Team && cx.slice(first.span).contains(' ');
+        if listed || (first.leading && named && matches!(block.kind, BlockKind::Item(_))) {
+            owners.push(cx.owner(first, Scope::Section, setting::heading(cx, block), unit));
+        }
+        return;
+    }
+    let Some(value) = [":", " – ", " — ", " - "].iter().find_map(|m| rest.strip_prefix(m)) else { return };
+    let value = Span { start: unit.end - value.len() as u32, end: unit.end };
+    let item = matches!(block.kind, BlockKind::Item(_));
+    let role = mention::find(cx, value, Mode::Free).first().is_some_and(|m| m.name.is_none() && m.kind == OwnerKind::Role && m.span.len() + 2 >= cx.slice(value).trim().len());
+    let begins = Span { start: value.start, end: value.end.min(value.start + first_words(cx.slice(value), 3) as u32) };
+    let owner_list = setting.owners && (named || item);
+    let doing = item && named && does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value });
+    if (role && named) || owner_list || doing {
+        let scope = if doing && !setting.owners { setting::of_item(cx, id) } else { (Scope::Section, setting::heading(cx, block)) };
+        owners.push(cx.owner(first, scope.0, scope.1, unit));
+    }
+}
+
+/// Bytes of the first `count` words.
+fn first_words(text: &str, count: usize) -> usize {
+    text.match_indices(' ').filter(|(at, _)| *at > 0).nth(count - 1).map_or(text.len(), |(at, _)| at)
+}
+
+/// Cells without a header above them: a name among actions, or an outside party, an intern, a function with its duties.
+fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owner>) {
+    if cells.len() < 2 {
+        return;
+    }
+    let block = &cx.blocks()[id];
+    let row = Span { start: cells[0].start, end: cells[cells.len() - 1].end };
+    let (scope, owns) = setting::of_item(cx, id);
+    let holder = filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
+    for (index, cell) in cells.iter().enumerate() {
+        for mention in filling(cx, *cell, Mode::Weak) {
+            let text = cx.slice(*cell);
+            let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
+            let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
+            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
+            let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some();
+            let duties = index == 0 && mention.kind == OwnerKind::Role && text.chars().next().is_some_and(char::is_uppercase) && does(cx, cells[1]);
+            if name || outside || duties {
+                owners.push(cx.owner(&mention, scope, owns, row));
+            }
+        }
+    }
+}

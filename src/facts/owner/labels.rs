@@ -1,0 +1,209 @@
+//! "Eigenaar: Sanne de Vries": a label, a mark, an owner.
+
+use super::context::Context;
+use super::mention::{Mention, Mode};
+use super::setting;
+use super::slot::{self, Slot};
+use super::terms::{Class, Term};
+use crate::document::{BlockId, BlockKind};
+use crate::facts::{Owner, OwnerKind};
+use crate::lexicon::Strength;
+use crate::text::Span;
+
+/// Words before the term in a label, at most: "Campagne-eigenaar", "Document owner", "Wie is verantwoordelijk".
+const WORDS_BEFORE: usize = 4;
+/// Bytes between the term and its mark, at most: "Eigenaar van dit plan:".
+const REACH: usize = 60;
+/// Words of a paragraph that can be the value of the label above it.
+const VALUE_WORDS: usize = 8;
+
+/// A label and where its value begins.
+struct Label {
+    span: Span,
+    value: u32,
+    /// What must stand in the value.
+    demand: Demand,
+    /// Nothing but the term, from the beginning of its line on.
+    bare: bool,
+}
+
+/// What a label asks of its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Demand {
+    /// Whoever stands there owns; nobody there is a gap.
+    Anyone,
+    /// A listed name, a function, a team; a gap tells nothing.
+    Listed,
+    /// A name: the label is a function or a team, and in front of a name only.
+    Name,
+}
+
+/// Owners after labels.
+pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
+    for (id, block) in cx.blocks().iter().enumerate() {
+        if block.quoted || block.row.as_ref().is_some_and(|r| r.header) {
+            continue;
+        }
+        match &block.row {
+            Some(row) => row.cells.iter().for_each(|cell| in_unit(cx, id, cell.span, owners)),
+            None => lines(cx.slice(block.span), block.span.start).for_each(|line| in_unit(cx, id, line, owners)),
+        }
+    }
+}
+
+/// The lines of a text that begins at byte `base`.
+pub(super) fn lines(text: &str, base: u32) -> impl Iterator<Item = Span> {
+    let start = text.as_ptr() as usize;
+    text.split('\n').map(move |line| {
+        let at = line.as_ptr() as usize - start;
+        Span::new(at, at + line.len()).shift(base)
+    })
+}
+
+fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
+    if !cx.slice(unit).contains([':', '=', '–', '—', '-']) {
+        return;
+    }
+    let terms = cx.terms.within(unit);
+    let labels: Vec<Label> = terms.iter().filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, unit)).collect();
+    for label in labels {
+        let value = Span { start: label.value.min(unit.end), end: unit.end };
+        emit(cx, id, &label, value, owners);
+    }
+}
+
+fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut Vec<Owner>) {
+    let (scope, owns) = setting::of_label(cx, id, label.span);
+    let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Weak };
+    let slot = match slot::read(cx, value, mode) {
+        Slot::Blank if label.bare => below(cx, id),
+        slot => slot,
+    };
+    match slot {
+        Slot::Owners(mentions) => {
+            let listed = value.is_empty() && label.demand != Demand::Anyone;
+            for mention in mentions.iter().filter(|m| (label.demand != Demand::Name && !listed) || is_named(m)) {
+                let span = Span { start: label.span.start.min(mention.span.start), end: mention.span.end };
+                let mut owner = cx.owner(mention, scope, owns, span);
+                if label.demand == Demand::Name && owner.role.is_none() {
+                    owner.role = Some(cx.slice(label.span).to_owned());
+                }
+                owners.push(owner);
+            }
+        }
+        Slot::Placeholder(span) if label.demand == Demand::Anyone || !value.is_empty() => {
+            owners.push(cx.placeholder(scope, owns, Span { start: label.span.start.min(span.start), end: span.end }));
+        }
+        Slot::Blank if label.demand == Demand::Anyone && label.bare => owners.push(cx.placeholder(scope, owns, label.span)),
+        _ => {}
+    }
+}
+
+fn is_named(mention: &Mention) -> bool {
+    mention.name.is_some() && mention.kind != OwnerKind::Team
+}
+
+/// The value of a label that stands alone: the next paragraph, or the items of the list that follows.
+pub(super) fn below(cx: &Context<'_>, id: BlockId) -> Slot {
+    let section = cx.blocks()[id].section;
+    let mut all = Vec::new();
+    for block in cx.blocks()[id + 1..].iter().take_while(|b| b.section == section && !matches!(b.kind, BlockKind::Heading(_))) {
+        let text = cx.slice(block.span);
+        let listed = matches!(block.kind, BlockKind::Item(_));
+        if !listed && (!all.is_empty() || block.row.is_some() || text.split(' ').count() > VALUE_WORDS) {
+            break;
+        }
+        match slot::read(cx, block.span, Mode::Strong) {
+            Slot::Owners(found) => all.extend(found),
+            Slot::Placeholder(span) if all.is_empty() => return Slot::Placeholder(span),
+            _ if all.is_empty() => return Slot::Nobody,
+            _ => {}
+        }
+        if !listed {
+            break;
+        }
+    }
+    if all.is_empty() { Slot::Blank } else { Slot::Owners(all) }
+}
+
+/// The label that a term makes at its place.
+fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label> {
+    let demand = demand(cx, id, unit, term)?;
+    let start = segment_start(cx, unit, term.span.start);
+    let before = cx.folded(Span { start, end: term.span.start });
+    let prefix = before.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+    let (value, suffix) = mark(cx, Span { start: term.span.end, end: unit.end }, demand, prefix)?;
+    let exact = suffix.is_empty() && prefix == 0;
+    let weak = term.strength == Strength::Weak || demand != Demand::Anyone;
+    if prefix > WORDS_BEFORE || (weak && !exact) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
+        return None;
+    }
+    let lead = before.len() - before.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let span = Span { start: start + lead as u32, end: term.span.end };
+    Some(Label { span, value, demand, bare: suffix.is_empty() && start == unit.start })
+}
+
+fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Demand> {
+    let setting = cx.setting(&cx.blocks()[id]);
+    let word = cx.folded(term.span);
+    let at_head = setting.front && matches!(word, "door" | "by");
+    let authored = cx.terms.within(unit).iter().any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
+    if at_head || authored {
+        return None;
+    }
+    match term.class {
+        Class::Label if term.strength == Strength::Weak => (!setting.stranger).then_some(Demand::Listed),
+        Class::Label | Class::Predicate | Class::By => Some(Demand::Anyone),
+        Class::Role if term.strength == Strength::Strong => (!setting.stranger).then_some(Demand::Name),
+        Class::Team if term.strength != Strength::Weak => (!setting.stranger).then_some(Demand::Name),
+        _ => None,
+    }
+}
+
+/// Where the piece of text that a term stands in begins.
+fn segment_start(cx: &Context<'_>, unit: Span, term: u32) -> u32 {
+    let before = cx.slice(Span { start: unit.start, end: term });
+    let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " - ", ": ", "? ", "! "];
+    let last = marks.iter().filter_map(|m| before.rfind(m).map(|at| at + m.len())).max();
+    unit.start + last.unwrap_or(0) as u32
+}
+
+/// The mark behind a term: where the value begins, and the words between.
+fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> Option<(u32, &'c str)> {
+    let text = cx.folded(after);
+    let colon = text.find([':', '=']);
+    let dash = [" – ", " — ", " - ", " | "].iter().filter_map(|d| text.find(d).map(|at| (at, at + d.len()))).min();
+    let (at, end) = match (colon, dash) {
+        (Some(c), Some(d)) if d.0 < c && d.0 > 0 => return None,
+        (Some(c), _) => (c, c + 1),
+        _ if text.starts_with([' ', '*']) && demand == Demand::Anyone && is_gap(text) => return Some((after.start + 1, "")),
+        (None, Some(d)) if d.0 == 0 && demand == Demand::Anyone && prefix == 0 => d,
+        _ => return None,
+    };
+    let between = text[..at].trim_matches(['*', '_', ' ', '?']);
+    let plural = between.trim_start_matches("(s)").trim_start_matches("(n)").trim_start_matches("(en)").trim_start_matches("(r)");
+    let opens = ["van ", "voor ", "of ", "for ", "(", "/", "&", "en ", "and ", "is"].iter().any(|p| plural.starts_with(p));
+    let ends = ["voor", "for", "van", "of"].iter().any(|p| plural.split(' ').next_back() == Some(*p));
+    let clock = text[end..].starts_with("//") || (text[end..].starts_with(|c: char| c.is_ascii_digit()));
+    let fits = at <= REACH && (plural.is_empty() || opens) && !ends && !clock && !between.contains(". ");
+    fits.then_some((after.start + end as u32, plural))
+}
+
+/// "… owner [TBD]": brackets to fill in right behind the term.
+fn is_gap(text: &str) -> bool {
+    let open = text.trim_start_matches([' ', '*', '_']);
+    let inner = open.strip_prefix(['[', '(', '<']).and_then(|t| t.split_once([']', ')', '>']));
+    inner.is_some_and(|(inner, _)| matches!(inner, "tbd" | "tba" | "tbc" | "naam" | "name" | "n.t.b." | "ntb" | "???" | "invullen" | "nog te bepalen" | "nader te bepalen"))
+}
+
+/// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
+fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
+    let text = cx.folded(unit);
+    let colon = text.find(':').filter(|c| *c <= REACH)?;
+    let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric());
+    let words = label.split_whitespace().count();
+    let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
+    let start = unit.start + text.find(label)? as u32;
+    let span = Span { start, end: start + label.len() as u32 };
+    fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
+}

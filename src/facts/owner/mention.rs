@@ -1,0 +1,210 @@
+//! Who is mentioned: names, handles, functions, teams, and those that belong together: "Kim (stagiair)".
+
+use super::context::Context;
+use super::handles;
+use super::names::{self, Certainty};
+use super::terms::{Class, Term};
+use super::words::{ARTICLES, EXPERTS};
+use crate::facts::OwnerKind;
+use crate::lexicon::Strength;
+use crate::text::Span;
+
+/// How much a place says by itself that an owner stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mode {
+    /// Running text: listed names and outspoken functions only.
+    Free,
+    /// A place that often holds an owner: under "Wie", in brackets after an action.
+    Weak,
+    /// A place that holds nothing else: after "Eigenaar:".
+    Strong,
+}
+
+/// Someone, or a group of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Name and function together.
+    pub(super) span: Span,
+    /// What kind of owner they would be.
+    pub(super) kind: OwnerKind,
+    /// The name, handle or address.
+    pub(super) name: Option<Span>,
+    /// The function, the team, the kind of outside party.
+    pub(super) role: Option<Span>,
+    /// A function that answers for marketing work by itself.
+    pub(super) leading: bool,
+}
+
+impl Mention {
+    fn named(span: Span, kind: OwnerKind) -> Mention {
+        Mention { span, kind, name: Some(span), role: None, leading: false }
+    }
+
+    fn party(cx: &Context<'_>, term: &Term, mode: Mode) -> Mention {
+        let kind = match term.class {
+            Class::Agency => OwnerKind::Agency,
+            Class::Intern => OwnerKind::Intern,
+            Class::Role => OwnerKind::Role,
+            _ => OwnerKind::Team,
+        };
+        let leading = term.class == Class::Role && term.strength == Strength::Strong;
+        let name = (kind == OwnerKind::Agency && mode > Mode::Free).then(|| firm(cx, term.span)).flatten();
+        Mention { span: name.unwrap_or(term.span), kind, name, role: Some(term.span), leading }
+    }
+}
+
+/// Everyone mentioned in a span, in order.
+pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
+    let text = cx.slice(span);
+    let terms = cx.terms.within(span);
+    let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
+    let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
+    let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
+    raw.extend(handles::find(text, span.start).into_iter().map(|h| {
+        Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team })
+    }));
+    let handles_end = raw.len();
+    let blocked = |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
+    for name in names::find(text, span.start, blocked) {
+        let taken = raw[..handles_end].iter().any(|m| m.span.overlaps(name.span));
+        if !taken && is_certain(cx, name.certainty, name.span, mode) {
+            let end = cut(cx, name.span, name.certainty);
+            raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
+        }
+    }
+    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(&cx.folded(n)) && !cx.is_company(n)));
+    raw.sort_by_key(|m| m.span);
+    join(cx, raw, mode)
+}
+
+/// "Bureau Noorderlicht": a firm's name that begins with what it is.
+fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
+    let word = cx.folded(term);
+    if !["bureau", "studio", "agency"].iter().any(|w| word.ends_with(w)) {
+        return None;
+    }
+    let after = &cx.source.doc.text()[term.end as usize..];
+    let after = &after[..after.find(['\n', '|', ',', ';', '(', ':', '.', '&']).unwrap_or(after.len())];
+    let mut end = 0;
+    for word in after.split_inclusive(' ').skip(1).take(3) {
+        let bare = word.trim_end();
+        if bare.starts_with(char::is_uppercase) {
+            end = bare.as_ptr() as usize + bare.len() - after.as_ptr() as usize;
+        } else if !matches!(bare, "de" | "van" | "der" | "het" | "&") {
+            break;
+        }
+    }
+    (end > 0 && after.starts_with(' ')).then(|| Span { start: term.start, end: term.end + end as u32 })
+}
+
+/// In running text a department or a student is no party.
+fn is_outspoken(term: &Term) -> bool {
+    term.class != Class::Department && term.strength != Strength::Weak
+}
+
+/// Words of these terms are no part of a name; where an owner is expected neither are weak ones.
+fn blocks(term: &Term, mode: Mode) -> bool {
+    match term.class {
+        Class::Verb | Class::Stranger => term.strength == Strength::Strong,
+        _ => term.strength != Strength::Weak || mode == Mode::Strong,
+    }
+}
+
+fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) -> bool {
+    match certainty {
+        Certainty::Full | Certainty::Given => true,
+        Certainty::Starred => mode == Mode::Strong && stands_alone(cx, span),
+        Certainty::Pattern => mode == Mode::Strong && stands_alone(cx, span) && !cx.terms.knows(span) && !cx.is_company(span),
+        Certainty::Word => {
+            let text = cx.slice(span);
+            mode == Mode::Strong
+                && stands_alone(cx, span)
+                && text.chars().count() > 2
+                && text.chars().any(char::is_lowercase)
+                && !cx.terms.knows(span)
+                && !cx.is_title_word(span)
+                && !cx.stands_in_lower_case(span)
+        }
+    }
+}
+
+/// Nothing but separators and brackets beside it.
+fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
+    let doc = cx.source.doc.text();
+    let before = doc[..span.start as usize].trim_end_matches([' ', '*', '_']).chars().next_back();
+    let after = &doc[span.end as usize..];
+    let next = after.trim_start_matches([' ', '*', '_']);
+    let joined = [" en ", " and ", " of ", " or "].iter().any(|j| after.starts_with(j));
+    let joins = ["en", "and", "of", "or"].iter().any(|j| doc[..span.start as usize].trim_end().ends_with(&format!(" {j}")));
+    let open = before.is_none_or(|c| !c.is_alphanumeric()) || joins || follows_article(doc, span);
+    open && (joined || next.is_empty() || after.starts_with('\n') || next.starts_with([',', ';', '/', '&', '+', '(', ')', '|', '·', '•', '.', '│', ']', '–', '-', '<']))
+}
+
+fn follows_article(doc: &str, span: Span) -> bool {
+    let before = doc[..span.start as usize].trim_end();
+    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase().as_str()))
+}
+
+/// A name ends before a word that the lexicon knows: "Kim Instagram".
+fn cut(cx: &Context<'_>, name: Span, certainty: Certainty) -> u32 {
+    let text = cx.slice(name);
+    let Some(last) = text.rfind(' ').filter(|_| certainty == Certainty::Full) else { return name.end };
+    let word = Span { start: name.start + last as u32 + 1, end: name.end };
+    let first_only = !text[..last].contains(' ');
+    if first_only && cx.terms.knows(word) { name.start + last as u32 } else { name.end }
+}
+
+/// Joins what belongs to one party.
+fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
+    let mut joined: Vec<Mention> = Vec::with_capacity(raw.len());
+    for next in raw {
+        let Some(last) = joined.last_mut() else {
+            joined.push(next);
+            continue;
+        };
+        if next.span.start < last.span.end {
+            continue;
+        }
+        let gap = cx.folded(Span { start: last.span.end, end: next.span.start });
+        if belongs(last, &next, gap, mode) {
+            merge(cx, last, &next);
+        } else {
+            joined.push(next);
+        }
+    }
+    joined
+}
+
+fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
+    let bracket = matches!(gap, " (" | " [" | " (onze " | " (our " | " (de " | " (the " | " (als " | " (as ");
+    match (last.name.is_some(), next.name.is_some()) {
+        (true, true) => bracket && last.kind == next.kind && last.role.is_none(),
+        (true, false) => {
+            let apposition = matches!(gap, ", onze " | ", our " | ", de " | ", the " | ", een " | ", an " | ", a " | " als " | " as " | ", nieuwe ");
+            let plain = matches!(gap, ", " | " – " | " - " | " — ") && matches!(next.kind, OwnerKind::Role | OwnerKind::Intern | OwnerKind::Agency);
+            last.role.is_none() && (bracket || apposition || plain)
+        }
+        (false, true) => gap == " " || bracket || (gap == ", " && mode == Mode::Free && last.kind != OwnerKind::Team),
+        (false, false) => {
+            let department = matches!(gap, " & " | " en " | " and " | "/") && last.kind == OwnerKind::Team && next.kind == OwnerKind::Team && mode > Mode::Free;
+            matches!(gap, " " | "-") || department || (bracket && next.kind >= OwnerKind::Agency)
+        }
+    }
+}
+
+/// An intern stays an intern and an outside party an outside party, whatever stands beside it.
+fn merge(cx: &Context<'_>, last: &mut Mention, next: &Mention) {
+    let strongest = [OwnerKind::Intern, OwnerKind::Agency].into_iter().find(|k| last.kind == *k || next.kind == *k);
+    let (a, b) = (last.name.is_some(), next.name.is_some());
+    let other = if a || b { OwnerKind::Person } else { last.kind.min(next.kind) };
+    let mailbox = (a && last.kind == OwnerKind::Team) || (b && next.kind == OwnerKind::Team);
+    last.kind = strongest.unwrap_or(if mailbox { OwnerKind::Team } else { other });
+    last.leading |= next.leading;
+    last.role = match (last.role, next.role) {
+        (Some(one), Some(two)) => Some(Span { start: one.start, end: two.end }),
+        (one, two) => one.or(two),
+    };
+    last.name = last.name.or(next.name);
+    let closed = cx.source.doc.text()[next.span.end as usize..].starts_with([')', ']']);
+    last.span.end = next.span.end + u32::from(closed);
+}

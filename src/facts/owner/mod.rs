@@ -1,0 +1,71 @@
+//! Owners: who answers for the plan, a goal, a part or an action, in every way people write it.
+//!
+//! A place that holds an owner (a label, a column, brackets) is read as a slot and may hold a bare first name; running text must
+//! give a listed name. Authors, addressees, personas and quoted people own nothing.
+
+mod context;
+mod handles;
+mod items;
+mod labels;
+mod mention;
+mod names;
+mod raci;
+mod sentences;
+mod setting;
+mod slot;
+mod tables;
+mod terms;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Owner, OwnerKind, Scope, Source};
+use context::Context;
+
+/// Every owner found, by place. Someone named twice for the same thing is listed once.
+pub fn find(source: Source<'_>) -> Vec<Owner> {
+    let cx = Context::new(source);
+    let mut owners = Vec::new();
+    labels::find(&cx, &mut owners);
+    tables::under_headings(&cx, &mut owners);
+    tables::find(&cx, &mut owners);
+    items::find(&cx, &mut owners);
+    sentences::find(&cx, &mut owners);
+    owners.sort_by_key(|o| (o.span.start, o.scope, o.kind, o.span.end));
+    let mut kept: Vec<Owner> = Vec::with_capacity(owners.len());
+    for owner in owners {
+        let block = source.doc.block_at(owner.span.start);
+        let near = kept.iter().rev().take_while(|k| source.doc.block_at(k.span.start) == block);
+        if !near.into_iter().any(|k| is_same(k, &owner)) {
+            kept.push(owner);
+        }
+    }
+    kept
+}
+
+/// The same party, said twice in one block.
+fn is_same(one: &Owner, other: &Owner) -> bool {
+    let named = one.name.is_some() || other.name.is_some();
+    let same_name = match (&one.name, &other.name) {
+        (Some(a), Some(b)) => a == b || a.starts_with(&format!("{b} ")) || b.starts_with(&format!("{a} ")),
+        _ => false,
+    };
+    same_name || (!named && one.kind == other.kind && (one.role == other.role || one.span.overlaps(other.span)))
+}
+
+/// The one who answers for the plan, or the next best.
+///
+/// A named person wins over everything else, the person for the plan before the person for a part of it. One exception: an intern or
+/// an outside party that the plan itself is put under answers for it even where other people do single actions, since hiding that
+/// would hide the plan's weak spot. Without either: the strongest kind, and of that the widest scope.
+pub fn main_owner(owners: &[Owner]) -> Option<usize> {
+    let rank = |o: &Owner| match (o.scope, o.kind) {
+        (Scope::Plan, OwnerKind::Person) => 0,
+        (Scope::Plan, OwnerKind::Agency) => 1,
+        (Scope::Plan, OwnerKind::Intern) => 2,
+        _ => 3,
+    };
+    let best = owners.iter().enumerate().min_by_key(|(i, o)| (rank(o), o.kind, o.scope, *i));
+    best.map(|(i, _)| i)
+}

@@ -1,0 +1,296 @@
+//! Finds the names of people: a list of given names, and how Dutch and English names are built.
+
+use std::sync::LazyLock;
+
+use super::words::{NOT_NAMES, PARTICLES, TITLES};
+use crate::text::{Span, fold};
+
+/// The given names, sorted, and whether each is an ordinary word besides.
+static GIVEN: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../lexicon/names/given.txt").lines();
+    let names = lines.map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    names.map(|l| l.strip_prefix('*').map_or((l, false), |n| (n, true))).collect()
+});
+
+/// Capitalised words in one name at most.
+const MOST_PARTS: usize = 4;
+
+/// How sure it is that words are the name of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// One capitalised word that no list knows.
+    Word,
+    /// Two or more of them, or one initial and a surname.
+    Pattern,
+    /// A given name that is an ordinary word too.
+    Starred,
+    /// A given name.
+    Given,
+    /// A given name, initials or a title, with a surname.
+    Full,
+}
+
+/// The name of a person, or what may be one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    /// Without titles.
+    pub(super) span: Span,
+    /// How sure.
+    pub(super) certainty: Certainty,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Word<'_> {
+    fn end(self) -> usize {
+        self.at + self.text.len()
+    }
+
+    fn is_capital(self) -> bool {
+        let mut chars = self.text.chars();
+        chars.next().is_some_and(char::is_uppercase) && self.text.chars().all(|c| !c.is_numeric())
+    }
+
+    fn is_initial(self, after: &str) -> bool {
+        let one = self.text.chars().count() == 1 || matches!(self.text, "Th" | "Ch" | "Chr" | "Ph" | "IJ" | "Joh" | "Fr");
+        one && self.is_capital() && after.starts_with('.')
+    }
+
+    fn is_shouted(self) -> bool {
+        self.text.chars().count() > 1 && self.text.chars().all(|c| !c.is_lowercase())
+    }
+}
+
+/// Every possible name in `text`, which begins at byte `base`. Words for which `blocked` holds are no part of a name.
+pub(super) fn find(text: &str, base: u32, blocked: impl Fn(Span) -> bool) -> Vec<Name> {
+    let words = words(text);
+    let parser = Parser { text, words: &words, blocked: |w: Word<'_>| blocked(Span::new(w.at, w.end()).shift(base)) };
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        match parser.name_at(i) {
+            Some((next, start, end, certainty)) => {
+                found.push(Name { span: Span::new(start, end).shift(base), certainty });
+                i = next;
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// Whether a word is a given name, and whether it is an ordinary word besides.
+fn given(word: &str) -> Option<bool> {
+    let look = |w: &str| GIVEN.binary_search_by(|(name, _)| (*name).cmp(w)).ok().map(|i| GIVEN[i].1);
+    look(word).or_else(|| look(word.split('-').next().unwrap_or(word)))
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    let mut chars = text.char_indices().peekable();
+    let mut before = None;
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|(_, c)| *c);
+        let inner = matches!(c, '\'' | '\u{2019}' | '-') && after.is_some_and(char::is_alphanumeric);
+        let joined = inner && (start.is_some() || (c != '-' && after == Some('t') && before == Some(' ')));
+        if c.is_alphanumeric() || joined {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            words.push(Word { text: &text[from..at], at: from });
+        }
+        before = Some(c);
+    }
+    if let Some(from) = start {
+        words.push(Word { text: &text[from..], at: from });
+    }
+    words
+}
+
+/// The word without a genitive s.
+fn bare<'a>(word: Word<'a>) -> &'a str {
+    word.text.strip_suffix("'s").or_else(|| word.text.strip_suffix("\u{2019}s")).unwrap_or(word.text)
+}
+
+struct Parser<'a, F> {
+    text: &'a str,
+    words: &'a [Word<'a>],
+    blocked: F,
+}
+
+impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
+    /// The name that begins at word `i`: the next word, start, end, certainty.
+    fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
+        let mut i = i;
+        let mut titled = false;
+        while TITLES.contains(&fold(self.words.get(i)?.text).as_str()) && self.titles_a_name(i) {
+            titled = true;
+            i += 1;
+        }
+        let first = self.words[i];
+        let initial = first.is_initial(&self.text[first.end()..]);
+        if titled && !first.is_capital() && self.particles_from(i).is_some() {
+            let (next, end) = self.surname(i)?;
+            return Some((next, first.at, end, Certainty::Full));
+        }
+        if !first.is_capital() || (self.blocked)(first) {
+            return None;
+        }
+        let listed = self.given_of(first);
+        if (listed.is_none() || first.text.contains('-')) && self.is_no_name(first) {
+            return None;
+        }
+        let (next, end, initials, surnames) = self.rest(i, initial);
+        let ended_by_genitive = self.text[..end].ends_with("'s") || self.text[..end].ends_with("\u{2019}s");
+        let end = if ended_by_genitive { end - bare_loss(&self.text[..end]) } else { end };
+        let certainty = match (listed, initial) {
+            (Some(_), false) if surnames > 0 => Certainty::Full,
+            (Some(true), false) => Certainty::Starred,
+            (Some(false), false) => Certainty::Given,
+            (_, true) if surnames == 0 => return None,
+            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => Certainty::Full,
+            _ if titled => Certainty::Full,
+            _ if surnames > 0 => Certainty::Pattern,
+            _ => Certainty::Word,
+        };
+        Some((next, first.at, end, certainty))
+    }
+
+    /// A title stands right before a capital, an initial, a particle or another title.
+    fn titles_a_name(&self, i: usize) -> bool {
+        let Some(next) = self.words.get(i + 1) else { return false };
+        let gap = &self.text[self.words[i].end()..next.at];
+        let title = TITLES.contains(&fold(next.text).as_str());
+        matches!(gap, " " | ". " | ".") && (next.is_capital() || title || self.particles_from(i + 1).is_some())
+    }
+
+    fn given_of(&self, word: Word<'_>) -> Option<bool> {
+        let name = bare(word);
+        let lowered = if word.is_shouted() && name.chars().count() > 2 { Some(titled(name)) } else { None };
+        given(lowered.as_deref().unwrap_or(name))
+    }
+
+    fn is_no_name(&self, word: Word<'_>) -> bool {
+        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str())) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
+    }
+
+    /// Takes further initials, given names, particles and surnames: next word, end, initials, capitalised words.
+    fn rest(&self, first: usize, initial: bool) -> (usize, usize, usize, usize) {
+        let mut i = first + 1;
+        let mut end = self.words[first].end() + usize::from(initial);
+        let (mut initials, mut surnames) = (usize::from(initial), 0);
+        let shouted = self.words[first].is_shouted();
+        while let Some(word) = self.words.get(i).copied() {
+            let genitive = bare(self.words[i - 1]).len() < self.words[i - 1].text.len();
+            let gap = &self.text[end..word.at];
+            let close = gap == " " || (gap.is_empty() && self.text[..end].ends_with('.'));
+            if !close || genitive || surnames + 1 >= MOST_PARTS || (self.blocked)(word) {
+                break;
+            }
+            if word.is_initial(&self.text[word.end()..]) && surnames == 0 {
+                initials += 1;
+                end = word.end() + 1;
+                i += 1;
+            } else if word.is_capital() && !PARTICLES.contains(&word.text) && !self.is_no_name(word) && (shouted || !word.is_shouted()) {
+                surnames += 1;
+                end = word.end();
+                i += 1;
+            } else if let Some((next, stop)) = self.surname(i).filter(|_| surnames < 2) {
+                surnames += 1;
+                end = stop;
+                i = next;
+            } else {
+                break;
+            }
+        }
+        (i, end, initials, surnames)
+    }
+
+    /// The index behind a run of particles.
+    fn particles_from(&self, i: usize) -> Option<usize> {
+        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text).as_str())).count();
+        (run > 0).then_some(i + run)
+    }
+
+    /// Particles and the capitalised word after them: next word and end.
+    fn surname(&self, i: usize) -> Option<(usize, usize)> {
+        let last = self.particles_from(i)?;
+        let word = *self.words.get(last)?;
+        let close = (i..last).all(|k| &self.text[self.words[k].end()..self.words[k + 1].at] == " ");
+        let fits = close && word.is_capital() && !(self.blocked)(word) && !self.is_no_name(word);
+        fits.then_some((last + 1, word.end()))
+    }
+}
+
+fn bare_loss(text: &str) -> usize {
+    if text.ends_with("'s") { 2 } else { 1 + '\u{2019}'.len_utf8() }
+}
+
+/// `SANNE` → `Sanne`.
+fn titled(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, Certainty)> {
+        find(text, 0, |_| false).into_iter().map(|n| (&text[n.span.range()], n.certainty)).collect()
+    }
+
+    #[test]
+    fn reads_names_as_they_are_built() {
+        for (text, name) in [
+            ("door Sanne van den Berg en", "Sanne van den Berg"),
+            ("drs. Femke de Wit", "Femke de Wit"),
+            ("J.P. van 't Hof belt", "J.P. van 't Hof"),
+            ("dr. ir. M. Jansen-Bakker", "M. Jansen-Bakker"),
+            ("Maria José García leads", "Maria José García"),
+            ("met Jan-Willem Smit", "Jan-Willem Smit"),
+            ("mevrouw De Vries", "De Vries"),
+            ("mr. van Dalen", "van Dalen"),
+            ("Fatima el Amrani", "Fatima el Amrani"),
+            ("Kim de Boer's plan", "Kim de Boer"),
+            ("SANNE BAKKER", "SANNE BAKKER"),
+            ("Peter O'Brien", "Peter O'Brien"),
+        ] {
+            assert_eq!(found(text).first().map(|(n, c)| (*n, *c)), Some((name, Certainty::Full)), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_how_sure_it_is() {
+        for (text, certainty) in [
+            ("Joost", Some(Certainty::Given)),
+            ("Roos", Some(Certainty::Starred)),
+            ("Qwrtz", Some(Certainty::Word)),
+            ("Brunhild Qwrtz", Some(Certainty::Full)),
+            ("Xeldor Qwrtz", Some(Certainty::Pattern)),
+            ("Maandag", None),
+            ("plan b", None),
+            ("Q3 2026", None),
+        ] {
+            assert_eq!(found(text).first().map(|(_, c)| *c), certainty, "{text}");
+        }
+    }
+
+    #[test]
+    fn list_is_sorted() {
+        assert!(GIVEN.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn spans_are_slices(text in "[A-Za-z .'’\\-éÉ]{0,40}") {
+            for name in find(&text, 0, |_| false) {
+                proptest::prop_assert!(text.get(name.span.range()).is_some());
+            }
+        }
+    }
+}

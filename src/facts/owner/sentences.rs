@@ -1,0 +1,402 @@
+//! Owners in running text: "Sanne de Vries is eindverantwoordelijk voor …", "led by …", "Kim will contact …".
+
+use super::context::Context;
+use super::mention::{self, Mention, Mode};
+use super::setting;
+use super::terms::{Class, Term};
+use super::words::{ARTICLES, BE, DENIALS, INDEFINITE, PREPOSITIONS, WILL};
+use crate::document::{Block, BlockKind};
+use crate::facts::{Owner, OwnerKind, Scope};
+use crate::language::Sentence;
+use crate::lexicon::{Pole, Strength};
+use crate::scan::Hit;
+use crate::text::{Lang, Span};
+
+/// Words between an owner and what they are said to be, at most.
+const REACH: usize = 6;
+/// Openings of what is only supposed.
+const SUPPOSED: [&str; 10] = ["stel ", "if ", "imagine", "bijvoorbeeld", "suppose", "for example", "e.g.", "voorbeeld:", "example:", "let's say"];
+/// Whose team or manager is meant: the reader's, somebody else's.
+const ELSEWHERE: [&str; 9] = ["je", "jouw", "uw", "your", "their", "hun", "his", "her", "klants"];
+/// Verbs of leading that also say what somebody has for a living: "runs a bakery".
+const LEADING: [&str; 8] = ["leads", "owns", "manages", "runs", "leidt", "runt", "drives", "heads"];
+
+/// A sentence and who is mentioned in it.
+struct View<'a, 'c> {
+    cx: &'c Context<'a>,
+    sentence: &'c Sentence,
+    mentions: Vec<Mention>,
+    hits: &'a [Hit],
+}
+
+/// Owners in every sentence.
+pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
+    let mut rest = cx.source.hits;
+    for (index, sentence) in cx.source.language.sentences.iter().enumerate() {
+        let count = rest.iter().take_while(|h| h.sentence == index).count();
+        let (hits, later) = rest.split_at(count);
+        rest = later;
+        if !is_open(cx, &cx.blocks()[sentence.block]) || is_supposed(cx.folded(sentence.span)) {
+            continue;
+        }
+        let mentions = mention::find(cx, sentence.span, Mode::Free);
+        let view = View { cx, sentence, mentions, hits };
+        let first = owners.len();
+        view.cues(owners);
+        view.outsourced(owners);
+        dedup(owners, first);
+    }
+}
+
+fn is_open(cx: &Context<'_>, block: &Block) -> bool {
+    let header = block.row.as_ref().is_some_and(|r| r.header);
+    !block.quoted && !header && !cx.setting(block).stranger && !matches!(block.kind, BlockKind::Metadata | BlockKind::Heading(1..=6))
+}
+
+fn is_supposed(folded: &str) -> bool {
+    folded.trim_end().ends_with('?') || SUPPOSED.iter().any(|s| folded.starts_with(s))
+}
+
+/// One owner a sentence and name, the first.
+fn dedup(owners: &mut Vec<Owner>, first: usize) {
+    let mut kept: Vec<Owner> = Vec::new();
+    for owner in owners.drain(first..) {
+        if !kept.iter().any(|k| k.kind == owner.kind && k.name == owner.name && (k.name.is_some() || k.role == owner.role)) {
+            kept.push(owner);
+        }
+    }
+    owners.extend(kept);
+}
+
+impl View<'_, '_> {
+    fn cues(&self, owners: &mut Vec<Owner>) {
+        for term in self.cx.terms.within(self.sentence.span) {
+            if self.is_negated(term.span) {
+                continue;
+            }
+            match term.class {
+                Class::Predicate => self.predicate(term, owners),
+                Class::Label if term.strength != Strength::Weak => {
+                    self.after_phrase(term, owners);
+                    self.noun(term, owners);
+                }
+                Class::By => self.after_phrase(term, owners),
+                Class::Role if term.strength == Strength::Strong => self.noun(term, owners),
+                Class::Verb => self.verb(term.span, term.lang, owners),
+                _ => {}
+            }
+        }
+        for hit in self.hits {
+            let term = self.cx.source.lexicon.term(hit.term);
+            let category = self.cx.source.lexicon.category_name(term.category);
+            if category == "owner-particle-verb" && hit.particle.is_some() && hit.negation.is_none() {
+                self.verb(hit.span, term.lang, owners);
+            }
+        }
+        self.doers(owners);
+        self.asked(owners);
+    }
+
+    fn folded(&self, start: u32, end: u32) -> &str {
+        self.cx.folded(Span { start, end: end.max(start) })
+    }
+
+    fn is_negated(&self, span: Span) -> bool {
+        self.sentence.negations.iter().any(|n| n.scope.contains(span))
+    }
+
+    fn is_quoted(&self, mention: &Mention) -> bool {
+        let before = self.folded(self.sentence.span.start, mention.span.start);
+        before.matches(['"', '\u{201c}', '\u{201e}', '«']).count() > before.matches(['\u{201d}', '»']).count() + before.matches('"').count() / 2 * 2
+    }
+
+    /// Mentions that stand together with the one at `index`: "Kim en Joost".
+    fn company(&self, index: usize) -> &[Mention] {
+        let mut first = index;
+        while first > 0 && self.are_joined(first - 1) {
+            first -= 1;
+        }
+        &self.mentions[first..=index]
+    }
+
+    fn are_joined(&self, index: usize) -> bool {
+        let gap = self.folded(self.mentions[index].span.end, self.mentions[index + 1].span.start);
+        matches!(gap, " en " | " and " | " & " | ", " | " & de " | " en de " | " and the " | ", en " | ", and ")
+    }
+
+    /// The mention before a byte, if it can be a subject.
+    fn subject(&self, at: u32) -> Option<usize> {
+        let index = self.mentions.iter().rposition(|m| m.span.end <= at)?;
+        let first = self.company(index).first()?;
+        let before = self.folded(self.sentence.span.start, first.span.start);
+        let mut words = before.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).rev();
+        let mut word = words.next().unwrap_or_default();
+        if ELSEWHERE.contains(&word) || self.is_quoted(first) {
+            return None;
+        }
+        if ARTICLES.contains(&word) {
+            word = words.next().unwrap_or_default();
+        }
+        let open = before.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|', ')', '*']);
+        (open || !PREPOSITIONS.contains(&word)).then_some(index)
+    }
+
+    fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
+        owners.extend(mentions.iter().map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
+    }
+
+    /// "X is verantwoordelijk", "voor X is Y verantwoordelijk", "verantwoordelijk voor X is Y".
+    fn predicate(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let after = self.folded(term.span.end, self.sentence.span.end);
+        if is_elsewhere(after) {
+            return;
+        }
+        let scope = self.scope(after, term.span);
+        if let Some(index) = self.subject(term.span.start).filter(|i| self.is_said(*i, term.span.start, true)) {
+            self.push(self.company(index), scope, owners);
+        } else if let Some(mentions) = self.inverted(term.span.end) {
+            self.push(mentions, scope, owners);
+        } else if let Some(mention) = self.pronoun(term.span.start) {
+            self.push(&[mention], scope, owners);
+        }
+    }
+
+    /// Between a subject and its predicate stands a form of to be, and nothing that denies it.
+    fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
+        let between = self.folded(self.mentions[index].span.end, at);
+        let words: Vec<&str> = words(between).collect();
+        let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
+        let named = self.mentions[index].name.is_some();
+        let says = words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(','));
+        !denied && says && words.len() <= REACH
+    }
+
+    /// "… is Sanne de Vries" behind a predicate or a noun.
+    fn inverted(&self, at: u32) -> Option<&[Mention]> {
+        let (index, next) = self.mentions.iter().enumerate().find(|(_, m)| m.span.start >= at)?;
+        let between = self.folded(at, next.span.start);
+        let all: Vec<&str> = words(between).collect();
+        let mut tail = all.iter().rev().skip_while(|w| ARTICLES.contains(w));
+        let says = tail.next().is_some_and(|w| matches!(*w, "is" | "zijn" | "wordt" | "blijft" | "are" | "remains" | "worden" | "blijven"));
+        let denied = all.iter().any(|w| DENIALS.contains(w)) || between.contains([';', '.', '|', ',']);
+        let about = all.len() <= 2 || matches!(all[0], "voor" | "van" | "for" | "of" | "over");
+        let fits = says && !denied && about && all.len() <= REACH + 4 && !self.is_quoted(next);
+        fits.then(|| &self.mentions[index..=self.last_joined(index)])
+    }
+
+    fn last_joined(&self, first: usize) -> usize {
+        (first..self.mentions.len() - 1).find(|i| !self.are_joined(*i)).unwrap_or(self.mentions.len() - 1)
+    }
+
+    /// "Ik ben", "wij zijn" before a predicate.
+    fn pronoun(&self, at: u32) -> Option<Mention> {
+        let before = self.folded(self.sentence.span.start, at);
+        let all: Vec<&str> = words(before).collect();
+        let near = &all[all.len().saturating_sub(4)..];
+        if near.iter().any(|w| DENIALS.contains(w)) {
+            return None;
+        }
+        let span = Span { start: self.sentence.span.start, end: at };
+        let says = |who: &[&str], be: &[&str]| near.iter().any(|w| who.contains(w)) && near.iter().any(|w| be.contains(w));
+        if says(&["ik", "i"], &["ben", "am"]) || near.contains(&"i'm") {
+            return self.cx.author().map(|a| self.cx.first_person(a, span));
+        }
+        let we = says(&["wij", "we"], &["zijn", "are", "blijven", "remain"]);
+        we.then_some(Mention { span, kind: OwnerKind::Team, name: None, role: None, leading: false })
+    }
+
+    /// "X is de trekker van …", "de trekker is X", "X is onze marketingmanager".
+    fn noun(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let after = self.folded(term.span.end, self.sentence.span.end);
+        let next = after.trim_start();
+        let own_business = ["van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her "];
+        let name_follows = ["van ", "of "].iter().any(|p| {
+            let rest = self.cx.slice(self.sentence.span);
+            let at = (term.span.end - self.sentence.span.start) as usize;
+            rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase)) && term.class == Class::Label
+        });
+        if own_business.iter().any(|o| next.starts_with(o)) || name_follows {
+            return;
+        }
+        let scope = self.scope(after, term.span);
+        let person = |i: &usize| term.class != Class::Role || self.mentions[*i].kind == OwnerKind::Person;
+        let said = |i: &usize| self.is_said(*i, term.span.start, false) && self.is_definite(*i, term);
+        if let Some(index) = self.subject(term.span.start).filter(person).filter(said) {
+            self.push(self.company(index), scope, owners);
+        } else if let Some(mentions) = self.inverted(term.span.end).filter(|m| term.class != Class::Role || m[0].name.is_some()) {
+            self.push(mentions, scope, owners);
+        }
+    }
+
+    /// "is *de* marketingmanager", "is trekker"; not "is een eigenaar".
+    fn is_definite(&self, index: usize, term: &Term) -> bool {
+        let between = self.folded(self.mentions[index].span.end, term.span.start);
+        let all: Vec<&str> = words(between).collect();
+        let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
+        let role = term.class != Class::Role || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
+        !indefinite && role && all.len() <= 4
+    }
+
+    /// "Onder leiding van X", "owned by X and Y".
+    fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let word = self.cx.folded(term.span);
+        let opens = [" by", " to", " aan", " door", " bij", " van", " of", " with"].iter().any(|p| word.ends_with(p));
+        let Some(index) = self.mentions.iter().position(|m| m.span.start >= term.span.end).filter(|_| opens) else { return };
+        let between = self.folded(term.span.end, self.mentions[index].span.start);
+        let close = words(between).all(|w| ARTICLES.contains(&w)) && words(between).count() <= 2 && !between.contains([':', ',', ';', '.']);
+        if close && !self.is_quoted(&self.mentions[index]) {
+            let before = self.folded(self.sentence.span.start, term.span.start);
+            let whole = speaks_of_plan(before);
+            let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
+            self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
+        }
+    }
+
+    /// "X coördineert …", and in Dutch "Daarnaast coördineert X …".
+    fn verb(&self, verb: Span, lang: Lang, owners: &mut Vec<Owner>) {
+        let word = self.cx.folded(verb);
+        let after = self.folded(verb.end, self.sentence.span.end);
+        let next = words(after).next().unwrap_or_default();
+        let leading = LEADING.contains(&word);
+        if (leading && INDEFINITE.contains(&next)) || is_elsewhere(after) {
+            return;
+        }
+        let scope = self.scope(after, verb);
+        if let Some(index) = self.subject(verb.start) {
+            let between = self.folded(self.mentions[index].span.end, verb.start);
+            let light = words(between).all(|w| is_light(w)) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let noun = lang == Lang::En && self.mentions[index].kind == OwnerKind::Team && (leading || matches!(word, "handles" | "reviews"));
+            if light && !noun {
+                self.push(self.company(index), scope, owners);
+                return;
+            }
+        }
+        let follows = self.mentions.iter().position(|m| m.span.start == verb.end + 1 && m.kind == OwnerKind::Person);
+        if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
+            self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
+        }
+    }
+
+    /// "Kim will contact the press", "Joost schrijft de blogs", "@kim as the new lead".
+    fn doers(&self, owners: &mut Vec<Owner>) {
+        for (index, mention) in self.mentions.iter().enumerate() {
+            if self.subject(mention.span.end) != Some(index) {
+                continue;
+            }
+            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let mut next = words(after);
+            let first = next.next().unwrap_or_default();
+            let adjacent = after.starts_with(' ');
+            let promised = adjacent && WILL.contains(&first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(&w));
+            let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
+            let acting = adjacent && person && first.ends_with(['t', 's']) && self.acts(mention.span.end, 1);
+            let handed = [" as the new lead", " as lead", " as the lead", " is the lead", " is lead", " is de lead", " is our lead"];
+            let lead = person && handed.iter().any(|h| after.starts_with(h));
+            if promised || acting || lead {
+                self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
+            }
+        }
+    }
+
+    /// "We vragen Kim om …", "we will ask the intern to …".
+    fn asked(&self, owners: &mut Vec<Owner>) {
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let before = self.folded(self.sentence.span.start, mention.span.start);
+            let asks = words(before).collect::<Vec<_>>().into_iter().rev().take(3).any(|w| matches!(w, "ask" | "vragen" | "laten" | "vraag" | "have" | "let"));
+            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let told = [" to ", " om ", " de ", " het "].iter().any(|t| after.starts_with(t));
+            let party = !matches!(mention.kind, OwnerKind::Team | OwnerKind::Role);
+            if asks && told && party && self.acts(mention.span.end, 6) {
+                self.push(&self.mentions[index..=index], setting::of_item(self.cx, self.sentence.block), owners);
+            }
+        }
+    }
+
+    /// Whether a word of doing stands among the first words after a byte.
+    fn acts(&self, at: u32, reach: usize) -> bool {
+        let text = self.folded(at, self.sentence.span.end);
+        let near = |span: Span| span.start >= at && words(&text[..(span.end - at).min(text.len() as u32) as usize]).count() <= reach;
+        let lexicon = self.cx.source.lexicon;
+        let doing = |h: &&Hit| {
+            let term = lexicon.term(h.term);
+            let category = lexicon.category_name(term.category);
+            term.pole == Pole::Execution && matches!(category, "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web")
+        };
+        let verbs = self.cx.terms.within(self.sentence.span).iter().filter(|t| t.class == Class::Verb);
+        self.hits.iter().filter(doing).any(|h| near(h.span) && h.span.start > at) || verbs.into_iter().any(|t| near(t.span))
+            || (reach > 1 && words(text).take(reach).any(|w| PLAIN_DOING.contains(&w)))
+    }
+
+    /// Work that is given to an outside party.
+    fn outsourced(&self, owners: &mut Vec<Owner>) {
+        let terms = self.cx.terms.within(self.sentence.span);
+        let Some(term) = terms.iter().find(|t| t.class == Class::Outsourcing && !self.is_negated(t.span)) else { return };
+        let near = |m: &&Mention| {
+            let between = if m.span.start >= term.span.end { self.folded(term.span.end, m.span.start) } else { self.folded(m.span.end, term.span.start) };
+            words(between).count() <= REACH
+        };
+        let party = self.mentions.iter().filter(near).find(|m| m.kind == OwnerKind::Agency);
+        let word = self.cx.folded(term.span);
+        let outright = ["inhuur", "uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
+        if party.is_none() && !outright {
+            return;
+        }
+        let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false };
+        self.push(&[party.cloned().unwrap_or(nameless)], setting::of_item(self.cx, self.sentence.block), owners);
+    }
+
+    /// The whole plan, where the words after the cue say so; else what the sentence stands in.
+    fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
+        let before = self.folded(self.sentence.span.start, cue.start);
+        let finally = self.cx.folded(cue).starts_with("eindverantwoordelijk") || self.cx.folded(cue).starts_with("ultimately");
+        let ends = words(after).next().is_none();
+        let setting = self.cx.setting(&self.cx.blocks()[self.sentence.block]);
+        let bare = ends && (finally || setting.front || setting.whole);
+        if setting::names_whole(after) || speaks_of_plan(before) || bare || starts_with_whole(after) {
+            return (Scope::Plan, None);
+        }
+        setting::of_item(self.cx, self.sentence.block)
+    }
+}
+
+/// Plain verbs behind "will" that no lexicon file counts as marketing.
+const PLAIN_DOING: [&str; 34] = [
+    "contact", "handle", "prepare", "lead", "manage", "own", "coordinate", "do", "make", "take", "fix", "arrange", "follow", "check", "set",
+    "review", "draft", "talk", "speak", "doen", "maken", "regelen", "coördineren", "leiden", "trekken", "oppakken", "verzorgen", "bellen",
+    "benaderen", "zorgen", "uitvoeren", "uitwerken", "bewaken", "opstellen",
+];
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-'))).filter(|w| w.chars().any(char::is_alphanumeric))
+}
+
+fn is_light(word: &str) -> bool {
+    WILL.contains(&word)
+        || matches!(
+            word,
+            "zelf" | "ook" | "also" | "dan" | "then" | "daarna" | "is" | "has" | "have" | "heeft" | "initially" | "already" | "always" | "altijd" | "wekelijks"
+                | "maandelijks" | "weekly" | "monthly" | "currently" | "personally" | "persoonlijk" | "die" | "who" | "are" | "be" | "voortaan" | "vanaf"
+        )
+}
+
+/// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.
+fn is_elsewhere(after: &str) -> bool {
+    let abroad = [" bij een ", " at a ", " at an ", " in a ", " for a ", " van een ", " of a ", " within their ", " in their ", " bij hun "];
+    abroad.iter().any(|a| format!(" {}", after.trim_start()).contains(a)) || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
+}
+
+fn speaks_of_plan(text: &str) -> bool {
+    setting::has_word(
+        text,
+        &["dit plan", "het plan", "this plan", "the plan", "dit marketingplan", "het marketingplan", "our marketing", "onze marketing", "this marketing plan", "het communicatieplan", "dit communicatieplan", "the marketing plan", "het actieplan", "the strategy", "deze campagne", "marketing als geheel"],
+    )
+}
+
+/// "coördineert de uitvoering", "owns the plan".
+fn starts_with_whole(after: &str) -> bool {
+    let first = words(after).take(3).collect::<Vec<_>>().join(" ");
+    ["het plan", "dit plan", "the plan", "this plan", "het marketingplan", "dit marketingplan", "the marketing plan", "de marketing", "de uitvoering", "our marketing", "marketing", "this strategy", "the execution", "het hele plan", "the whole plan"]
+        .iter()
+        .any(|w| first == *w || first.starts_with(&format!("{w} ")))
+        && !first.contains("uitvoering van")
+}

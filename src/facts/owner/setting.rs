@@ -1,0 +1,147 @@
+//! Where something stands: at the document's head, under goals, among actions, or in a part about other people.
+
+use super::context::Context;
+use super::words::{ACTION_WORDS, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
+use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
+use crate::facts::Scope;
+use crate::text::{Span, fold};
+
+/// What a section's headings say about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Setting {
+    /// Before the first heading, or right under the document's title.
+    pub(super) front: bool,
+    /// About personas, speakers, competitors: people who own nothing here.
+    pub(super) stranger: bool,
+    /// Says who does what.
+    pub(super) owners: bool,
+    /// Speaks of the plan as a whole.
+    pub(super) whole: bool,
+    /// Lists goals.
+    pub(super) goals: bool,
+    /// Lists actions.
+    pub(super) actions: bool,
+}
+
+/// The settings of all sections, by section id.
+pub(super) fn of_sections(doc: &Document) -> Vec<Setting> {
+    (0..doc.sections().len()).map(|id| of_section(doc, id)).collect()
+}
+
+fn of_section(doc: &Document, id: SectionId) -> Setting {
+    let trail: Vec<String> = doc.trail(id).iter().map(|h| fold(h)).collect();
+    let own = trail.last().map_or("", String::as_str);
+    let titled = doc.sections().get(1).is_some_and(|first| first.level == 1 || doc.title().map(fold) == doc.heading(1).map(fold));
+    let below = if titled && !trail.is_empty() { &trail[1..] } else { &trail[..] };
+    let title = id == 0 || (id == 1 && titled);
+    let any = |words: Words| below.iter().any(|h| has_start(h, words));
+    Setting {
+        front: title,
+        stranger: any(STRANGER_HEADINGS) || (id == 1 && has_start(own, STRANGER_HEADINGS)),
+        owners: !title && has_start(own, OWNER_HEADINGS),
+        whole: !title && PLAN_HEADINGS.iter().any(|w| without_number(own) == *w || without_number(own).starts_with(&format!("{w} "))),
+        goals: has_word(own, GOAL_WORDS) || below.iter().any(|h| has_word(h, GOAL_WORDS)),
+        actions: has_word(own, ACTION_WORDS),
+    }
+}
+
+/// Whether a word of the text begins with one of these.
+fn has_start(text: &str, words: Words) -> bool {
+    words.iter().any(|w| text.match_indices(w).any(|(at, _)| text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())))
+}
+
+/// Whether one of these stands in the text as a word.
+pub(super) fn has_word(text: &str, words: Words) -> bool {
+    words.iter().any(|w| {
+        text.match_indices(w).any(|(at, found)| {
+            let open = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            open && text[at + found.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+        })
+    })
+}
+
+/// A heading without its number: "3.2 Organisatie".
+fn without_number(heading: &str) -> &str {
+    heading.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | ')' | ' ' | '#' | ':'))
+}
+
+/// What a label's owner answers for, and the span of it.
+pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Option<Span>) {
+    let block = &cx.blocks()[id];
+    let setting = cx.setting(block);
+    if block.kind == BlockKind::Metadata || has_word(cx.folded(label), &["plan", "marketingplan", "document", "project", "campagneplan"]) {
+        return (Scope::Plan, None);
+    }
+    if block.row.is_some() && block.row.as_ref().is_some_and(|r| r.cells.len() > 2) {
+        return of_item(cx, id);
+    }
+    if setting.front || (setting.whole && !setting.goals) || names_whole(cx.folded(label)) {
+        return (Scope::Plan, None);
+    }
+    let (scope, owns) = of_item(cx, id);
+    if scope == Scope::Action && !is_inside_item(cx, block, label) {
+        return (Scope::Section, heading(cx, block));
+    }
+    (scope, owns)
+}
+
+/// The label stands behind an action in the same item: "Flyers drukken (eigenaar: Kim)".
+fn is_inside_item(cx: &Context<'_>, block: &Block, label: Span) -> bool {
+    let before = cx.folded(Span { start: block.span.start, end: label.start });
+    before.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() > 1
+}
+
+/// What the owner of an item, a row or a paragraph answers for, and the span of it.
+pub(super) fn of_item(cx: &Context<'_>, id: BlockId) -> (Scope, Option<Span>) {
+    let block = &cx.blocks()[id];
+    let table = block.row.as_ref().map(|r| r.table);
+    let goal = match table {
+        Some(table) => goal_table(cx.source.doc, table).unwrap_or(cx.setting(block).goals),
+        None => cx.setting(block).goals || opens_goal(cx.folded(block.span)),
+    };
+    if goal {
+        return (Scope::Goal, Some(block.span));
+    }
+    match block.kind {
+        BlockKind::Item(_) | BlockKind::Row => (Scope::Action, Some(block.span)),
+        _ => (Scope::Section, heading(cx, block).or(Some(block.span))),
+    }
+}
+
+/// Whether a table's columns hold goals or actions; none where they do not say.
+fn goal_table(doc: &Document, table: TableId) -> Option<bool> {
+    let headers: Vec<String> = doc.tables()[table].headers.iter().map(|c| fold(doc.slice(c.span))).collect();
+    let first = headers.first().map_or("", String::as_str);
+    if has_word(first, ACTION_WORDS) {
+        return Some(false);
+    }
+    if headers.iter().any(|h| has_word(h, GOAL_WORDS)) {
+        return Some(true);
+    }
+    headers.iter().any(|h| has_word(h, ACTION_WORDS)).then_some(false)
+}
+
+/// "Doel 1: …", "Objective – …".
+fn opens_goal(folded: &str) -> bool {
+    let label = folded.split([':', '–', '—']).next().unwrap_or_default();
+    let bare = label.trim_matches(|c: char| !c.is_alphabetic());
+    label.len() < 40 && GOAL_WORDS.contains(&bare)
+}
+
+/// The heading of a block's section.
+pub(super) fn heading(cx: &Context<'_>, block: &Block) -> Option<Span> {
+    cx.source.doc.sections()[block.section].heading.map(|h| cx.blocks()[h].span)
+}
+
+/// Whether "… voor dit plan", "… for marketing" speaks of the whole plan.
+pub(super) fn names_whole(folded: &str) -> bool {
+    let rest = ["voor ", "van ", "for ", "of ", "over "].iter().find_map(|p| folded.trim_start().strip_prefix(p).or_else(|| folded.split_once(&format!(" {p}")).map(|(_, r)| r)));
+    let Some(rest) = rest else { return false };
+    let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
+    let mut words = words.skip_while(|w| {
+        matches!(*w, "de" | "het" | "dit" | "the" | "this" | "our" | "ons" | "onze" | "alle" | "all" | "hele" | "entire" | "whole" | "totale" | "overall" | "deze")
+    });
+    let Some(first) = words.next() else { return false };
+    let next = words.next().unwrap_or_default();
+    WHOLE.contains(&first) && !matches!((first, next), ("document", "d") | ("communicatie", "met") | ("communicatie", "naar"))
+}

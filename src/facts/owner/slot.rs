@@ -1,0 +1,136 @@
+//! Reads a place that holds an owner: what stands after a label, in a cell, in brackets.
+
+use super::context::Context;
+use super::mention::{self, Mention, Mode};
+use super::terms::Class;
+use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, STUDENTS};
+use crate::facts::OwnerKind;
+use crate::text::Span;
+
+/// What a slot holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// Nothing at all.
+    Blank,
+    /// Nothing that names an owner.
+    Nobody,
+    /// Something that says an owner is still to come.
+    Placeholder(Span),
+    /// One or several.
+    Owners(Vec<Mention>),
+}
+
+/// What a slot may hold before its owner and still begin with it.
+const LEADING: &[char] = &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+/// Words before a function that belong to it, at most.
+const MODIFIERS: usize = 3;
+/// Words that begin a sentence about a function.
+const NOT_MODIFIERS: &[&str] = &["see", "zie", "via", "ask", "vraag", "with", "met", "for", "voor", "by", "door", "and", "en", "not", "niet", "no", "geen", "per", "bij", "van", "of", "is", "to", "aan"];
+/// Between owners.
+const SEPARATORS: &[char] = &[' ', ',', ';', '/', '&', '+', '|', '(', ')', '[', ']', '•', '·', '*', '_', '\n'];
+
+/// Reads a slot.
+pub(super) fn read(cx: &Context<'_>, span: Span, mode: Mode) -> Slot {
+    let Some(span) = trim(cx, span) else { return Slot::Blank };
+    let folded = cx.folded(span);
+    let plain = folded.trim_end_matches(['.', ' ', '*', '_', '│']);
+    if NOT_APPLICABLE.contains(&folded) || NOT_APPLICABLE.contains(&plain) {
+        return Slot::Nobody;
+    }
+    if mode > Mode::Free && FIRST_PERSON.contains(&plain) {
+        return cx.author().map_or(Slot::Nobody, |name| Slot::Owners(vec![cx.first_person(name, span)]));
+    }
+    if let Some(placeholder) = placeholder(cx, span, mode) {
+        return Slot::Placeholder(placeholder);
+    }
+    let owners = leading(cx, span, mention::find(cx, span, mode));
+    if !owners.is_empty() {
+        return Slot::Owners(owners);
+    }
+    match group(cx, span, plain).filter(|_| mode == Mode::Strong) {
+        Some(owner) => Slot::Owners(vec![owner]),
+        None => Slot::Nobody,
+    }
+}
+
+/// The slot without what decorates it; none where nothing is left.
+fn trim(cx: &Context<'_>, span: Span) -> Option<Span> {
+    let text = cx.slice(span);
+    let left = text.trim_start_matches(LEADING);
+    let start = text.len() - left.len();
+    let kept = left.trim_end_matches([' ', '*', '_', '│', '|', '–', '—', '-', ':', ',']);
+    (!kept.is_empty()).then(|| Span::new(start, start + kept.len()).shift(span.start))
+}
+
+/// The mentions from the slot's beginning on, as long as only separators stand between them.
+fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
+    let mut at = span.start;
+    let mut owners: Vec<Mention> = Vec::new();
+    for mention in all {
+        let mention = if owners.is_empty() { with_modifiers(cx, span, mention) } else { mention };
+        let gap = cx.folded(Span { start: at, end: mention.span.start });
+        let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
+        let first = owners.is_empty();
+        let close = words.clone().count() <= 3
+            && words.into_iter().all(|w| ARTICLES.contains(&w) || (!first && JOINS.contains(&w)) || w.chars().all(|c| !c.is_alphanumeric()));
+        if !close || gap.contains(['\n', '│']) && !first && gap.contains(':') {
+            break;
+        }
+        at = mention.span.end;
+        owners.push(mention);
+    }
+    owners
+}
+
+/// "Digital marketing manager", "BrightSpark Agency": what stands before a function or a party from the slot's beginning on belongs
+/// to it.
+fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
+    let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
+    let before = cx.slice(Span { start: span.start, end: role.start });
+    let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase().as_str())).collect();
+    let modifies = |w: &&str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase().as_str());
+    if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-']) {
+        return mention;
+    }
+    let start = span.start + before.find(words[0]).unwrap_or(0) as u32;
+    let whole = Span { start, end: role.end };
+    if mention.kind == OwnerKind::Agency && words.iter().all(|w| w.starts_with(char::is_uppercase)) {
+        mention.name = Some(whole);
+    }
+    mention.role = Some(whole);
+    mention.span.start = start;
+    mention
+}
+
+/// A placeholder at the slot's beginning: a word for it, brackets to fill in, question marks, dots.
+fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
+    let text = cx.slice(span);
+    let start = text.trim_start_matches(['[', '(', '<', '{', '"']);
+    let at = span.start + (text.len() - start.len()) as u32;
+    let term = cx.terms.within(span).first().filter(|t| t.class == Class::Placeholder && t.span.start <= at);
+    if let Some(term) = term {
+        let exact = term.span.len() + 2 >= start.len() || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
+        return exact.then_some(term.span);
+    }
+    if let Some(close) = text.find([']', '>', '}']).filter(|_| text.starts_with(['[', '<', '{'])) {
+        let inner = Span { start: span.start + 1, end: span.start + close as u32 };
+        let named = mention::find(cx, inner, Mode::Weak).iter().any(|m| m.name.is_some());
+        return (!named && mode > Mode::Free).then_some(Span { start: span.start, end: inner.end + 1 });
+    }
+    let mut marks = text.chars();
+    let filler = marks.all(|c| matches!(c, '?' | '.' | '…' | '_' | 'X' | 'x' | ' ')) && !matches!(text, "x" | "X" | ".");
+    filler.then_some(span)
+}
+
+/// A slot that is filled wholly by the name of a group, a company or a student.
+fn group(cx: &Context<'_>, span: Span, plain: &str) -> Option<Mention> {
+    let bare = plain.trim_start_matches("de ").trim_start_matches("the ").trim_start_matches("een ");
+    let kind = if GROUPS.contains(&bare) || cx.is_company(span) {
+        OwnerKind::Team
+    } else if STUDENTS.contains(&bare) {
+        OwnerKind::Intern
+    } else {
+        return None;
+    };
+    Some(Mention { span, kind, name: None, role: Some(span), leading: false })
+}

@@ -1,0 +1,56 @@
+//! Owner snippets: a table of texts with the owners they name.
+
+use super::{find, main_owner};
+use crate::facts::{Owner, Source};
+use crate::lexicon::Lexicon;
+use crate::read::{self, Limits};
+use crate::text::Lang;
+use crate::{language, scan};
+
+/// Language, expected owners, text with `\n` for a line break.
+const SNIPPETS: &str = include_str!("snippets.tsv");
+
+/// The share of snippets that must be read exactly as expected.
+const REQUIRED: f64 = 0.95;
+
+fn owners_of(lexicon: &Lexicon, text: &str, lang: Option<Lang>) -> Vec<Owner> {
+    let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
+    let language = language::analyse(&doc, lang);
+    let hits = scan::scan(&doc, &language, lexicon);
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon })
+}
+
+/// `person Sanne de Vries plan; team - action`: kind, name, scope.
+fn shown(owners: &[Owner]) -> String {
+    let one = |o: &Owner| format!("{} {} {}", o.kind.id(), o.name.as_deref().unwrap_or("-"), o.scope.id());
+    if owners.is_empty() { "none".to_owned() } else { owners.iter().map(one).collect::<Vec<_>>().join("; ") }
+}
+
+/// Whether what was found is what the table expects; a kind and name may stand without a scope there.
+fn fits(owners: &[Owner], expected: &str) -> bool {
+    if expected == "none" || owners.is_empty() {
+        return owners.is_empty() && expected == "none";
+    }
+    let wanted: Vec<&str> = expected.split("; ").collect();
+    let all = shown(owners);
+    let found: Vec<&str> = all.split("; ").collect();
+    found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| f == w || f.rsplit_once(' ').is_some_and(|(kept, _)| kept == *w)))
+}
+
+#[test]
+fn reads_the_snippets() {
+    let lexicon = Lexicon::builtin();
+    let (mut right, mut all, mut wrong) = (0, 0, String::new());
+    for line in SNIPPETS.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        let [lang, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let owners = owners_of(&lexicon, &text.replace("\\n", "\n"), Lang::from_code(lang));
+        all += 1;
+        if fits(&owners, expected) {
+            right += 1;
+        } else {
+            wrong += &format!("{text}\n    expected {expected}\n    found    {}\n", shown(&owners));
+        }
+    }
+    println!("{right} of {all}\n{wrong}");
+    assert!(all >= 150 && f64::from(right) >= REQUIRED * f64::from(all), "{right} of {all}\n{wrong}");
+}

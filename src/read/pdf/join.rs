@@ -1,0 +1,209 @@
+//! Joins lines to running text: hyphens at line ends, and words broken by narrow cells.
+
+use std::collections::HashSet;
+
+use super::glyphs::UNKNOWN;
+use super::lines::{Band, Word};
+
+/// After a hyphen these show that it stands for a part left out: "inkoop- en verkoopdoelen".
+const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "to", "dan", "als", "noch"];
+/// A line with room for less than so many of the next letters is full to the last letter.
+const FULL: f32 = 1.1;
+/// The same where nothing but the room tells: capitals and wide letters vary.
+const FULL_FOR_SURE: f32 = 0.8;
+/// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
+const TAIL: usize = 3;
+
+/// What the document's own words say about breaks in words; all lower case.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// Every word seen, the halves of broken ones too.
+    seen: HashSet<String>,
+    /// Words that stand in the middle of a line, and so are whole.
+    whole: HashSet<String>,
+    lines: usize,
+    hyphens: usize,
+}
+
+impl Vocabulary {
+    /// Adds the words of a page.
+    pub(super) fn add(&mut self, bands: &[Band]) {
+        for fragment in bands.iter().flat_map(|b| &b.fragments) {
+            self.lines += 1;
+            for (i, word) in fragment.words.iter().enumerate() {
+                let bare = bare(&word.text);
+                let broken = word.text.ends_with(['-', '\u{ad}', '\u{2010}']);
+                let last = i + 1 == fragment.words.len();
+                self.hyphens += usize::from(broken && last && word.text.chars().count() > 2);
+                if broken {
+                    continue;
+                }
+                if !(last && i == 0) && !(i == 0 && word.text.starts_with(char::is_lowercase)) {
+                    self.whole.insert(bare.clone());
+                }
+                self.seen.insert(bare);
+            }
+        }
+    }
+
+    fn saw(&self, word: &str) -> bool {
+        self.seen.contains(&bare(word))
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.whole.contains(&bare(word))
+    }
+
+    /// Whether the document hyphenates its lines: then one line in ten ends so, else hardly one in a hundred.
+    fn hyphenates(&self) -> bool {
+        self.hyphens > 2 && self.hyphens * 40 > self.lines
+    }
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Pairs of consonants that begin Dutch or English words.
+const ONSETS: &[&str] = &[
+    "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "ph", "pl", "pr", "ps", "sc", "sh",
+    "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
+];
+
+/// The room of a narrow cell, which may break words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// Left edge.
+    pub left: f32,
+    /// Right edge.
+    pub right: f32,
+    /// It is the head of a column, mostly a single word.
+    pub heading: bool,
+    /// The edges are ruling lines, not those of the longest text.
+    pub ruled: bool,
+}
+
+/// A stretch of text in one weight.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    /// The text; words are separated by a space, and it begins with one where a word begins.
+    pub text: String,
+    /// Set in bold.
+    pub bold: bool,
+}
+
+/// Running text from lines; in a cell with its room.
+pub(super) fn text(lines: &[Vec<Word>], room: Option<Room>, vocabulary: &Vocabulary) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut before: Option<&Word> = None;
+    for (at, line) in lines.iter().enumerate() {
+        for (i, word) in line.iter().enumerate() {
+            let glue = match before {
+                Some(last) if i == 0 => glue_at_break(last, &lines[at - 1], word, room, vocabulary),
+                _ => Glue::Space,
+            };
+            add(&mut runs, word, glue);
+            before = Some(word);
+        }
+        if line.is_empty() {
+            before = None;
+        }
+    }
+    runs
+}
+
+/// The text of lines without their weights.
+pub(super) fn plain(lines: &[Vec<Word>], room: Option<Room>, vocabulary: &Vocabulary) -> String {
+    let runs = text(lines, room, vocabulary);
+    runs.iter().map(|r| r.text.as_str()).collect::<String>().trim().to_owned()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Glue {
+    Space,
+    Nothing,
+    DropHyphen,
+}
+
+fn add(runs: &mut Vec<Run>, word: &Word, glue: Glue) {
+    if glue == Glue::DropHyphen
+        && let Some(run) = runs.last_mut()
+    {
+        run.text.pop();
+    }
+    let same = runs.last().is_some_and(|r| r.bold == word.bold || glue != Glue::Space);
+    if !same {
+        runs.push(Run { text: String::new(), bold: word.bold });
+    }
+    if let Some(run) = runs.last_mut() {
+        if glue == Glue::Space {
+            run.text.push(' ');
+        }
+        run.text.extend(word.text.chars().filter(|c| *c != UNKNOWN));
+    }
+}
+
+fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<Room>, vocabulary: &Vocabulary) -> Glue {
+    let Some(end) = last.text.chars().next_back() else { return Glue::Space };
+    let rest = next.text.chars().next();
+    if end == '\u{ad}' {
+        return Glue::DropHyphen;
+    }
+    if matches!(end, '-' | '\u{2010}') && last.text.chars().count() > 1 {
+        return hyphen(&last.text, &next.text, vocabulary);
+    }
+    if end == '/' && last.text.len() > 1 && rest.is_some_and(char::is_alphanumeric) {
+        return Glue::Nothing;
+    }
+    let broken = room.is_some_and(|room| {
+        line.len() == 1
+            && end.is_alphanumeric()
+            && rest.is_some_and(|c| c.is_lowercase() || (c == '%' || c.is_ascii_digit()) && end.is_ascii_digit())
+            && breaks_a_word(last, next, room, vocabulary)
+    });
+    if broken { Glue::Nothing } else { Glue::Space }
+}
+
+/// A hyphen at a line end is soft if the word is written without it elsewhere, or the document hyphenates its lines.
+fn hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Glue {
+    let stem = head.trim_end_matches(['-', '\u{2010}']);
+    if ELLIPSES.contains(&tail.trim_end_matches(',')) {
+        return Glue::Space;
+    }
+    let lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
+    let capital_head = stem.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count() > 1;
+    let soft = lower(stem.chars().next_back()) && lower(tail.chars().next()) && !capital_head;
+    if !soft || vocabulary.saw(&format!("{stem}-{tail}")) {
+        Glue::Nothing
+    } else if vocabulary.saw(&format!("{stem}{tail}")) || vocabulary.hyphenates() && !stem.contains('-') {
+        Glue::DropHyphen
+    } else {
+        Glue::Nothing
+    }
+}
+
+/// Whether a narrow cell broke a word: the line is full to the last letter, and the halves are no words by themselves.
+fn breaks_a_word(last: &Word, next: &Word, room: Room, vocabulary: &Vocabulary) -> bool {
+    if vocabulary.saw(&format!("{}{}", last.text, next.text)) {
+        return true;
+    }
+    let padding = (last.x0 - room.left).clamp(0.0, last.size);
+    let letters = next.text.chars().count().max(1);
+    let letter = (next.x1 - next.x0) / letters as f32;
+    let slack = (room.right - padding - last.x1) / letter;
+    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text);
+    if slack >= FULL || next.text == "%" {
+        return slack < FULL;
+    }
+    if room.heading {
+        return last.text.len() > 4 && !vocabulary.knows(&last.text);
+    }
+    !known && (letters <= TAIL || !begins_a_word(&next.text) || room.ruled && slack < FULL_FOR_SURE)
+}
+
+/// Whether a Dutch or English word can begin with these letters.
+fn begins_a_word(text: &str) -> bool {
+    let vowel = |c: &char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii();
+    let onset: String = text.chars().take(2).take_while(|c| c.is_alphabetic() && !vowel(c)).collect();
+    onset.len() < 2 || ONSETS.contains(&onset.as_str())
+}

@@ -1,0 +1,175 @@
+//! PDF: glyphs and ruling lines from hayro, everything from words to blocks by our own layout steps.
+
+mod aligned;
+mod blocks;
+mod bullets;
+mod columns;
+mod contents;
+mod flow;
+mod furniture;
+mod glyphs;
+mod guard;
+#[cfg(test)]
+mod hostile;
+mod join;
+mod lattice;
+mod lines;
+#[cfg(test)]
+mod steps;
+mod tables;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod turn;
+mod weight;
+mod write;
+
+use hayro_interpret::kurbo::Rect;
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+use hayro_syntax::{LoadPdfError, Pdf as File};
+
+use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
+use crate::document::DocumentBuilder;
+use aligned::Piece;
+use flow::Part;
+use furniture::PageLines;
+use glyphs::{Budget, Collector, FontNotes, Sheet, UNKNOWN};
+use guard::Outcome;
+use join::Vocabulary;
+use lattice::Rulings;
+use lines::{Band, Wall};
+use tables::Grid;
+
+/// A page has at most so many glyphs; a full page of small print has 10,000.
+const PAGE_GLYPHS: usize = 200_000;
+
+/// The format.
+pub struct Pdf;
+
+impl Format for Pdf {
+    fn id(&self) -> &'static str {
+        "pdf"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["pdf"]
+    }
+
+    fn sniff(&self, probe: &Probe<'_>) -> bool {
+        let head = probe.head();
+        head.starts_with(b"%PDF-") || probe.extension == "pdf" && head.windows(5).any(|w| w == b"%PDF-")
+    }
+
+    fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+        if guard::unfolds_past(bytes, limits.bytes) {
+            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} MiB", limits.bytes >> 20)));
+        }
+        let sheets = collect(bytes, limits)?;
+        out.tally().pages = Some(sheets.len() as u32);
+        out.tally().images = sheets.iter().map(|s| s.images).sum();
+        let blank = |s: &Sheet| s.glyphs.iter().filter(|g| g.text != UNKNOWN).count() * 2 <= s.glyphs.len();
+        out.tally().blank_pages = sheets.iter().zip(1..).filter(|(s, _)| blank(s)).map(|(_, n)| n).collect();
+        lay_out(sheets, out);
+        if out.is_empty() {
+            return Err(ReadError::new(ReadErrorKind::NoText, ""));
+        }
+        Ok(())
+    }
+}
+
+/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+fn collect(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    let file = match guard::quietly(|| File::new(bytes.to_vec())) {
+        Outcome::Done(Ok(file)) => file,
+        Outcome::Done(Err(LoadPdfError::Decryption(_))) => return Err(ReadError::new(ReadErrorKind::Encrypted, "")),
+        _ => return Err(ReadError::new(ReadErrorKind::Corrupt, "")),
+    };
+    let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
+    let mut fonts = FontNotes::default();
+    let mut cache = InterpreterCache::new();
+    let mut sheets = Vec::with_capacity(file.pages().len().min(4096));
+    for page in file.pages().iter() {
+        let mut collector = Collector::new(page.render_dimensions(), &mut budget, &mut fonts);
+        let outcome = guard::quietly(|| {
+            let (width, height) = page.render_dimensions();
+            let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+            let settings = InterpreterSettings::default();
+            let mut context = Context::new(page.initial_transform(true).to_kurbo(), bounds, &cache, page.xref(), settings);
+            interpret_page(page, &mut context, &mut collector);
+        });
+        sheets.push(collector.sheet);
+        match outcome {
+            Outcome::Done(()) => {}
+            Outcome::Stopped => return Err(ReadError::new(ReadErrorKind::TooLarge, "")),
+            Outcome::Crashed => cache = InterpreterCache::new(),
+        }
+    }
+    Ok(sheets)
+}
+
+/// A page between the steps that look at it alone and those that look at all.
+struct Page {
+    number: u32,
+    led: bool,
+    grids: Vec<Grid>,
+    rules: Rulings,
+    lines: PageLines,
+}
+
+/// From glyphs to blocks.
+fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
+    weight::find_bold(&mut sheets);
+    let mut vocabulary = Vocabulary::default();
+    let mut pages: Vec<Page> = Vec::new();
+    for (sheet, number) in sheets.into_iter().zip(1..) {
+        for sheet in turn::upright(sheet) {
+            let lattices = lattice::find(&sheet.rules);
+            let walls: Vec<Wall> = lattices.iter().flat_map(|l| l.walls().iter().copied()).collect();
+            let (width, height) = (sheet.width, sheet.height);
+            let on_page = |g: &glyphs::Glyph| (0.0..=height).contains(&g.y) && g.x > -g.size && g.x < width;
+            let bands = lines::bands(sheet.glyphs.into_iter().filter(on_page).take(PAGE_GLYPHS).collect(), &walls, &sheet.dots);
+            vocabulary.add(&bands);
+            let (grids, mut bands) = tables::take_ruled(&lattices, bands);
+            let led = contents::drop_leaders(&mut bands);
+            pages.push(Page { number, led, grids, rules: Rulings::new(&sheet.rules), lines: PageLines { bands, height } });
+        }
+    }
+    let body = flow::body_size(pages.iter().flat_map(|p| &p.lines.bands).flat_map(Band::words));
+    furniture::drop_repeated(pages.iter_mut().map(|p| &mut p.lines).collect(), body);
+    let parts = contents::without_listed(parts(pages));
+    let steps = flow::flow(parts, body);
+    write::write(&blocks::group(steps, body, &vocabulary), &vocabulary, out);
+}
+
+/// The regions of all pages in reading order, with their tables.
+fn parts(pages: Vec<Page>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for Page { number, led, grids, rules, lines } in pages {
+        for (i, region) in columns::order(lines.bands, grids, &rules).into_iter().enumerate() {
+            let before = parts.last().filter(|p| i == 0 && p.page + 1 == number).and_then(|p| p.pieces.last());
+            let before = if let Some(Piece::Table(grid)) = before.filter(|_| !region.column) { Some(grid) } else { None };
+            let column = region.column;
+            let pieces = pieces(region, &rules, before.filter(|g| !g.ruled));
+            parts.push(Part { page: number, column, led, pieces });
+        }
+    }
+    parts
+}
+
+/// The lines and tables of a region, top to bottom.
+fn pieces(region: columns::Region, rules: &Rulings, mut before: Option<&Grid>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut grids = region.grids.into_iter().peekable();
+    let mut bands = region.bands.into_iter().peekable();
+    while bands.peek().is_some() || grids.peek().is_some() {
+        let end = grids.peek().map_or(f32::MAX, |g| g.top);
+        let mut above: Vec<Band> = Vec::new();
+        while let Some(band) = bands.next_if(|b| b.y() < end) {
+            above.push(band);
+        }
+        pieces.extend(aligned::find(above, rules, before.take()));
+        pieces.extend(grids.next().map(Piece::Table));
+    }
+    pieces
+}

@@ -1,0 +1,213 @@
+//! Each layout step on made-up glyphs.
+
+use super::aligned::{self, Piece};
+use super::columns;
+use super::glyphs::Rule;
+use super::join::{self, Room, Vocabulary};
+use super::lattice::Rulings;
+use super::lines::{Band, Fragment, bands};
+use super::tables::Grid;
+use super::testing::{across, page, page_bands, text, words};
+use super::weight;
+
+fn fragment(fragment: &Fragment) -> String {
+    fragment.words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn fragments(bands: &[Band]) -> Vec<Vec<String>> {
+    bands.iter().map(|b| b.fragments.iter().map(fragment).collect()).collect()
+}
+
+fn rows(grid: &Grid) -> Vec<String> {
+    let cell = |lines: &[Vec<_>]| join::plain(lines, None, &Vocabulary::default());
+    grid.rows.iter().map(|r| r.cells.iter().map(|c| cell(&c.lines)).collect::<Vec<_>>().join(" | ")).collect()
+}
+
+fn only_table(lines: &[(f32, f32, &str)], rules: &[Rule]) -> Option<Vec<String>> {
+    match aligned::find(page_bands(lines), &Rulings::new(rules), None).as_slice() {
+        [Piece::Table(grid)] => Some(rows(grid)),
+        _ => None,
+    }
+}
+
+#[test]
+fn words_fragments_and_bands() {
+    let found = page_bands(&[(50.0, 100.0, "Doel en maat"), (50.0, 114.0, "Meer leden"), (200.0, 114.4, "48%")]);
+    assert_eq!(fragments(&found), [vec!["Doel en maat"], vec!["Meer leden", "48%"]]);
+}
+
+#[test]
+fn gaps_part_words_where_no_spaces_are_drawn() {
+    let mut glyphs = text(50.0, 100.0, 10.0, "", "naar");
+    glyphs.extend(text(72.5, 100.0, 10.0, "", "voren"));
+    assert_eq!(fragments(&bands(glyphs, &[], &[])), [["naar voren"]]);
+}
+
+#[test]
+fn overprinted_text_is_read_once_and_bold() {
+    let mut glyphs = text(50.0, 100.0, 10.0, "", "Doelen nu");
+    glyphs.extend(text(50.3, 100.0, 10.0, "", "Doelen nu"));
+    let found = bands(glyphs, &[], &[]);
+    assert_eq!(fragments(&found), [["Doelen nu"]]);
+    assert!(found[0].words().all(|w| w.bold));
+}
+
+#[test]
+fn numbers_of_footnotes_vanish_and_other_raised_text_stays() {
+    let mut glyphs = text(50.0, 100.0, 10.0, "", "klanten");
+    glyphs.extend(text(85.0, 96.0, 6.0, "", "12"));
+    glyphs.extend(text(100.0, 100.0, 10.0, "", "op de 2"));
+    glyphs.extend(text(135.0, 96.0, 6.0, "", "e"));
+    assert_eq!(fragments(&bands(glyphs, &[], &[])).concat().join(" "), "klanten op de 2e");
+}
+
+#[test]
+fn soft_hyphens_go_and_real_ones_stay() {
+    let join = |lines: [&str; 2], said: &str, hyphenates: bool| {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.add(&page_bands(&[(0.0, 10.0, said)]));
+        if hyphenates {
+            for i in 0..4 {
+                vocabulary.add(&page_bands(&[(0.0, 10.0 + i as f32, "de bezoe-")]));
+            }
+        }
+        join::plain(&[words(0.0, 10.0, lines[0]), words(0.0, 22.0, lines[1])], None, &vocabulary)
+    };
+    assert_eq!(join(["meer naams-", "bekendheid"], "de naamsbekendheid groeit", false), "meer naamsbekendheid");
+    assert_eq!(join(["meer naams-", "bekendheid"], "de klanten blijven", true), "meer naamsbekendheid");
+    assert_eq!(join(["the walk-", "in trade"], "more walk-in revenue", true), "the walk-in trade");
+    assert_eq!(join(["the pre-", "order shelf"], "nothing of the kind", false), "the pre-order shelf");
+    assert_eq!(join(["de B2B-", "campagne"], "niets daarvan", true), "de B2B-campagne");
+    assert_eq!(join(["inkoop-", "en verkoopdoelen"], "niets daarvan", true), "inkoop- en verkoopdoelen");
+}
+
+#[test]
+fn narrow_cells_break_words() {
+    let room = |right: f32| Some(Room { left: 0.0, right, heading: false, ruled: true });
+    let mut vocabulary = Vocabulary::default();
+    vocabulary.add(&page_bands(&[(0.0, 10.0, "Wij kiezen voor een andere koers")]));
+    let cell = |lines: &[&str], right: f32| {
+        let lines: Vec<_> = lines.iter().enumerate().map(|(i, l)| words(5.0, 10.0 + 12.0 * i as f32, l)).collect();
+        join::plain(&lines, room(right), &vocabulary)
+    };
+    assert_eq!(cell(&["naamsbekendhei", "d in de regio"], 82.0), "naamsbekendheid in de regio");
+    assert_eq!(cell(&["Streefwaa", "rde"], 57.0), "Streefwaarde");
+    assert_eq!(cell(&["22", "%"], 22.0), "22%");
+    assert_eq!(cell(&["Inwoners", "voor wie"], 52.0), "Inwoners voor wie", "the tail is a word elsewhere");
+    assert_eq!(cell(&["Inwoners", "die"], 90.0), "Inwoners die", "there was room left");
+}
+
+const LEFT: [&str; 6] = [
+    "The library lends drills, saws and",
+    "ladders to its members. Evening hours",
+    "are tested from May, and renewals are",
+    "counted every week by the secretary.",
+    "Nothing else is started before that",
+    "test has ended.",
+];
+const RIGHT: [&str; 6] = [
+    "If renewals rise, the evening hours",
+    "stay. If they do not, the committee",
+    "closes them in October and looks at",
+    "the deposit instead. The treasurer",
+    "owns this decision and reports it to",
+    "the members.",
+];
+
+#[test]
+fn text_in_two_columns_is_read_column_by_column() {
+    let mut lines =
+        vec![(50.0, 80.0, "A title over both columns of the page, from the left margin to the right one, all the way")];
+    lines.extend(LEFT.iter().enumerate().map(|(i, t)| (50.0, 100.0 + 12.0 * i as f32, *t)));
+    lines.extend(RIGHT.iter().enumerate().map(|(i, t)| (300.0, 104.0 + 12.0 * i as f32, *t)));
+    let regions = columns::order(page_bands(&lines), Vec::new(), &Rulings::default());
+    assert_eq!(regions.len(), 3);
+    let flat = |i: usize| fragments(&regions[i].bands).concat();
+    assert_eq!((flat(1), flat(2)), (LEFT.map(String::from).to_vec(), RIGHT.map(String::from).to_vec()));
+    assert!(regions[1].column && !regions[0].column);
+}
+
+#[test]
+fn a_table_is_not_taken_for_columns() {
+    let mut lines = Vec::new();
+    for (i, (goal, owner)) in [
+        ("More repeat orders from old customers", "The manager of the second shop"),
+        ("Fewer returns after the summer sale", "The head of the warehouse team"),
+        ("A higher share of paid appointments", "The receptionist in the mornings"),
+        ("Better reviews from first-time buyers", "Everybody who works on Saturdays"),
+        ("Lower costs for each delivered order", "The driver and the bookkeeper"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let y = 100.0 + 16.0 * i as f32;
+        lines.extend([(50.0, y, *goal), (300.0, y, *owner)]);
+    }
+    assert_eq!(columns::order(page_bands(&lines), Vec::new(), &Rulings::default()).len(), 1);
+    assert_eq!(only_table(&lines, &[]).unwrap().len(), 5);
+}
+
+#[test]
+fn rows_without_borders_join_what_wraps() {
+    let lines = [
+        (50.0, 100.0, "Periode"),
+        (120.0, 100.0, "Activiteit"),
+        (300.0, 100.0, "Wie"),
+        (50.0, 118.0, "Januari"),
+        (120.0, 118.0, "Gesprekken met twaalf teams"),
+        (300.0, 118.0, "Sanne de Bruin"),
+        (120.0, 130.0, "over hun laatste verwijzing"),
+        (50.0, 148.0, "Juni"),
+        (120.0, 148.0, "Besluit"),
+        (300.0, 148.0, "Directie"),
+    ];
+    let expected = [
+        "Periode | Activiteit | Wie",
+        "Januari | Gesprekken met twaalf teams over hun laatste verwijzing | Sanne de Bruin",
+        "Juni | Besluit | Directie",
+    ];
+    assert_eq!(only_table(&lines, &[]).unwrap(), expected);
+    let even =
+        |y: f32| [(118.0, 112.0), (130.0, 124.0), (148.0, 136.0)].iter().find(|(from, _)| *from == y).map_or(y, |(_, to)| *to);
+    let dense = lines.map(|(x, y, t)| (x, even(y), t));
+    assert_eq!(only_table(&dense, &[]).unwrap(), expected, "without white space between the rows");
+}
+
+#[test]
+fn lines_between_rows_and_cells_set_to_the_middle() {
+    let lines = [
+        (50.0, 100.0, "Goal"),
+        (200.0, 100.0, "Owner"),
+        (50.0, 120.0, "People come back within"),
+        (200.0, 126.0, "Nadia Osei"),
+        (50.0, 132.0, "sixty days"),
+        (50.0, 152.0, "Repairs succeed"),
+        (200.0, 152.0, "Volunteers"),
+    ];
+    let expected = ["Goal | Owner", "People come back within sixty days | Nadia Osei", "Repairs succeed | Volunteers"];
+    let rules = [across(105.0, 48.0, 260.0), across(140.0, 48.0, 150.0), across(140.0, 150.0, 260.0)];
+    assert_eq!(only_table(&lines, &rules).unwrap(), expected);
+    assert_eq!(only_table(&lines, &[]).unwrap(), expected, "white space tells it as well");
+}
+
+#[test]
+fn running_text_is_no_table() {
+    let lines = [
+        (50.0, 100.0, "We ask every visitor what they would"),
+        (50.0, 112.0, "have done with the lamp."),
+        (50.0, 124.0, "Then we write it down."),
+    ];
+    assert_eq!(aligned::find(page_bands(&lines), &Rulings::default(), None).len(), 3);
+}
+
+#[test]
+fn bold_shows_in_the_ink() {
+    let mut sheet = page(&[(50.0, 100.0, "klanten blijven langer als klanten gehoord worden")]);
+    sheet.glyphs.extend(text(50.0, 80.0, 10.0, "", "klanten"));
+    for glyph in &mut sheet.glyphs {
+        glyph.ink = if glyph.y < 90.0 { 0.14 } else { 0.1 };
+    }
+    let mut sheets = [sheet];
+    weight::find_bold(&mut sheets);
+    assert!(sheets[0].glyphs.iter().all(|g| g.bold == (g.y < 90.0)));
+}
