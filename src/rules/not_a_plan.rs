@@ -54,9 +54,10 @@ impl Rule for NotAPlan {
                 ("het gaat over samenwerking binnen de organisatie", "it is about working together inside the organisation")
             }
             OtherGenre::Analysis => ("het leest als een analyse of verslag", "it reads like an analysis or a report"),
-            OtherGenre::Paperwork => {
-                ("het leest als administratie: een factuur, notulen, een vacature", "it reads like paperwork: an invoice, minutes, a vacancy")
-            }
+            OtherGenre::Paperwork => (
+                "het leest als administratie: een factuur, notulen, een vacature",
+                "it reads like paperwork: an invoice, minutes, a vacancy",
+            ),
             OtherGenre::Unrelated => ("het gaat niet over marketing", "it is not about marketing"),
         };
         out.finding().near(plan.facts.genre.evidence.first().copied()).say(

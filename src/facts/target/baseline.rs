@@ -14,15 +14,62 @@ pub(super) enum Part {
 
 /// Words directly before a number that is a start.
 const NOW_BEFORE: &[&str] = &[
-    "nu", "nulmeting", "baseline", "currently", "current", "now", "was", "were", "today", "huidig", "huidige", "momenteel", "thans", "start",
-    "startwaarde", "uitgangspunt", "vandaag", "actueel", "up from", "down from", "nu op", "currently at", "now at", "startpunt", "begin",
-    "vertrekpunt", "op dit moment", "at present", "stand", "starting point", "vorig jaar", "last year", "nu nog", "nu is", "baseline is",
-    "nulmeting is", "nu rond", "nu circa", "nu zo'n", "starting at", "starting from", "compared to", "vergeleken met", "nu ongeveer",
-    "is nu", "zijn nu", "currently around", "now around", "huidige stand", "current level", "nu gemiddeld",
+    "nu",
+    "nulmeting",
+    "baseline",
+    "currently",
+    "current",
+    "now",
+    "was",
+    "were",
+    "today",
+    "huidig",
+    "huidige",
+    "momenteel",
+    "thans",
+    "start",
+    "startwaarde",
+    "uitgangspunt",
+    "vandaag",
+    "actueel",
+    "up from",
+    "down from",
+    "nu op",
+    "currently at",
+    "now at",
+    "startpunt",
+    "begin",
+    "vertrekpunt",
+    "op dit moment",
+    "at present",
+    "stand",
+    "starting point",
+    "vorig jaar",
+    "last year",
+    "nu nog",
+    "nu is",
+    "baseline is",
+    "nulmeting is",
+    "nu rond",
+    "nu circa",
+    "nu zo'n",
+    "starting at",
+    "starting from",
+    "compared to",
+    "vergeleken met",
+    "nu ongeveer",
+    "is nu",
+    "zijn nu",
+    "currently around",
+    "now around",
+    "huidige stand",
+    "current level",
+    "nu gemiddeld",
 ];
 
 /// Words directly behind a number that is a start.
-const NOW_BEHIND: &[&str] = &["nu", "now", "currently", "today", "momenteel", "vandaag", "at the moment", "at present", "op dit moment"];
+const NOW_BEHIND: &[&str] =
+    &["nu", "now", "currently", "today", "momenteel", "vandaag", "at the moment", "at present", "op dit moment"];
 
 /// How far apart, in words, the two numbers of "van … naar …" may stand.
 const BETWEEN: usize = 6;
@@ -66,9 +113,23 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
         return None;
     }
     let before = Words::of(&text[..left.start as usize]);
-    let arrow = between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
-    let from = before.end(&["van", "from", "vanaf", "van circa", "van ca", "from about", "van ongeveer", "van de huidige", "from the current"]);
-    if arrow || (from && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"])) {
+    let arrow =
+        between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
+    let from = before.end(&[
+        "van",
+        "from",
+        "vanaf",
+        "van circa",
+        "van ca",
+        "from about",
+        "van ongeveer",
+        "van de huidige",
+        "from the current",
+    ]);
+    if arrow
+        || (from
+            && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"]))
+    {
         return Some(Step::Up);
     }
     let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);

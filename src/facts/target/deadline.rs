@@ -11,8 +11,28 @@ use crate::text::{DateSpan, Deadline, Lang, Span, dates};
 
 /// Words before a date that make it the point of comparison or a start, not the end.
 const REFERENCE: &[&str] = &[
-    "opzichte van", "tov", "vergeleken met", "versus", "vs", "compared to", "compared with", "relative to", "sinds", "since", "dan in",
-    "than in", "vanaf", "starting", "van", "baseline", "nulmeting", "from", "was in", "nu in", "op basis van", "based on",
+    "opzichte van",
+    "tov",
+    "vergeleken met",
+    "versus",
+    "vs",
+    "compared to",
+    "compared with",
+    "relative to",
+    "sinds",
+    "since",
+    "dan in",
+    "than in",
+    "vanaf",
+    "starting",
+    "van",
+    "baseline",
+    "nulmeting",
+    "from",
+    "was in",
+    "nu in",
+    "op basis van",
+    "based on",
 ];
 
 /// The plan's own period and year.
@@ -38,7 +58,16 @@ impl PlanPeriod {
         let labelled = doc.blocks().iter().take(TOP).find_map(|b| {
             let text = doc.slice(b.span);
             let words = Words::of(text);
-            let named = words.begin(&["periode", "looptijd", "planperiode", "period", "timeframe", "planning period", "time frame", "horizon"]);
+            let named = words.begin(&[
+                "periode",
+                "looptijd",
+                "planperiode",
+                "period",
+                "timeframe",
+                "planning period",
+                "time frame",
+                "horizon",
+            ]);
             if named { last(text) } else { None }
         });
         let period = titled.or(headed).or(labelled.filter(|d| d.year().is_some()));

@@ -17,8 +17,29 @@ static PLACE: LazyLock<Regex> =
 
 /// Words of rankings; "top 10" alone may be a list, a market or a compliment.
 const RANKED: &[&str] = &[
-    "google", "ranking", "rankings", "rank", "ranked", "zoekterm", "zoektermen", "zoekwoord", "zoekwoorden", "zoekresultaten", "search", "searches",
-    "search results", "serp", "seo", "product hunt", "app store", "keywords", "keyword", "position", "positie", "posities", "maps",
+    "google",
+    "ranking",
+    "rankings",
+    "rank",
+    "ranked",
+    "zoekterm",
+    "zoektermen",
+    "zoekwoord",
+    "zoekwoorden",
+    "zoekresultaten",
+    "search",
+    "searches",
+    "search results",
+    "serp",
+    "seo",
+    "product hunt",
+    "app store",
+    "keywords",
+    "keyword",
+    "position",
+    "positie",
+    "posities",
+    "maps",
 ];
 
 /// The place of a cell such as "Top 5", and where it stands.

@@ -66,9 +66,13 @@ const QUOTE: usize = 200;
 
 fn may_hold_number_words(text: &str) -> bool {
     let low = text.to_lowercase();
-    ["dubbel", "voudig", "halv", "doubl", "tripl", "derde", "kwart", "third", "quarter", "twin", "tien", "hundred", "honderd", "duizend", "thousand", "helft", "half", "ten ", "twee", "drie", "vijf", "vier", "two", "three", "five", "four", "twelve", "twaalf", "six", "zes"]
-        .iter()
-        .any(|part| low.contains(part))
+    [
+        "dubbel", "voudig", "halv", "doubl", "tripl", "derde", "kwart", "third", "quarter", "twin", "tien", "hundred", "honderd",
+        "duizend", "thousand", "helft", "half", "ten ", "twee", "drie", "vijf", "vier", "two", "three", "five", "four", "twelve",
+        "twaalf", "six", "zes",
+    ]
+    .iter()
+    .any(|part| low.contains(part))
 }
 
 /// Parts of a line that speak for themselves: between semicolons, bars, bullets, breaks.
@@ -153,25 +157,101 @@ fn gap(number: Span, noun: Span) -> u32 {
 
 /// Words behind a number that make it a length, a size or a time.
 const MEASURES: &[&str] = &[
-    "mb", "gb", "tb", "kb", "px", "km", "cm", "mm", "m2", "m²", "kg", "gram", "liter", "woorden", "words", "tekens", "characters", "chars",
-    "hours", "hour", "uur", "uren", "minutes", "minuten", "min", "mins", "seconds", "seconden", "sec", "s", "ms", "days", "dagen", "weeks",
-    "weken", "months", "maanden", "years", "jaar", "werkdagen", "werkdag", "fte", "slides", "sterren",
+    "mb",
+    "gb",
+    "tb",
+    "kb",
+    "px",
+    "km",
+    "cm",
+    "mm",
+    "m2",
+    "m²",
+    "kg",
+    "gram",
+    "liter",
+    "woorden",
+    "words",
+    "tekens",
+    "characters",
+    "chars",
+    "hours",
+    "hour",
+    "uur",
+    "uren",
+    "minutes",
+    "minuten",
+    "min",
+    "mins",
+    "seconds",
+    "seconden",
+    "sec",
+    "s",
+    "ms",
+    "days",
+    "dagen",
+    "weeks",
+    "weken",
+    "months",
+    "maanden",
+    "years",
+    "jaar",
+    "werkdagen",
+    "werkdag",
+    "fte",
+    "slides",
+    "sterren",
 ];
 
 /// Words before a number that make it a name: "month 4", "fase 2".
 const NUMBERED: &[&str] = &[
-    "month", "maand", "week", "day", "dag", "year", "jaar", "phase", "fase", "step", "stap", "level", "tier", "version", "versie", "v", "no",
-    "nr", "part", "deel", "chapter", "hoofdstuk", "analytics", "optie", "option", "round", "ronde", "mail", "email", "e mail", "post", "day",
+    "month",
+    "maand",
+    "week",
+    "day",
+    "dag",
+    "year",
+    "jaar",
+    "phase",
+    "fase",
+    "step",
+    "stap",
+    "level",
+    "tier",
+    "version",
+    "versie",
+    "v",
+    "no",
+    "nr",
+    "part",
+    "deel",
+    "chapter",
+    "hoofdstuk",
+    "analytics",
+    "optie",
+    "option",
+    "round",
+    "ronde",
+    "mail",
+    "email",
+    "e mail",
+    "post",
+    "day",
 ];
 
 /// Whether a number is a time, a size or part of a name.
 fn measures_otherwise(text: &str, number: &Quantity) -> bool {
-    let behind = Words::of(text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')));
+    let behind = Words::of(
+        text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')),
+    );
     let before = &text[..number.span.start as usize];
     let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
     let count = number.unit == Unit::Count;
     let named = before.ends_with(' ') && Words::of(before).end(NUMBERED);
-    number.unit == Unit::Duration || timed || (number.unit == Unit::Times && number.value == 1.0) || (count && (behind.begin(MEASURES) || named))
+    number.unit == Unit::Duration
+        || timed
+        || (number.unit == Unit::Times && number.value == 1.0)
+        || (count && (behind.begin(MEASURES) || named))
 }
 
 /// How far from its number a metric may stand, in words.
@@ -198,13 +278,15 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let words = Words::of(between);
     let pace = if behind && number.unit != Unit::Count { 3 } else { 2 };
     let steps = pace * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
-    let extra = if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, between, &words)? };
+    let extra =
+        if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, between, &words)? };
     let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
     Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH + 1 } else { 0 })
 }
 
 const PREPOSITIONS: &[&str] = &[
-    "per", "via", "in", "op", "voor", "for", "uit", "from", "by", "door", "on", "at", "aan", "bij", "with", "met", "tot", "to", "naar", "als", "as",
+    "per", "via", "in", "op", "voor", "for", "uit", "from", "by", "door", "on", "at", "aan", "bij", "with", "met", "tot", "to",
+    "naar", "als", "as",
 ];
 
 /// "40 nieuwe leads": of a count the noun must be a plural, with nothing but adjectives before it.
@@ -213,11 +295,13 @@ fn to_the_right(text: &str, number: &Quantity, noun: &Noun, between: &str, words
         let far = if between.contains(':') { 8 } else { 0 } + if words.any(PREPOSITIONS) { 6 } else { 0 };
         return Some(1 + far);
     }
-    let plain = between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+' | '\'' | '’' | '/' | '*' | '&' | '(' | ')'));
+    let plain =
+        between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+' | '\'' | '’' | '/' | '*' | '&' | '(' | ')'));
     let dashed = between.contains(" - ") || between.trim_start().starts_with('-');
     let word = &text[noun.span.range()];
     let last = word.rsplit(' ').next().unwrap_or(word);
-    let plural = number.value <= 1.0 || last.ends_with(['s', 'n']) || last.chars().all(|c| !c.is_lowercase()) || number.period.is_some();
+    let plural =
+        number.value <= 1.0 || last.ends_with(['s', 'n']) || last.chars().all(|c| !c.is_lowercase()) || number.period.is_some();
     (plain && !dashed && plural && !words.any(PREPOSITIONS)).then_some(0)
 }
 
@@ -236,9 +320,71 @@ fn to_the_left(text: &str, number: &Quantity, between: &str, words: &Words) -> O
 
 /// Small words that may follow a number whose noun stands before it.
 const BEHIND_NUMBER: &[&str] = &[
-    "per", "in", "by", "voor", "before", "op", "on", "eind", "end", "naar", "to", "at", "a", "each", "within", "binnen", "of", "and", "en", "tegen", "aan", "from", "van",
-    "na", "after", "dit", "this", "te", "stuks", "nu", "now", "uit", "via", "with", "met", "wekelijks", "maandelijks", "weekly", "monthly", "tot", "or", "t", "tov", "vs", "during",
-    "tijdens", "is", "over", "bij", "out", "the", "total", "totaal", "ten", "punten", "points", "daily", "until", "through", "versus", "compared", "up", "down", "halverwege", "medio",
+    "per",
+    "in",
+    "by",
+    "voor",
+    "before",
+    "op",
+    "on",
+    "eind",
+    "end",
+    "naar",
+    "to",
+    "at",
+    "a",
+    "each",
+    "within",
+    "binnen",
+    "of",
+    "and",
+    "en",
+    "tegen",
+    "aan",
+    "from",
+    "van",
+    "na",
+    "after",
+    "dit",
+    "this",
+    "te",
+    "stuks",
+    "nu",
+    "now",
+    "uit",
+    "via",
+    "with",
+    "met",
+    "wekelijks",
+    "maandelijks",
+    "weekly",
+    "monthly",
+    "tot",
+    "or",
+    "t",
+    "tov",
+    "vs",
+    "during",
+    "tijdens",
+    "is",
+    "over",
+    "bij",
+    "out",
+    "the",
+    "total",
+    "totaal",
+    "ten",
+    "punten",
+    "points",
+    "daily",
+    "until",
+    "through",
+    "versus",
+    "compared",
+    "up",
+    "down",
+    "halverwege",
+    "medio",
 ];
 
 fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>) -> i32 {
@@ -343,7 +489,10 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
     let labelled = label(text).filter(|l| l.end <= number.start as usize);
     let Some(noun) = candidate.noun else {
         let own = labelled.filter(|l| frame::classify(l.text) != Some(Frame::Goal));
-        return own.and_then(|l| metric::name_of_label(l.text)).map(String::from).or_else(|| words_behind(text, number.end as usize));
+        return own
+            .and_then(|l| metric::name_of_label(l.text))
+            .map(String::from)
+            .or_else(|| words_behind(text, number.end as usize));
     };
     if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {
         return Some(name.to_owned());
@@ -356,7 +505,8 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
 /// Up to four words behind a number that nothing else names.
 fn words_behind(text: &str, from: usize) -> Option<String> {
     let rest = &text[from..];
-    let rate = ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
+    let rate =
+        ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
     let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
