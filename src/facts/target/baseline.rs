@@ -1,6 +1,6 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::text::Quantity;
 
 /// What a number is in its line.
@@ -13,59 +13,15 @@ pub(super) enum Part {
 }
 
 /// Words directly before a number that is a start.
-const NOW_BEFORE: &[&str] = &[
-    "nu",
-    "nulmeting",
-    "baseline",
-    "currently",
-    "current",
-    "now",
-    "was",
-    "were",
-    "today",
-    "huidig",
-    "huidige",
-    "momenteel",
-    "thans",
-    "start",
-    "startwaarde",
-    "uitgangspunt",
-    "vandaag",
-    "actueel",
-    "up from",
-    "down from",
-    "nu op",
-    "currently at",
-    "now at",
-    "startpunt",
-    "begin",
-    "vertrekpunt",
-    "op dit moment",
-    "at present",
-    "stand",
-    "starting point",
-    "vorig jaar",
-    "last year",
-    "nu nog",
-    "nu is",
-    "baseline is",
-    "nulmeting is",
-    "nu rond",
-    "nu circa",
-    "nu zo'n",
-    "starting at",
-    "starting from",
-    "compared to",
-    "vergeleken met",
-    "nu ongeveer",
-    "is nu",
-    "zijn nu",
-    "currently around",
-    "now around",
-    "huidige stand",
-    "current level",
-    "nu gemiddeld",
-];
+static NOW_BEFORE: Phrases = Phrases::of(
+    "
+    actueel, at present, baseline, baseline is, begin, compared to, current, current level, currently, currently around,
+    currently at, down from, huidig, huidige, huidige stand, is nu, last year, momenteel, now, now around, now at, nu, nu
+    circa, nu gemiddeld, nu is, nu nog, nu ongeveer, nu op, nu rond, nu zo'n, nulmeting, nulmeting is, op dit moment, stand,
+    start, starting at, starting from, starting point, startpunt, startwaarde, thans, today, uitgangspunt, up from, vandaag,
+    vergeleken met, vertrekpunt, vorig jaar, was, were, zijn nu
+    ",
+);
 
 /// Words directly behind a number that is a start.
 const NOW_BEHIND: &[&str] =
@@ -158,7 +114,7 @@ fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
     let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
     let behind = &text[span.end as usize..to];
     let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
-    before.end(NOW_BEFORE) || (direct && Words::of(behind).begin(NOW_BEHIND))
+    NOW_BEFORE.close(&before) || (direct && Words::of(behind).begin(NOW_BEHIND))
 }
 
 #[cfg(test)]

@@ -97,10 +97,13 @@ impl Sheet {
         let text = source.doc.slice(cell.span);
         let header = source.doc.header(self.table, cell.column).unwrap_or("");
         let named = name.map(|c| (c, source.doc.slice(c.span))).filter(|(c, _)| c.span != cell.span);
+        let of_kpi = Words::of(header).any(&["kpi", "kpi's", "kpis", "metric", "meetpunt"]);
         let kind = self.row_kind(source, named, &own, cell, &number);
         let Some(kind) = kind else { return Vec::new() };
         let metric = match named {
-            Some((_, label)) if own.is_empty() || !self.is_goal_column(name) => metric::name_of_label(label).map(String::from),
+            Some((cell, label)) if own.is_empty() || (self.names_metric(source, cell) && !of_kpi) => {
+                metric::name_of_label(label).map(String::from)
+            }
             _ => own
                 .first()
                 .map(|n| source.doc.slice(metric::name(source.doc.text(), n.span, cell.span.start as usize)).trim().to_owned()),
@@ -149,10 +152,9 @@ impl Sheet {
         })
     }
 
-    fn is_goal_column(&self, name: Option<&Cell>) -> bool {
-        name.is_some_and(|c| self.kind(c) == Column::Metric)
-            && self.columns.iter().any(|(_, c)| *c == Column::Target)
-            && self.columns.first().is_some_and(|(_, c)| *c == Column::Metric)
+    /// Whether a cell of a metric column says itself what is counted.
+    fn names_metric(&self, source: Source<'_>, cell: &Cell) -> bool {
+        self.kind(cell) == Column::Metric && !metric::nouns(source, cell.span).is_empty()
     }
 
     /// The cell that holds the number, and the number: the last moment that has one, else the target, else what follows the name.
@@ -239,7 +241,7 @@ impl Sheet {
         let mut relative = None;
         for text in texts.clone() {
             let found = dates(text, self.lang);
-            let date = found.iter().filter(|d| !deadline::is_reference(text, d)).next_back();
+            let date = found.iter().rfind(|d| !deadline::is_reference(text, d));
             if let Some(date) = date {
                 return (Some(date.date), None);
             }
