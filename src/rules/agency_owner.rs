@@ -37,6 +37,10 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\n| Action | Responsible |\n|---|---|\n| Ads | advertising agency |\n",
         },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nEigenaar: Sanne van den Berg\n\nReclamebureau De Vliegende Hond voert de campagnes uit. Ons doel is meer omzet uit bestaande klanten.\n",
+        },
     ],
 };
 

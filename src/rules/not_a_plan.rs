@@ -36,6 +36,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Voorjaar\n\n- flyers maken en uitdelen op de markt\n- post op Facebook en Instagram\n- actie: 10% korting op terrasplanten\n- nieuwsbrief naar vaste klanten\n",
         },
+        Example {
+            fires: true,
+            text: "# Erwtensoep voor zes personen\n\n## Ingrediënten\n\n- 500 gram spliterwten\n- 2 winterwortels\n- 1 rookworst\n- 300 gram speklapjes\n\n## Bereiding\n\nSpoel de erwten af en breng ze met twee liter water aan de kook. Snijd de wortels in blokjes en voeg ze toe. Laat de soep anderhalf uur zachtjes pruttelen en roer af en toe. Snijd de worst in plakjes en warm die de laatste tien minuten mee. Serveer met roggebrood en katenspek.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Spring\n\n- print flyers and hand them out at the market\n- post on Facebook and Instagram\n- offer: 10% off garden plants\n- newsletter to regular customers\n",
+        },
     ],
 };
 
@@ -54,9 +62,10 @@ impl Rule for NotAPlan {
                 ("het gaat over samenwerking binnen de organisatie", "it is about working together inside the organisation")
             }
             OtherGenre::Analysis => ("het leest als een analyse of verslag", "it reads like an analysis or a report"),
-            OtherGenre::Paperwork => {
-                ("het leest als administratie: een factuur, notulen, een vacature", "it reads like paperwork: an invoice, minutes, a vacancy")
-            }
+            OtherGenre::Paperwork => (
+                "het leest als administratie: een factuur, notulen, een vacature",
+                "it reads like paperwork: an invoice, minutes, a vacancy",
+            ),
             OtherGenre::Unrelated => ("het gaat niet over marketing", "it is not about marketing"),
         };
         out.finding().near(plan.facts.genre.evidence.first().copied()).say(
