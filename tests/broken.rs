@@ -1,0 +1,70 @@
+//! Files that cannot be read: each gives its own kind of error, and harms no other document of the run.
+
+use std::path::PathBuf;
+
+use regie::audit::{Auditor, Policy};
+use regie::discover::discover;
+use regie::plan::Report;
+use regie::read::ReadErrorKind::{self, Corrupt, Encrypted, Io, NoText, Unsupported};
+use regie::text::Lang;
+
+/// The files under `fixtures/broken`, the kind of their error, and a word that its message must say.
+const BROKEN: &[(&str, ReadErrorKind, &str)] = &[
+    ("empty.md", NoText, "no readable text"),
+    ("encrypted.docx", Encrypted, "password"),
+    ("lfs-stub.docx", Corrupt, "git lfs pull"),
+    ("not-a-pdf.pdf", Corrupt, "damaged"),
+    ("old.doc", Unsupported, "docx"),
+    ("scan.pdf", NoText, "OCR"),
+];
+
+fn audit(paths: &[PathBuf]) -> Report {
+    let (inputs, missing) = discover(paths);
+    regie::run::run(&Auditor::new(Policy::default()), &inputs, missing, |_| ())
+}
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from("fixtures/broken").join(name)
+}
+
+#[test]
+fn each_gives_its_own_kind() {
+    for (name, kind, word) in BROKEN {
+        let report = audit(&[path(name)]);
+        assert!(report.plans.is_empty(), "{name} was read");
+        let error = &report.errors[0].error;
+        assert_eq!(error.kind, *kind, "{name}: {}", error.message(Lang::En));
+        assert!(error.message(Lang::En).contains(word), "{name}: {}", error.message(Lang::En));
+        assert_ne!(error.message(Lang::En), error.message(Lang::Nl), "{name}");
+    }
+}
+
+#[test]
+fn the_others_are_unharmed() {
+    let mut paths: Vec<PathBuf> = BROKEN.iter().map(|(name, ..)| path(name)).collect();
+    paths.push(PathBuf::from("fixtures/plans/nowhere.md"));
+    let good = PathBuf::from("fixtures/formats");
+    paths.push(good.clone());
+    let alone = audit(&[good]);
+    let among = audit(&paths);
+    assert_eq!(alone.plans.len(), 4);
+    assert_eq!(format!("{:?}", among.plans), format!("{:?}", alone.plans));
+    assert_eq!(among.errors.len(), BROKEN.len() + 1);
+    assert_eq!(among.errors.last().map(|e| (e.path.as_str(), e.error.kind)), Some(("fixtures/plans/nowhere.md", Io)));
+}
+
+#[test]
+fn a_wrong_extension_and_a_cut_archive_are_read() {
+    let report = audit(&[path("wrong-extension.docx"), path("truncated.docx")]);
+    assert!(report.errors.is_empty(), "{:?}", report.errors);
+    let [cut, wrong] = &report.plans[..] else { panic!("two plans") };
+    assert_eq!((wrong.format, wrong.tally.damaged.as_deref()), ("markdown", None));
+    assert!(cut.format == "docx" && cut.tally.damaged.is_some() && cut.tally.words > 100, "{:?}", cut.tally);
+}
+
+#[test]
+fn a_walk_meets_every_broken_file_of_a_known_name() {
+    let report = audit(&[PathBuf::from("fixtures/broken")]);
+    let named: Vec<&str> = report.errors.iter().map(|e| e.path.rsplit('/').next().unwrap_or_default()).collect();
+    assert_eq!(named, ["empty.md", "encrypted.docx", "lfs-stub.docx", "not-a-pdf.pdf", "scan.pdf"]);
+}
