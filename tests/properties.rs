@@ -134,7 +134,8 @@ proptest! {
 
     #[test]
     fn what_a_terminal_gets_has_no_control_characters(text in any::<String>()) {
-        prop_assert!(!for_terminal(&text).chars().any(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c)));
+        let steers = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
+        prop_assert!(!for_terminal(&text).chars().any(steers));
     }
 }
 
