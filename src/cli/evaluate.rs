@@ -13,7 +13,7 @@ pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
     let auditor = Auditor::new(Policy::default());
     let mut evaluation = eval::evaluate(&auditor, &labels, &args.dir);
     if let Some(folds) = args.folds {
-        let unseen = eval::cross_validate(&auditor, &labels.lines, folds);
+        let unseen = eval::cross_validate(&auditor, &labels.readable(), folds);
         evaluation.rows.extend(unseen.rows);
         evaluation.disagreements.extend(unseen.disagreements);
     }
@@ -28,11 +28,12 @@ pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
 /// Fits the weights of the reading.
 pub fn fit(args: &FitArgs) -> Result<Outcome, String> {
     let labels = Labels::load(&args.dir)?;
-    if labels.lines.is_empty() {
-        return Err(format!("{}: lines.jsonl has no labelled lines to fit on", args.dir.display()));
+    let lines = labels.readable();
+    if lines.is_empty() {
+        return Err(format!("{}: no labelled lines or sentences to fit on", args.dir.display()));
     }
     let auditor = Auditor::new(Policy::default());
-    let weights = eval::fit_lines(&auditor, &labels.lines);
-    output::write(&args.out, &eval::weights_file(&weights, labels.lines.len()))?;
+    let weights = eval::fit_lines(&auditor, &lines);
+    output::write(&args.out, &eval::weights_file(&weights, lines.len()))?;
     Ok(Outcome::Clean)
 }

@@ -20,6 +20,7 @@ pub struct DocumentBuilder {
     opaque: Vec<Span>,
     source: SourceMap,
     tally: Tally,
+    excerpt: bool,
     open: Option<Open>,
 }
 
@@ -51,8 +52,14 @@ impl DocumentBuilder {
             opaque: Vec::new(),
             source: SourceMap::default(),
             tally: Tally::default(),
+            excerpt: false,
             open: None,
         }
+    }
+
+    /// Says that this is a part of a longer document, so that the kind of a lone block means something.
+    pub fn set_excerpt(&mut self) {
+        self.excerpt = true;
     }
 
     /// Gives the source that the offsets in [`DocumentBuilder::push_at`] refer to; without it there are no lines.
@@ -298,6 +305,7 @@ impl DocumentBuilder {
             opaque: self.opaque,
             source: self.source,
             tally: self.tally,
+            excerpt: self.excerpt,
         }
     }
 

@@ -125,6 +125,7 @@ pub struct Document {
     opaque: Vec<Span>,
     source: SourceMap,
     tally: Tally,
+    excerpt: bool,
 }
 
 impl Document {
@@ -172,6 +173,11 @@ impl Document {
     pub fn is_opaque(&self, span: Span) -> bool {
         let next = self.opaque.partition_point(|o| o.end <= span.start);
         self.opaque.get(next).is_some_and(|o| o.overlaps(span))
+    }
+
+    /// Whether it is one loose line, of which nobody can say whether it was a bullet, a cell or a paragraph.
+    pub fn is_loose_line(&self) -> bool {
+        !self.excerpt && matches!(self.blocks.as_slice(), [block] if block.kind == BlockKind::Paragraph)
     }
 
     /// How much was read.

@@ -1,5 +1,6 @@
 //! Labelled plans, sentences and lines: the three files of an evaluation folder. The formats are described in `docs/eval.md`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -30,9 +31,23 @@ pub struct DocumentLabel {
     /// Whether one of them is an outcome.
     #[serde(default)]
     pub outcome_metrics: Option<bool>,
+    /// Where it comes from; sentences may name their document by it, as `repo:path`.
+    #[serde(default)]
+    pub source: Option<Origin>,
     /// The share of execution that a reader gives it, 0..100.
     #[serde(default)]
     pub expert_share: Option<f64>,
+}
+
+/// The repository and path that a document was taken from.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Origin {
+    /// `owner/name`.
+    #[serde(default)]
+    pub repo: String,
+    /// Path in it.
+    #[serde(default)]
+    pub path: String,
 }
 
 /// A labelled sentence or line: one line of `sentences.jsonl` or `lines.jsonl`.
@@ -86,7 +101,7 @@ impl Labels {
     /// # Errors
     /// A message with file and line.
     pub fn load(dir: &Path) -> Result<Labels, String> {
-        let labels = Labels {
+        let mut labels = Labels {
             documents: read(&dir.join("documents.jsonl"))?,
             sentences: read(&dir.join("sentences.jsonl"))?,
             lines: read(&dir.join("lines.jsonl"))?,
@@ -109,7 +124,22 @@ impl Labels {
                 return Err(format!("{}: unknown label '{}'; use execution, direction, both or neither", line.id, line.label));
             }
         }
+        let ids: BTreeMap<String, String> = labels
+            .documents
+            .iter()
+            .filter_map(|d| d.source.as_ref().map(|o| (format!("{}:{}", o.repo, o.path), d.id.clone())))
+            .collect();
+        for line in labels.sentences.iter_mut().chain(&mut labels.lines) {
+            if let Some(id) = ids.get(&line.source) {
+                line.source.clone_from(id);
+            }
+        }
         Ok(labels)
+    }
+
+    /// Everything that weights are fitted on: the lines, and the sentences that were not made up.
+    pub fn readable(&self) -> Vec<LineLabel> {
+        self.lines.iter().chain(self.sentences.iter().filter(|s| !s.composed)).cloned().collect()
     }
 }
 

@@ -11,6 +11,9 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 /// A document of one block that holds the line.
 pub(super) fn document(label: &LineLabel) -> Document {
     let mut builder = DocumentBuilder::new("line");
+    if !label.kind.is_empty() {
+        builder.set_excerpt();
+    }
     match label.kind.as_str() {
         "row" => {
             let table = builder.open_table();
@@ -113,14 +116,18 @@ pub(super) fn poles(auditor: &Auditor, labels: &[LineLabel], tally: &mut Tally, 
     let read: Vec<[bool; 2]> = labels.par_iter().map(|label| present(&auditor.analyse(document(label), None))).collect();
     for (label, said) in labels.iter().zip(read) {
         let so = labelled(label);
-        let sets: &[&'static str] = if label.unsure { &["lines, unseen"] } else { &["lines, unseen", "sure lines, unseen"] };
+        let sets: &[&'static str] = match (label.kind.is_empty(), label.unsure) {
+            (true, _) => &["sentences, unseen"],
+            (false, true) => &["lines, unseen"],
+            (false, false) => &["lines, unseen", "sure lines, unseen"],
+        };
         for (i, measure) in [(0, "execution"), (1, "direction")] {
             for set in sets {
                 tally.add(i, set, measure, &label.lang, &label.split, |c| c.add(said[i], so[i]));
             }
             if said[i] != so[i] && !label.unsure {
                 let (id, text) = (label.id.clone(), label.text.clone());
-                let measure = format!("sure lines, unseen {measure}");
+                let measure = format!("{} {measure}", sets[sets.len() - 1]);
                 evaluation.disagreements.push(Disagreement {
                     measure,
                     id,

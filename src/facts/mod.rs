@@ -1,7 +1,10 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
+pub mod action;
 pub mod genre;
+pub mod goal;
 pub mod owner;
+pub mod placeholder;
 pub mod target;
 
 use crate::document::Document;
@@ -224,5 +227,8 @@ pub fn find(source: Source<'_>) -> Facts {
     let owners = owner::find(source);
     let owner = owner::main_owner(&owners);
     let targets = target::find(source);
-    Facts { owners, owner, targets, genre: genre::find(source), ..Facts::default() }
+    let goals = goal::find(source, &targets);
+    let actions = action::find(source, &owners, &targets);
+    let placeholders = placeholder::find(source);
+    Facts { owner, owners, targets, goals, actions, placeholders, genre: genre::find(source) }
 }

@@ -1,6 +1,7 @@
 //! What the text is as language: which language each block is in, where its sentences are, what is negated.
 
 mod en;
+mod hash;
 mod identify;
 mod negation;
 mod nl;
@@ -63,31 +64,38 @@ pub struct Language {
 /// Reads a document as language. `forced` sets the language instead of identifying it.
 pub fn analyse(doc: &Document, forced: Option<Lang>) -> Language {
     let folded = fold(doc.text());
+    let words: Vec<Token> = tokens(&folded).collect();
     let (document, blocks) = match forced {
         Some(lang) => (lang, vec![lang; doc.blocks().len()]),
-        None => identify_all(doc, &folded),
+        None => identify_all(doc, &folded, &words),
     };
     let mut sentences = Vec::new();
     let mut pieces = Vec::new();
+    let mut rest = &words[..];
     for (id, block) in doc.blocks().iter().enumerate().filter(|(_, b)| b.kind != BlockKind::Metadata) {
-        pieces.clear();
+        let lang = blocks[id];
         cut(doc, block, &mut pieces);
         for (span, cell) in pieces.drain(..) {
-            let mut negations = Vec::new();
-            negation::find(&folded[span.range()], blocks[id], &mut negations);
-            for negation in &mut negations {
-                negation.scope = negation.scope.shift(span.start);
-                negation.trigger = negation.trigger.shift(span.start);
-            }
-            sentences.push(Sentence { span, block: id, lang: blocks[id], cell, negations });
+            let negations = negation::find(&folded, take(&mut rest, span), lang);
+            sentences.push(Sentence { span, block: id, lang, cell, negations });
         }
     }
     Language { document, blocks, sentences }
 }
 
+/// The words that lie in `span`, which moves on through a text.
+fn take<'w>(rest: &mut &'w [Token], span: Span) -> &'w [Token] {
+    let skip = rest.iter().take_while(|word| word.span.start < span.start).count();
+    let len = rest[skip..].iter().take_while(|word| word.span.end <= span.end).count();
+    let (taken, left) = rest[skip..].split_at(len);
+    *rest = left;
+    taken
+}
+
 /// The language of the document and of every block.
-fn identify_all(doc: &Document, folded: &str) -> (Lang, Vec<Lang>) {
-    let evidence = |block: &Block| identify::evidence(doc.slice(block.span), &folded[block.span.range()]);
+fn identify_all(doc: &Document, folded: &str, words: &[Token]) -> (Lang, Vec<Lang>) {
+    let mut rest = words;
+    let mut evidence = |block: &Block| identify::evidence(doc.text(), folded, take(&mut rest, block.span));
     let found: Vec<_> = doc.blocks().iter().map(|block| (block.kind, evidence(block))).collect();
     let document = found.iter().filter(|(kind, _)| *kind != BlockKind::Metadata).map(|(_, e)| *e).sum::<Evidence>().of_document();
     (document, found.into_iter().map(|(_, evidence)| evidence.of_block(document)).collect())
@@ -101,15 +109,9 @@ fn cut(doc: &Document, block: &Block, out: &mut Vec<(Span, Option<usize>)>) {
             out.extend(cells.map(|(i, cell)| (cell.span, Some(i))));
         }
         None => {
-            let mut spans = Vec::new();
-            sentence::split(doc.slice(block.span), &mut spans);
-            out.extend(spans.into_iter().map(|span| (span.shift(block.span.start), None)));
+            sentence::split(doc.slice(block.span), |span| out.push((span.shift(block.span.start), None)));
         }
     }
-}
-pub fn probe(text: &str) -> (f32, u32) {
-    let e = identify::evidence(text, &fold(text));
-    (e.score, e.english)
 }
 
 #[cfg(test)]

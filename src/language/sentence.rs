@@ -3,22 +3,25 @@
 use super::{en, nl};
 use crate::text::{Span, fold};
 
-/// The sentences of `text`, without the white space around them; a line break always ends one.
-pub(super) fn split(text: &str, out: &mut Vec<Span>) {
+/// Bytes of the longest abbreviation, and one more.
+const LONGEST: usize = 8;
+
+/// Gives the sentences of `text`, without the white space around them, to `out`; a line break always ends one.
+pub(super) fn split(text: &str, mut out: impl FnMut(Span)) {
     let bytes = text.as_bytes();
     let mut start = 0;
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
             b'\n' => {
-                push(text, start, at, out);
+                push(text, start, at, &mut out);
                 at += 1;
                 start = at;
             }
             b'.' | b'!' | b'?' => {
                 let end = run_end(text, at);
                 if ends_sentence(text, start, at, end) {
-                    push(text, start, end, out);
+                    push(text, start, end, &mut out);
                     start = end;
                 }
                 at = end;
@@ -26,7 +29,7 @@ pub(super) fn split(text: &str, out: &mut Vec<Span>) {
             0xE2 if text[at..].starts_with('…') => {
                 let end = run_end(text, at);
                 if ends_sentence(text, start, at, end) {
-                    push(text, start, end, out);
+                    push(text, start, end, &mut out);
                     start = end;
                 }
                 at = end;
@@ -34,16 +37,16 @@ pub(super) fn split(text: &str, out: &mut Vec<Span>) {
             _ => at += 1,
         }
     }
-    push(text, start, text.len(), out);
+    push(text, start, text.len(), &mut out);
 }
 
-fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
+fn push(text: &str, start: usize, end: usize, out: &mut impl FnMut(Span)) {
     let piece = &text[start..end];
     let trimmed = piece.trim_start();
     let start = start + piece.len() - trimmed.len();
     let trimmed = trimmed.trim_end();
     if !trimmed.is_empty() {
-        out.push(Span::new(start, start + trimmed.len()));
+        out(Span::new(start, start + trimmed.len()));
     }
 }
 
@@ -74,7 +77,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
 fn is_abbreviation(text: &str, start: usize, at: usize, upper: bool) -> bool {
     let before = &text[start..at];
     let word = before.rsplit([' ', '\n', '\u{a0}', '(', '[', '/', '"', '“', '‘']).next().unwrap_or(before);
-    if word.is_empty() || word.len() > 12 {
+    if word.is_empty() || word.len() > LONGEST {
         return false;
     }
     if word.bytes().all(|b| b.is_ascii_digit()) {
@@ -107,7 +110,7 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let mut spans = Vec::new();
-        split(text, &mut spans);
+        split(text, |span| spans.push(span));
         spans.iter().map(|s| &text[s.range()]).collect()
     }
 

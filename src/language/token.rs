@@ -45,8 +45,8 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
         let mut start = self.at;
-        while start < bytes.len() && letter_len(self.text, start) == 0 {
-            start += char_len(bytes[start]);
+        while bytes.get(start).is_some_and(|byte| CLASS[usize::from(*byte)] != LETTER) && letter_len(self.text, start) == 0 {
+            start += 1;
         }
         if start >= bytes.len() {
             self.at = bytes.len();
@@ -54,14 +54,12 @@ impl Iterator for Tokens<'_> {
         }
         let mut end = start;
         loop {
-            let letter = letter_len(self.text, end);
-            if letter > 0 {
-                end += letter;
-                continue;
+            while bytes.get(end).is_some_and(|byte| CLASS[usize::from(*byte)] == LETTER) {
+                end += 1;
             }
-            match joiner_len(bytes, end) {
-                joiner if joiner > 0 && letter_len(self.text, end + joiner) > 0 => end += joiner,
-                _ => break,
+            match step_len(self.text, end) {
+                0 => break,
+                step => end += step,
             }
         }
         self.at = end;
@@ -69,21 +67,44 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-/// Bytes of the character that a byte begins.
-fn char_len(first: u8) -> usize {
-    match first {
-        0..=0xBF => 1,
-        0xC0..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
+const OTHER: u8 = 0;
+const LETTER: u8 = 1;
+const JOINER: u8 = 2;
+const WIDE: u8 = 3;
+
+/// What a byte can be: an ASCII letter or digit, a joiner, the first byte of a wider character, or none of these.
+const CLASS: [u8; 256] = {
+    let mut class = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        class[byte] = match byte as u8 {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'\'' | b'-' | b'.' | b',' => JOINER,
+            0xC0.. => WIDE,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    class
+};
+
+/// Bytes by which a token goes on at `at`: a letter, or a joiner before a letter; 0 where it ends.
+fn step_len(text: &str, at: usize) -> usize {
+    if text.as_bytes().get(at).is_none_or(|byte| CLASS[usize::from(*byte)] == OTHER) {
+        return 0;
+    }
+    match (letter_len(text, at), joiner_len(text.as_bytes(), at)) {
+        (0, 0) => 0,
+        (0, joiner) if letter_len(text, at + joiner) > 0 => joiner,
+        (letter, _) => letter,
     }
 }
 
-/// Bytes of the letter or digit at `at`; 0 where there is none.
+/// Bytes of the letter or digit at `at`; 0 where there is none, also inside a character.
 fn letter_len(text: &str, at: usize) -> usize {
-    match text.as_bytes().get(at) {
-        Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z') => 1,
-        Some(0xC0..) => text[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
+    match text.as_bytes().get(at).map(|byte| CLASS[usize::from(*byte)]) {
+        Some(LETTER) => 1,
+        Some(WIDE) => text[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
         _ => 0,
     }
 }

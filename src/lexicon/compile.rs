@@ -97,13 +97,8 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
                 let term = terms.len() as TermId;
                 let lemma = hidden.to_lowercase();
                 let blocker = category_of("blocker");
-                terms.push(Term {
-                    lemma: lemma.clone(),
-                    lang: *lang,
-                    pole: Pole::Blocker,
-                    category: blocker,
-                    strength: Strength::Plain,
-                });
+                let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
+                terms.push(Term { lemma: lemma.clone(), lang: *lang, pole, category: blocker, strength: Strength::Plain });
                 for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {
                     texts.push(form);
                     patterns.push(Pattern { term, kind: PatternKind::Head });

@@ -95,12 +95,21 @@ fn html_nesting() {
         "<nav>",
         "<sup>",
         "<span>x",
+        "<template>",
+        "<svg><title><div>",
+        "<!-- --!><div>",
+        "<select><option>",
     ] {
         endure(tag, tag.repeat(50_000).as_bytes(), &["a.html"]);
     }
     endure("closed", format!("{}x{}", "<div>".repeat(200_000), "</div>".repeat(200_000)).as_bytes(), &["a.html"]);
     endure("strays", format!("<p>{}{}", "<span>".repeat(100_000), "</p></div></b></li>".repeat(20_000)).as_bytes(), &["a.html"]);
     endure("lists", "<table><tr><td><ul><li><a href=#x>a".repeat(30_000).as_bytes(), &["a.html"]);
+    let fonts: String = (0..20_000).map(|i| format!("<p><font size={i}>x</p>")).collect();
+    endure("reopened", fonts.as_bytes(), &["a.html"]);
+    endure("reopened often", format!("<p>{}{}", "<b><i><u><s>".repeat(40), "<p>x".repeat(50_000)).as_bytes(), &["a.html"]);
+    let crowded: String = (0..100_000).map(|i| format!(" a{i}")).collect();
+    endure("attributes", format!("<p{crowded}>x").as_bytes(), &["a.html"]);
     endure("columns", "<table><tr><td colspan=99999 rowspan=99999>a<tr>".repeat(3_000).as_bytes(), &["a.html"]);
 }
 
@@ -210,6 +219,20 @@ const PARTS: &[&str] = &[
     "<title>",
     "</title>",
     "<sup>",
+    "<i>",
+    "</i>",
+    "<template>",
+    "</template>",
+    "<svg>",
+    "<select>",
+    "<form>",
+    "<body>",
+    "</html>",
+    "<![CDATA[",
+    "<frameset>",
+    "<plaintext>",
+    "<script>",
+    "</script>",
     "<a href=#a>",
     "</a>",
     "<blockquote>",

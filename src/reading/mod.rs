@@ -16,7 +16,7 @@ use crate::language::{Language, NegationKind};
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::Hit;
 use crate::text::{Lang, Span, fold};
-use signals::View;
+use signals::{Known, View};
 
 /// What a sentence says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,7 +130,7 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
     for hit in hits {
         let term = lexicon.term(hit.term);
         let absent = term.pole == Pole::Direction && hit.negation == Some(NegationKind::Absence);
-        if absent || !matches!(term.pole, Pole::Execution | Pole::Direction) {
+        if absent || term.pole == Pole::Fact {
             continue;
         }
         let tenths = match term.strength {
@@ -147,12 +147,20 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
     }
     features.sort_unstable();
     let start = unit.span.start;
+    let named = |test: fn(&str) -> bool| hits.iter().any(|h| test(lexicon.category_name(lexicon.term(h.term).category)));
     let verb_first = hits.iter().any(|h| {
         let name = lexicon.category_name(lexicon.term(h.term).category);
         matches!(name, "production" | "tasks" | "outreach")
             && !folded[..(h.span.start - start) as usize].contains(char::is_alphabetic)
     });
-    let view = View::new(unit.block, unit.lang, doc.slice(unit.span), folded, verb_first);
+    let known = Known {
+        loose: doc.is_loose_line(),
+        lang: unit.lang,
+        verb_first,
+        metric: named(|name| name.starts_with("metric-")),
+        outcome: named(|name| name == "metric-outcome"),
+    };
+    let view = View::new(unit.block, doc.slice(unit.span), folded, known);
     let signals = SIGNALS.iter().enumerate().filter(|(_, s)| s.holds(&view));
     features.extend(signals.map(|(i, _)| (Feature::Signal(i as u16), 10)));
     features

@@ -28,10 +28,26 @@ impl Signal {
     }
 }
 
+/// What is known of a sentence beside its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// It is the whole document.
+    pub loose: bool,
+    /// Its language.
+    pub lang: Lang,
+    /// It opens with a verb of doing from the lexicon.
+    pub verb_first: bool,
+    /// It names a metric of any kind.
+    pub metric: bool,
+    /// It names a metric that is an outcome.
+    pub outcome: bool,
+}
+
 /// What signals look at.
 pub struct View<'a> {
     kind: BlockKind,
     quoted: bool,
+    loose: bool,
     ticked: bool,
     lang: Lang,
     text: &'a str,
@@ -42,11 +58,13 @@ pub struct View<'a> {
     first: String,
     label: Option<String>,
     verb_first: bool,
+    metric: bool,
+    outcome: bool,
 }
 
 impl<'a> View<'a> {
-    /// A view of a sentence: its text as written, the same folded, and whether it opens with a verb of the lexicon.
-    pub fn new(block: &Block, lang: Lang, text: &'a str, folded: &'a str, verb_first: bool) -> Self {
+    /// A view of a sentence: its text as written, the same folded, and what is known of it besides.
+    pub fn new(block: &Block, text: &'a str, folded: &'a str, known: Known) -> Self {
         let mut padded = String::with_capacity(folded.len() + 2);
         let mut words = 0;
         let mut first = String::new();
@@ -62,9 +80,11 @@ impl<'a> View<'a> {
             padded.push(' ');
         }
         let label = label(folded);
+        let Known { loose, lang, verb_first, metric, outcome } = known;
         View {
             kind: block.kind,
             quoted: block.quoted,
+            loose,
             ticked: block.ticked.is_some(),
             lang,
             text,
@@ -74,6 +94,8 @@ impl<'a> View<'a> {
             first,
             label,
             verb_first,
+            metric,
+            outcome,
         }
     }
 
@@ -110,7 +132,8 @@ fn label(folded: &str) -> Option<String> {
 }
 
 fn is_emoji(c: char) -> bool {
-    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x27BF | 0x2B50)
+    // ticks, crosses and arrows mark a list, they do not decorate a text
+    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x2704 | 0x2706..=0x2712 | 0x2728..=0x2749 | 0x2B50)
 }
 
 macro_rules! signals {
@@ -123,9 +146,10 @@ macro_rules! signals {
 signals! {
     "heading", "staat in een kop", "stands in a heading", |v| matches!(v.kind, BlockKind::Heading(_));
     "item", "staat in een opsomming", "stands in a list", |v| matches!(v.kind, BlockKind::Item(_));
-    "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row;
+    "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row || v.text.contains(" | ");
     "ticked", "heeft een afvinkvakje", "has a tick box", |v| v.ticked || v.text.contains("[ ]") || v.has(&['☐', '☑', '✅']);
     "quoted", "staat in een citaatblok", "stands in a block quotation", |v| v.quoted;
+    "loose", "is een losse regel", "is a loose line", |v| v.loose;
     "english", "is Engels", "is English", |v| v.lang == Lang::En;
     "hashtag", "heeft een hashtag", "has a hashtag", |v| v.text.split(' ').any(|w| w.len() > 2 && w.starts_with('#') && w[1..].starts_with(char::is_alphabetic));
     "emoji", "heeft een emoji", "has an emoji", |v| v.text.chars().any(is_emoji);
@@ -158,7 +182,10 @@ signals! {
     "negation", "ontkent", "negates", |v| v.any(words::NEGATION);
     "negation-first", "begint met niet, geen, stop", "opens with no, not, don't", |v| words::NEGATION.contains(&v.first.as_str());
     "arrow", "heeft een pijl", "has an arrow", |v| v.has(&['→', '➔', '⇒']) || v.text.contains("->");
-    "verb-first", "begint met een doe-woord", "opens with a verb of doing", |v| v.verb_first;
+    "verb-first", "begint met een doe-woord", "opens with a verb of doing", |v| v.verb_first || words::IMPERATIVE.contains(&v.first.as_str());
+    "ing-first", "begint met een Engels werkwoord op -ing", "opens with an -ing form", |v| v.first.len() > 5 && v.first.ends_with("ing") && !v.first.ends_with("thing");
+    "counted-metric", "telt een maat (leads, omzet, volgers)", "puts a number to a metric", |v| v.metric && v.digits();
+    "counted-target", "zet een getal bij een uitkomst", "puts a number to an outcome", |v| v.outcome && v.digits();
     "infinitive-last", "eindigt op een werkwoord", "ends in an infinitive", |v| v.lang == Lang::Nl && v.words >= 2 && infinitive(v.folded);
     "short", "is heel kort", "is very short", |v| v.words <= 3;
     "long", "is lang", "is long", |v| v.words >= 16;

@@ -30,6 +30,8 @@ pub struct Hit {
 /// All hits of a document, in order; those that touch URLs, code and the like are left out, blockers too.
 pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> {
     let folded = fold(doc.text());
+    let blocker = lexicon.category("blocker");
+    let shows = |term: TermId| lexicon.term(term).pole != Pole::Blocker && Some(lexicon.term(term).category) != blocker;
     let mut found = find(&folded, lexicon).into_iter().peekable();
     let mut hits = Vec::new();
     for (index, sentence) in language.sentences.iter().enumerate() {
@@ -40,7 +42,7 @@ pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> 
             }
         }
         let resolved = matcher::resolve(inside, &folded, sentence, lexicon);
-        hits.extend(resolved.into_iter().filter(|f| lexicon.term(f.term).pole != Pole::Blocker).map(|f| Hit {
+        hits.extend(resolved.into_iter().filter(|f| shows(f.term)).map(|f| Hit {
             term: f.term,
             pole: lexicon.term(f.term).pole,
             span: f.span,

@@ -7,6 +7,8 @@ mod other_words;
 mod plan_words;
 mod shape;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 use super::{Genre, OtherGenre, Source};
 use crate::text::Span;
@@ -16,9 +18,9 @@ use notice::Page;
 /// Below this many words nothing is set aside: a stub of a plan looks like anything.
 const FEWEST_WORDS: u32 = 25;
 /// What a rival must have by itself; set on short invented plans and other documents.
-const ENOUGH: i32 = 5;
+const ENOUGH: i32 = 6;
 /// By how much a rival must beat the plan.
-const MARGIN: i32 = 1;
+const MARGIN: i32 = 2;
 
 /// What a cue brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,7 @@ pub fn weigh(source: Source<'_>) -> Vec<Point> {
     let mut points = cue::points(&page);
     points.extend(shape::points(&page));
     points.extend(subject::points(source, &page));
+    subject::gate(&mut points, source.doc.tally().words);
     points
 }
 

@@ -7,6 +7,8 @@ use crate::text::{Span, fold};
 const OPENING_WORDS: usize = 700;
 /// A first block of at most this many words is a title, styled as one or not.
 const TITLE_WORDS: usize = 14;
+/// Titles stand among the first so many blocks; later headings of the first level are chapters.
+const TITLE_PAGE: usize = 8;
 /// A paragraph of at most this many words, or so many before a colon, names what follows.
 const LABEL_WORDS: usize = 4;
 
@@ -25,6 +27,8 @@ pub(super) enum Zone {
 pub(super) struct Page<'a> {
     pub doc: &'a Document,
     pub folded: String,
+    /// The document's own title, which need not stand in its text.
+    pub title: String,
     titles: Vec<Span>,
     labels: Vec<Span>,
     opening: u32,
@@ -33,7 +37,8 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub fn of(doc: &'a Document) -> Page<'a> {
         let folded = fold(doc.text());
-        let mut page = Page { doc, folded, titles: Vec::new(), labels: Vec::new(), opening: 0 };
+        let title = fold(doc.title().unwrap_or_default());
+        let mut page = Page { doc, folded, title, titles: Vec::new(), labels: Vec::new(), opening: 0 };
         let mut words = 0;
         let language = doc.blocks().iter().filter(|b| b.kind != BlockKind::Metadata);
         for (index, block) in language.enumerate() {
@@ -72,8 +77,8 @@ impl<'a> Page<'a> {
     fn is_title(&self, index: usize, block: &Block) -> bool {
         let short = self.words(block.span) <= TITLE_WORDS;
         match block.kind {
-            BlockKind::Heading(1) => true,
-            BlockKind::Heading(_) => index < 4,
+            BlockKind::Heading(1) => index < TITLE_PAGE,
+            BlockKind::Heading(_) => index < TITLE_PAGE / 2,
             BlockKind::Paragraph => index == 0 && short,
             _ => false,
         }

@@ -21,14 +21,15 @@ pub(super) struct Context<'a> {
     folded: String,
     /// First words, folded, of names that belong to personas.
     strangers: Vec<String>,
-    author: Option<Span>,
+    author: Option<Mention>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(source: Source<'a>) -> Context<'a> {
         let doc = source.doc;
         let folded = fold(doc.text());
-        let lang_at = |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
+        let lang_at =
+            |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
         let terms = Terms::collect(doc, &folded, source.lexicon, lang_at);
         let settings = setting::of_sections(doc);
         let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None };
@@ -56,13 +57,13 @@ impl<'a> Context<'a> {
     }
 
     /// The one who wrote the document, where exactly one is named.
-    pub(super) fn author(&self) -> Option<Span> {
-        self.author
+    pub(super) fn author(&self) -> Option<&Mention> {
+        self.author.as_ref()
     }
 
     /// "I", said by the author.
-    pub(super) fn first_person(&self, author: Span, said: Span) -> Mention {
-        Mention { span: said, kind: OwnerKind::Person, name: Some(author), role: None, leading: false }
+    pub(super) fn first_person(&self, author: &Mention, said: Span) -> Mention {
+        Mention { span: said, ..author.clone() }
     }
 
     /// Whether a name belongs to a persona.
@@ -73,9 +74,9 @@ impl<'a> Context<'a> {
 
     /// Whether the mark of a company stands in or right behind a name.
     pub(super) fn is_company(&self, span: Span) -> bool {
-        let mut words = self.folded(span).split(' ').skip(1);
-        let next = self.folded[span.end as usize..].strip_prefix(' ').and_then(|rest| rest.split([' ', '\n', ',', ')']).next());
-        words.any(|w| COMPANY.contains(&w)) || next.is_some_and(|w| COMPANY.contains(&w))
+        let end = self.boundary(span.end as usize + 6).max(span.end);
+        let line = self.folded(Span { start: span.start, end }).split('\n').next().unwrap_or_default();
+        line.split([' ', ',', ')']).skip(1).any(|w| COMPANY.contains(&w))
     }
 
     /// Whether a word of the document's title; then it is the organisation or the product.
@@ -88,11 +89,12 @@ impl<'a> Context<'a> {
     pub(super) fn stands_in_lower_case(&self, span: Span) -> bool {
         let word = self.folded(span);
         let text = self.source.doc.text();
-        NOT_NAMES.contains(&word) || text.match_indices(word).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + word.len()..].chars().next();
-            before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
-        })
+        NOT_NAMES.contains(word)
+            || text.match_indices(word).any(|(at, _)| {
+                let before = text[..at].chars().next_back();
+                let after = text[at + word.len()..].chars().next();
+                before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
+            })
     }
 
     /// An owner as it is reported.
@@ -132,19 +134,20 @@ impl<'a> Context<'a> {
         digits == 2 && rest[2..].starts_with([',', ')', ' ', '.', '\n', '-'])
     }
 
-    fn find_author(&self) -> Option<Span> {
-        let mut names: Vec<Span> = Vec::new();
+    fn find_author(&self) -> Option<Mention> {
+        let mut authors: Vec<Mention> = Vec::new();
         for term in self.terms.all().iter().filter(|t| self.announces_author(t)) {
             let Some(block) = self.source.doc.block_at(term.span.start) else { continue };
             let end = self.blocks()[block].span.end.min(self.boundary(term.span.end as usize + AUTHOR_REACH));
             let after = Span { start: term.span.end, end: end.max(term.span.end) };
             let found = mention::find(self, after, Mode::Free);
-            let gap_free = |m: &&Mention| !self.folded(Span { start: after.start, end: m.span.start }).contains(char::is_alphanumeric);
-            let named = found.iter().find(gap_free).filter(|m| m.kind == OwnerKind::Person);
-            names.extend(named.and_then(|m| m.name));
+            let gap_free =
+                |m: &&Mention| !self.folded(Span { start: after.start, end: m.span.start }).contains(char::is_alphanumeric);
+            authors.extend(found.into_iter().find(|m| gap_free(&m)).filter(|m| m.name.is_some() && m.kind != OwnerKind::Team));
         }
-        let first = *names.first()?;
-        names.iter().all(|n| self.folded(*n) == self.folded(first)).then_some(first)
+        let name = |m: &Mention| m.name.map(|n| self.folded(n));
+        let first = authors.first()?;
+        authors.iter().all(|a| name(a) == name(first)).then(|| first.clone())
     }
 
     /// "Door:" and "By:" at the document's head name its author.

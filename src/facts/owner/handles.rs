@@ -45,7 +45,7 @@ fn local_part(before: &str) -> usize {
 fn is_personal(name: &str) -> bool {
     let folded = fold(name);
     let first = folded.split(['.', '-', '_', '+']).next().unwrap_or_default();
-    let group = folded.ends_with("team") || folded.ends_with("-leads") || folded.ends_with("crew") || MAILBOXES.contains(&first);
+    let group = folded.ends_with("team") || folded.ends_with("-leads") || folded.ends_with("crew") || MAILBOXES.contains(first);
     !group && name.chars().any(char::is_alphabetic)
 }
 

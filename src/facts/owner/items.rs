@@ -5,17 +5,11 @@ use super::labels::lines;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::slot::{self, Slot};
+use super::words::{GUESTS, PLATFORMS, SENT};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
-
-/// Accounts, not people, stand in brackets behind these.
-const PLATFORMS: [&str; 15] = [
-    "tiktok", "instagram", "linkedin", "twitter", "x", "youtube", "facebook", "threads", "bluesky", "mastodon", "github", "account", "insta", "discord", "shorts",
-];
-/// Headings whose bracketed name is a guest or a source.
-const GUESTS: [&str; 14] = ["interview", "gast", "guest", "spreker", "speaker", "quote", "case", "persona", "podcast", "column", "model", "bron", "source", "boek"];
 
 /// Owners beside headings, items, rows and paragraphs.
 pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
@@ -86,7 +80,10 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let before = Span { start: unit.start, end: unit.start + open as u32 };
     let heading = matches!(block.kind, BlockKind::Heading(_));
     let subject = cx.folded(before);
-    if !subject.chars().any(char::is_alphabetic) || !mention::find(cx, before, Mode::Weak).is_empty() || (names_guest(subject) && !cx.slice(inner).starts_with('@')) {
+    if !subject.chars().any(char::is_alphabetic)
+        || !mention::find(cx, before, Mode::Weak).is_empty()
+        || (names_guest(subject) && !cx.slice(inner).starts_with('@'))
+    {
         return;
     }
     let title = heading && cx.setting(block).front;
@@ -97,20 +94,22 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         return;
     }
     let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
-    for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency)) {
+    for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
+    {
         owners.push(cx.owner(mention, scope, owns, unit));
     }
 }
 
 /// A handle beside the name of a platform is an account, and so is one that something comes from.
 fn is_account(folded: &str) -> bool {
-    let sent = [" from @", " at @", " via @", " by @", " met @", " van @", " op @", " on @", " to @", " naar @", " follow @", " volg @", " met @", " tag @"];
-    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(&w)) || sent.iter().any(|s| folded.contains(s))
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| PLATFORMS.contains(w)) || SENT.iter().any(|s| folded.contains(s))
 }
 
 /// The name in brackets is that of a guest, a source, an example.
 fn names_guest(folded: &str) -> bool {
-    folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(&w)) || folded.contains('"') || folded.contains('\u{201d}')
+    folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(w))
+        || folded.contains('"')
+        || folded.contains('\u{201d}')
 }
 
 /// "- Flyers verspreiden – Kim", "- Ads instellen @joost".
@@ -120,14 +119,17 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
         return;
     }
     let text = cx.slice(unit);
-    let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "].iter().filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len()))).max();
+    let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "]
+        .iter()
+        .filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len())))
+        .max();
     let Some((at, end)) = dash else { return };
     let before = Span { start: unit.start, end: unit.start + at as u32 };
     let value = Span { start: unit.start + end as u32, end: unit.end };
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
-    if quoted || account || !is_action(cx, block, before) {
+    if quoted || account || !(is_action(cx, block, before) || cx.setting(block).goals) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -161,12 +163,18 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let Some(value) = [":", " – ", " — ", " - "].iter().find_map(|m| rest.strip_prefix(m)) else { return };
     let value = Span { start: unit.end - value.len() as u32, end: unit.end };
     let item = matches!(block.kind, BlockKind::Item(_));
-    let role = mention::find(cx, value, Mode::Free).first().is_some_and(|m| m.name.is_none() && m.kind == OwnerKind::Role && m.span.len() + 2 >= cx.slice(value).trim().len());
+    let role = mention::find(cx, value, Mode::Free)
+        .first()
+        .is_some_and(|m| m.name.is_none() && m.kind == OwnerKind::Role && m.span.len() + 2 >= cx.slice(value).trim().len());
     let begins = Span { start: value.start, end: value.end.min(value.start + first_words(cx.slice(value), 3) as u32) };
     let owner_list = setting.owners && (named || item);
     let doing = item && named && does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value });
     if (role && named) || owner_list || doing {
-        let scope = if doing && !setting.owners { setting::of_item(cx, id) } else { (Scope::Section, setting::heading(cx, block)) };
+        let scope = if doing && !setting.owners && !role {
+            setting::of_item(cx, id)
+        } else {
+            (Scope::Section, setting::heading(cx, block))
+        };
         owners.push(cx.owner(first, scope.0, scope.1, unit));
     }
 }
@@ -191,8 +199,11 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
             let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
             let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
             let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
-            let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some();
-            let duties = index == 0 && mention.kind == OwnerKind::Role && text.chars().next().is_some_and(char::is_uppercase) && does(cx, cells[1]);
+            let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some() && !text.ends_with('s');
+            let duties = index == 0
+                && mention.kind == OwnerKind::Role
+                && text.chars().next().is_some_and(char::is_uppercase)
+                && does(cx, cells[1]);
             if name || outside || duties {
                 owners.push(cx.owner(&mention, scope, owns, row));
             }

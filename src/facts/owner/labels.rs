@@ -61,7 +61,7 @@ pub(super) fn lines(text: &str, base: u32) -> impl Iterator<Item = Span> {
 }
 
 fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
-    if !cx.slice(unit).contains([':', '=', '–', '—', '-']) {
+    if !cx.slice(unit).contains([':', '=', '–', '—', '-', '|', '[', '(']) {
         return;
     }
     let terms = cx.terms.within(unit);
@@ -82,7 +82,9 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
     match slot {
         Slot::Owners(mentions) => {
             let listed = value.is_empty() && label.demand != Demand::Anyone;
-            for mention in mentions.iter().filter(|m| (label.demand != Demand::Name && !listed) || is_named(m)) {
+            let loose = label.demand == Demand::Listed && trails(cx, &mentions, value);
+            let fits = |m: &&Mention| (label.demand != Demand::Name && !listed && !loose) || is_named(m);
+            for mention in mentions.iter().filter(fits) {
                 let span = Span { start: label.span.start.min(mention.span.start), end: mention.span.end };
                 let mut owner = cx.owner(mention, scope, owns, span);
                 if label.demand == Demand::Name && owner.role.is_none() {
@@ -97,6 +99,12 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
         Slot::Blank if label.demand == Demand::Anyone && label.bare => owners.push(cx.placeholder(scope, owns, label.span)),
         _ => {}
     }
+}
+
+/// Something is said behind the last of them: "ondernemers in de regio".
+fn trails(cx: &Context<'_>, mentions: &[Mention], value: Span) -> bool {
+    let end = mentions.last().map_or(value.start, |m| m.span.end.max(value.start));
+    cx.slice(Span { start: end.min(value.end), end: value.end }).chars().any(char::is_alphanumeric)
 }
 
 fn is_named(mention: &Mention) -> bool {
@@ -135,11 +143,16 @@ fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label
     let (value, suffix) = mark(cx, Span { start: term.span.end, end: unit.end }, demand, prefix)?;
     let exact = suffix.is_empty() && prefix == 0;
     let weak = term.strength == Strength::Weak || demand != Demand::Anyone;
-    if prefix > WORDS_BEFORE || (weak && !exact) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
+    let remark = demand == Demand::Name && prefix == 0 && suffix.starts_with('(');
+    if prefix > WORDS_BEFORE || (weak && !exact && !remark) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
         return None;
     }
     let lead = before.len() - before.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let span = Span { start: start + lead as u32, end: term.span.end };
+    let span = Span { start: start + lead as u32, end: if suffix.is_empty() { term.span.end } else { value - 1 } };
+    let opens =
+        suffix.is_empty() || ["van ", "voor ", "of ", "for ", "(", "/", "&", "en ", "and "].iter().any(|p| suffix.starts_with(p));
+    let barred = cx.folded(Span { start: term.span.end, end: value }).trim_end().ends_with('|');
+    let demand = if opens && !barred { demand } else { Demand::Listed };
     Some(Label { span, value, demand, bare: suffix.is_empty() && start == unit.start })
 }
 
@@ -147,7 +160,11 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
     let setting = cx.setting(&cx.blocks()[id]);
     let word = cx.folded(term.span);
     let at_head = setting.front && matches!(word, "door" | "by");
-    let authored = cx.terms.within(unit).iter().any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
+    let authored = cx
+        .terms
+        .within(unit)
+        .iter()
+        .any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
     if at_head || authored {
         return None;
     }
@@ -173,16 +190,19 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
     let text = cx.folded(after);
     let colon = text.find([':', '=']);
     let dash = [" – ", " — ", " - ", " | "].iter().filter_map(|d| text.find(d).map(|at| (at, at + d.len()))).min();
+    let written_row = text.matches(" | ").count() > 1;
     let (at, end) = match (colon, dash) {
         (Some(c), Some(d)) if d.0 < c && d.0 > 0 => return None,
         (Some(c), _) => (c, c + 1),
         _ if text.starts_with([' ', '*']) && demand == Demand::Anyone && is_gap(text) => return Some((after.start + 1, "")),
-        (None, Some(d)) if d.0 == 0 && demand == Demand::Anyone && prefix == 0 => d,
+        (None, Some(d)) if d.0 == 0 && demand == Demand::Anyone && prefix == 0 && !written_row => d,
         _ => return None,
     };
     let between = text[..at].trim_matches(['*', '_', ' ', '?']);
     let plural = between.trim_start_matches("(s)").trim_start_matches("(n)").trim_start_matches("(en)").trim_start_matches("(r)");
-    let opens = ["van ", "voor ", "of ", "for ", "(", "/", "&", "en ", "and ", "is"].iter().any(|p| plural.starts_with(p));
+    let about = plural.split(' ').count() <= 3 && prefix == 0 && plural.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let opens =
+        about || ["van ", "voor ", "of ", "for ", "(", "/", "&", "en ", "and ", "is"].iter().any(|p| plural.starts_with(p));
     let ends = ["voor", "for", "van", "of"].iter().any(|p| plural.split(' ').next_back() == Some(*p));
     let clock = text[end..].starts_with("//") || (text[end..].starts_with(|c: char| c.is_ascii_digit()));
     let fits = at <= REACH && (plural.is_empty() || opens) && !ends && !clock && !between.contains(". ");
@@ -193,7 +213,22 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
 fn is_gap(text: &str) -> bool {
     let open = text.trim_start_matches([' ', '*', '_']);
     let inner = open.strip_prefix(['[', '(', '<']).and_then(|t| t.split_once([']', ')', '>']));
-    inner.is_some_and(|(inner, _)| matches!(inner, "tbd" | "tba" | "tbc" | "naam" | "name" | "n.t.b." | "ntb" | "???" | "invullen" | "nog te bepalen" | "nader te bepalen"))
+    inner.is_some_and(|(inner, _)| {
+        matches!(
+            inner,
+            "tbd"
+                | "tba"
+                | "tbc"
+                | "naam"
+                | "name"
+                | "n.t.b."
+                | "ntb"
+                | "???"
+                | "invullen"
+                | "nog te bepalen"
+                | "nader te bepalen"
+        )
+    })
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.

@@ -60,11 +60,14 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
     let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
     let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
-    raw.extend(handles::find(text, span.start).into_iter().map(|h| {
-        Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team })
-    }));
+    raw.extend(
+        handles::find(text, span.start)
+            .into_iter()
+            .map(|h| Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team })),
+    );
     let handles_end = raw.len();
-    let blocked = |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
+    let blocked =
+        |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
     for name in names::find(text, span.start, blocked) {
         let taken = raw[..handles_end].iter().any(|m| m.span.overlaps(name.span));
         if !taken && is_certain(cx, name.certainty, name.span, mode) {
@@ -72,7 +75,7 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
         }
     }
-    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(&cx.folded(n)) && !cx.is_company(n)));
+    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(cx.folded(n)) && !cx.is_company(n)));
     raw.sort_by_key(|m| m.span);
     join(cx, raw, mode)
 }
@@ -137,12 +140,15 @@ fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
     let joined = [" en ", " and ", " of ", " or "].iter().any(|j| after.starts_with(j));
     let joins = ["en", "and", "of", "or"].iter().any(|j| doc[..span.start as usize].trim_end().ends_with(&format!(" {j}")));
     let open = before.is_none_or(|c| !c.is_alphanumeric()) || joins || follows_article(doc, span);
-    open && (joined || next.is_empty() || after.starts_with('\n') || next.starts_with([',', ';', '/', '&', '+', '(', ')', '|', '·', '•', '.', '│', ']', '–', '-', '<']))
+    open && (joined
+        || next.is_empty()
+        || after.starts_with('\n')
+        || next.starts_with([',', ';', '/', '&', '+', '(', ')', '|', '·', '•', '.', '│', ']', '–', '-', '<']))
 }
 
 fn follows_article(doc: &str, span: Span) -> bool {
     let before = doc[..span.start as usize].trim_end();
-    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase().as_str()))
+    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase()))
 }
 
 /// A name ends before a word that the lexicon knows: "Kim Instagram".
@@ -180,13 +186,20 @@ fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
     match (last.name.is_some(), next.name.is_some()) {
         (true, true) => bracket && last.kind == next.kind && last.role.is_none(),
         (true, false) => {
-            let apposition = matches!(gap, ", onze " | ", our " | ", de " | ", the " | ", een " | ", an " | ", a " | " als " | " as " | ", nieuwe ");
-            let plain = matches!(gap, ", " | " – " | " - " | " — ") && matches!(next.kind, OwnerKind::Role | OwnerKind::Intern | OwnerKind::Agency);
+            let apposition = matches!(
+                gap,
+                ", onze " | ", our " | ", de " | ", the " | ", een " | ", an " | ", a " | " als " | " as " | ", nieuwe "
+            );
+            let plain = matches!(gap, ", " | " – " | " - " | " — ")
+                && matches!(next.kind, OwnerKind::Role | OwnerKind::Intern | OwnerKind::Agency);
             last.role.is_none() && (bracket || apposition || plain)
         }
         (false, true) => gap == " " || bracket || (gap == ", " && mode == Mode::Free && last.kind != OwnerKind::Team),
         (false, false) => {
-            let department = matches!(gap, " & " | " en " | " and " | "/") && last.kind == OwnerKind::Team && next.kind == OwnerKind::Team && mode > Mode::Free;
+            let department = matches!(gap, " & " | " en " | " and " | "/")
+                && last.kind == OwnerKind::Team
+                && next.kind == OwnerKind::Team
+                && mode > Mode::Free;
             matches!(gap, " " | "-") || department || (bracket && next.kind >= OwnerKind::Agency)
         }
     }

@@ -127,7 +127,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
         let mut i = i;
         let mut titled = false;
-        while TITLES.contains(&fold(self.words.get(i)?.text).as_str()) && self.titles_a_name(i) {
+        while TITLES.contains(&fold(self.words.get(i)?.text)) && self.titles_a_name(i) {
             titled = true;
             i += 1;
         }
@@ -144,6 +144,9 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
         if (listed.is_none() || first.text.contains('-')) && self.is_no_name(first) {
             return None;
         }
+        if listed.is_none() && !initial && !titled && self.begins_a_name(i + 1) {
+            return None;
+        }
         let (next, end, initials, surnames) = self.rest(i, initial);
         let ended_by_genitive = self.text[..end].ends_with("'s") || self.text[..end].ends_with("\u{2019}s");
         let end = if ended_by_genitive { end - bare_loss(&self.text[..end]) } else { end };
@@ -152,7 +155,9 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             (Some(true), false) => Certainty::Starred,
             (Some(false), false) => Certainty::Given,
             (_, true) if surnames == 0 => return None,
-            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => Certainty::Full,
+            (_, true) if initials > 1 || end - first.at > first.text.len() + 2 + self.words[next - 1].text.len() => {
+                Certainty::Full
+            }
             _ if titled => Certainty::Full,
             _ if surnames > 0 => Certainty::Pattern,
             _ => Certainty::Word,
@@ -160,11 +165,18 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
         Some((next, first.at, end, certainty))
     }
 
+    /// A given name and something behind it: then an unknown capital before them is another word.
+    fn begins_a_name(&self, i: usize) -> bool {
+        let (Some(first), Some(second)) = (self.words.get(i), self.words.get(i + 1)) else { return false };
+        let close = &self.text[first.end()..second.at] == " " && &self.text[self.words[i - 1].end()..first.at] == " ";
+        close && first.is_capital() && self.given_of(*first).is_some() && (second.is_capital() || PARTICLES.contains(second.text))
+    }
+
     /// A title stands right before a capital, an initial, a particle or another title.
     fn titles_a_name(&self, i: usize) -> bool {
         let Some(next) = self.words.get(i + 1) else { return false };
         let gap = &self.text[self.words[i].end()..next.at];
-        let title = TITLES.contains(&fold(next.text).as_str());
+        let title = TITLES.contains(&fold(next.text));
         matches!(gap, " " | ". " | ".") && (next.is_capital() || title || self.particles_from(i + 1).is_some())
     }
 
@@ -175,7 +187,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
-        bare(word).split('-').any(|part| NOT_NAMES.contains(&fold(part).as_str())) || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
+        bare(word).split('-').all(|part| NOT_NAMES.contains(&fold(part)))
+            || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
     }
 
     /// Takes further initials, given names, particles and surnames: next word, end, initials, capitalised words.
@@ -195,7 +208,11 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 initials += 1;
                 end = word.end() + 1;
                 i += 1;
-            } else if word.is_capital() && !PARTICLES.contains(&word.text) && !self.is_no_name(word) && (shouted || !word.is_shouted()) {
+            } else if word.is_capital()
+                && !PARTICLES.contains(word.text)
+                && !self.is_no_name(word)
+                && (shouted || !word.is_shouted())
+            {
                 surnames += 1;
                 end = word.end();
                 i += 1;
@@ -212,7 +229,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
 
     /// The index behind a run of particles.
     fn particles_from(&self, i: usize) -> Option<usize> {
-        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text).as_str())).count();
+        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text))).count();
         (run > 0).then_some(i + run)
     }
 

@@ -42,9 +42,25 @@ fn lettered(cx: &Context<'_>, grid: &Grid<'_>) -> Option<(u16, u16)> {
             names.iter().any(|n| text == *n)
         })
     };
-    let accountable = column(&["a", "accountable", "accountable (a)", "a (accountable)", "eindverantwoordelijk", "eindverantwoordelijke", "eindverantwoordelijk (a)"])?;
+    let accountable = column(&[
+        "a",
+        "accountable",
+        "accountable (a)",
+        "a (accountable)",
+        "eindverantwoordelijk",
+        "eindverantwoordelijke",
+        "eindverantwoordelijk (a)",
+    ])?;
     let responsible = column(&[
-        "r", "responsible", "responsible (r)", "r (responsible)", "verantwoordelijk", "verantwoordelijke", "verantwoordelijk (r)", "uitvoerend", "uitvoering",
+        "r",
+        "responsible",
+        "responsible (r)",
+        "r (responsible)",
+        "verantwoordelijk",
+        "verantwoordelijke",
+        "verantwoordelijk (r)",
+        "uitvoerend",
+        "uitvoering",
     ])?;
     Some((accountable.column, responsible.column))
 }

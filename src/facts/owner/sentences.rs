@@ -4,29 +4,25 @@ use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, BE, DENIALS, INDEFINITE, PREPOSITIONS, WILL};
+use super::words::{
+    ARTICLES, BE, DENIALS, ELSEWHERE, INDEFINITE, LEADING, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL,
+};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
-use crate::lexicon::{Pole, Strength};
+use crate::lexicon::Strength;
 use crate::scan::Hit;
 use crate::text::{Lang, Span};
 
 /// Words between an owner and what they are said to be, at most.
 const REACH: usize = 6;
-/// Openings of what is only supposed.
-const SUPPOSED: [&str; 10] = ["stel ", "if ", "imagine", "bijvoorbeeld", "suppose", "for example", "e.g.", "voorbeeld:", "example:", "let's say"];
-/// Whose team or manager is meant: the reader's, somebody else's.
-const ELSEWHERE: [&str; 9] = ["je", "jouw", "uw", "your", "their", "hun", "his", "her", "klants"];
-/// Verbs of leading that also say what somebody has for a living: "runs a bakery".
-const LEADING: [&str; 8] = ["leads", "owns", "manages", "runs", "leidt", "runt", "drives", "heads"];
 
 /// A sentence and who is mentioned in it.
-struct View<'a, 'c> {
-    cx: &'c Context<'a>,
-    sentence: &'c Sentence,
-    mentions: Vec<Mention>,
-    hits: &'a [Hit],
+pub(super) struct View<'a, 'c> {
+    pub(super) cx: &'c Context<'a>,
+    pub(super) sentence: &'c Sentence,
+    pub(super) mentions: Vec<Mention>,
+    pub(super) hits: &'a [Hit],
 }
 
 /// Owners in every sentence.
@@ -50,7 +46,10 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
 
 fn is_open(cx: &Context<'_>, block: &Block) -> bool {
     let header = block.row.as_ref().is_some_and(|r| r.header);
-    !block.quoted && !header && !cx.setting(block).stranger && !matches!(block.kind, BlockKind::Metadata | BlockKind::Heading(1..=6))
+    !block.quoted
+        && !header
+        && !cx.setting(block).stranger
+        && !matches!(block.kind, BlockKind::Metadata | BlockKind::Heading(1..=6))
 }
 
 fn is_supposed(folded: &str) -> bool {
@@ -82,36 +81,43 @@ impl View<'_, '_> {
                 }
                 Class::By => self.after_phrase(term, owners),
                 Class::Role if term.strength == Strength::Strong => self.noun(term, owners),
-                Class::Verb => self.verb(term.span, term.lang, owners),
+                Class::Verb => self.verb(term, owners),
                 _ => {}
             }
         }
         for hit in self.hits {
             let term = self.cx.source.lexicon.term(hit.term);
             let category = self.cx.source.lexicon.category_name(term.category);
-            if category == "owner-particle-verb" && hit.particle.is_some() && hit.negation.is_none() {
-                self.verb(hit.span, term.lang, owners);
+            if category != "owner-particle-verb" || hit.negation.is_some() {
+                continue;
+            }
+            if term.lemma == "inzetten" {
+                let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
+                self.deployed(from, to, owners);
+            } else if hit.particle.is_some() {
+                self.verb(&Term { span: hit.span, class: Class::Verb, strength: term.strength, lang: term.lang }, owners);
             }
         }
         self.doers(owners);
         self.asked(owners);
     }
 
-    fn folded(&self, start: u32, end: u32) -> &str {
+    pub(super) fn folded(&self, start: u32, end: u32) -> &str {
         self.cx.folded(Span { start, end: end.max(start) })
     }
 
-    fn is_negated(&self, span: Span) -> bool {
+    pub(super) fn is_negated(&self, span: Span) -> bool {
         self.sentence.negations.iter().any(|n| n.scope.contains(span))
     }
 
     fn is_quoted(&self, mention: &Mention) -> bool {
         let before = self.folded(self.sentence.span.start, mention.span.start);
-        before.matches(['"', '\u{201c}', '\u{201e}', '«']).count() > before.matches(['\u{201d}', '»']).count() + before.matches('"').count() / 2 * 2
+        before.matches(['"', '\u{201c}', '\u{201e}', '«']).count()
+            > before.matches(['\u{201d}', '»']).count() + before.matches('"').count() / 2 * 2
     }
 
     /// Mentions that stand together with the one at `index`: "Kim en Joost".
-    fn company(&self, index: usize) -> &[Mention] {
+    pub(super) fn company(&self, index: usize) -> &[Mention] {
         let mut first = index;
         while first > 0 && self.are_joined(first - 1) {
             first -= 1;
@@ -125,24 +131,26 @@ impl View<'_, '_> {
     }
 
     /// The mention before a byte, if it can be a subject.
-    fn subject(&self, at: u32) -> Option<usize> {
+    pub(super) fn subject(&self, at: u32) -> Option<usize> {
         let index = self.mentions.iter().rposition(|m| m.span.end <= at)?;
         let first = self.company(index).first()?;
         let before = self.folded(self.sentence.span.start, first.span.start);
         let mut words = before.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).rev();
         let mut word = words.next().unwrap_or_default();
-        if ELSEWHERE.contains(&word) || self.is_quoted(first) {
+        if ELSEWHERE.contains(word) || self.is_quoted(first) {
             return None;
         }
-        if ARTICLES.contains(&word) {
+        if ARTICLES.contains(word) {
             word = words.next().unwrap_or_default();
         }
         let open = before.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|', ')', '*']);
-        (open || !PREPOSITIONS.contains(&word)).then_some(index)
+        (open || !PREPOSITIONS.contains(word)).then_some(index)
     }
 
-    fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
-        owners.extend(mentions.iter().map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
+    pub(super) fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
+        let wanted = setting::has_word(self.cx.folded(self.sentence.span), WANTED);
+        let mentions = mentions.iter().filter(|m| !(wanted && m.kind == OwnerKind::Role));
+        owners.extend(mentions.map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
     }
 
     /// "X is verantwoordelijk", "voor X is Y verantwoordelijk", "verantwoordelijk voor X is Y".
@@ -165,6 +173,10 @@ impl View<'_, '_> {
     fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
         let words: Vec<&str> = words(between).collect();
+        if words.first().is_some_and(|w| matches!(*w, "die" | "who")) && words.len() <= 3 && bare {
+            let next = self::words(self.folded(at, self.sentence.span.end)).nth(1).unwrap_or_default();
+            return BE.contains(next) || words.iter().any(|w| BE.contains(w));
+        }
         let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
         let named = self.mentions[index].name.is_some();
         let says = words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(','));
@@ -177,7 +189,9 @@ impl View<'_, '_> {
         let between = self.folded(at, next.span.start);
         let all: Vec<&str> = words(between).collect();
         let mut tail = all.iter().rev().skip_while(|w| ARTICLES.contains(w));
-        let says = tail.next().is_some_and(|w| matches!(*w, "is" | "zijn" | "wordt" | "blijft" | "are" | "remains" | "worden" | "blijven"));
+        let says = tail
+            .next()
+            .is_some_and(|w| matches!(*w, "is" | "zijn" | "wordt" | "blijft" | "are" | "remains" | "worden" | "blijven"));
         let denied = all.iter().any(|w| DENIALS.contains(w)) || between.contains([';', '.', '|', ',']);
         let about = all.len() <= 2 || matches!(all[0], "voor" | "van" | "for" | "of" | "over");
         let fits = says && !denied && about && all.len() <= REACH + 4 && !self.is_quoted(next);
@@ -209,11 +223,23 @@ impl View<'_, '_> {
     fn noun(&self, term: &Term, owners: &mut Vec<Owner>) {
         let after = self.folded(term.span.end, self.sentence.span.end);
         let next = after.trim_start();
-        let own_business = ["van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her "];
+        let own_business = [
+            "van een ",
+            "of a ",
+            "of an ",
+            "van het bedrijf",
+            "of the company",
+            "bij ",
+            "at ",
+            "van zijn ",
+            "of his ",
+            "of her ",
+        ];
         let name_follows = ["van ", "of "].iter().any(|p| {
             let rest = self.cx.slice(self.sentence.span);
             let at = (term.span.end - self.sentence.span.start) as usize;
-            rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase)) && term.class == Class::Label
+            rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase))
+                && term.class == Class::Label
         });
         if own_business.iter().any(|o| next.starts_with(o)) || name_follows {
             return;
@@ -233,7 +259,8 @@ impl View<'_, '_> {
         let between = self.folded(self.mentions[index].span.end, term.span.start);
         let all: Vec<&str> = words(between).collect();
         let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
-        let role = term.class != Class::Role || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
+        let role =
+            term.class != Class::Role || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
         !indefinite && role && all.len() <= 4
     }
 
@@ -243,29 +270,36 @@ impl View<'_, '_> {
         let opens = [" by", " to", " aan", " door", " bij", " van", " of", " with"].iter().any(|p| word.ends_with(p));
         let Some(index) = self.mentions.iter().position(|m| m.span.start >= term.span.end).filter(|_| opens) else { return };
         let between = self.folded(term.span.end, self.mentions[index].span.start);
-        let close = words(between).all(|w| ARTICLES.contains(&w)) && words(between).count() <= 2 && !between.contains([':', ',', ';', '.']);
+        let mut before = words(between);
+        let party = self.mentions[index].name.is_none() && before.next().is_some_and(|w| ARTICLES.contains(w));
+        let near =
+            if party { before.count() <= 2 } else { words(between).all(|w| ARTICLES.contains(w)) && words(between).count() <= 2 };
+        let close = near && !between.contains([':', ',', ';', '.']);
         if close && !self.is_quoted(&self.mentions[index]) {
             let before = self.folded(self.sentence.span.start, term.span.start);
-            let whole = speaks_of_plan(before);
+            let whole = speaks_of_plan(before) || setting::names_whole(before);
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
     }
 
     /// "X coördineert …", and in Dutch "Daarnaast coördineert X …".
-    fn verb(&self, verb: Span, lang: Lang, owners: &mut Vec<Owner>) {
+    fn verb(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let (verb, lang) = (term.span, term.lang);
         let word = self.cx.folded(verb);
         let after = self.folded(verb.end, self.sentence.span.end);
         let next = words(after).next().unwrap_or_default();
-        let leading = LEADING.contains(&word);
-        if (leading && INDEFINITE.contains(&next)) || is_elsewhere(after) {
+        let leading = LEADING.contains(word);
+        if (leading && INDEFINITE.contains(next)) || is_elsewhere(after) {
             return;
         }
-        let scope = self.scope(after, verb);
+        let whole = starts_with_whole(after) || setting::names_whole(after);
+        let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
-            let light = words(between).all(|w| is_light(w)) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
-            let noun = lang == Lang::En && self.mentions[index].kind == OwnerKind::Team && (leading || matches!(word, "handles" | "reviews"));
+            let light =
+                words(between).all(|w| is_light(w)) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
             if light && !noun {
                 self.push(self.company(index), scope, owners);
                 return;
@@ -275,74 +309,6 @@ impl View<'_, '_> {
         if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
-    }
-
-    /// "Kim will contact the press", "Joost schrijft de blogs", "@kim as the new lead".
-    fn doers(&self, owners: &mut Vec<Owner>) {
-        for (index, mention) in self.mentions.iter().enumerate() {
-            if self.subject(mention.span.end) != Some(index) {
-                continue;
-            }
-            let after = self.folded(mention.span.end, self.sentence.span.end);
-            let mut next = words(after);
-            let first = next.next().unwrap_or_default();
-            let adjacent = after.starts_with(' ');
-            let promised = adjacent && WILL.contains(&first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(&w));
-            let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
-            let acting = adjacent && person && first.ends_with(['t', 's']) && self.acts(mention.span.end, 1);
-            let handed = [" as the new lead", " as lead", " as the lead", " is the lead", " is lead", " is de lead", " is our lead"];
-            let lead = person && handed.iter().any(|h| after.starts_with(h));
-            if promised || acting || lead {
-                self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
-            }
-        }
-    }
-
-    /// "We vragen Kim om …", "we will ask the intern to …".
-    fn asked(&self, owners: &mut Vec<Owner>) {
-        for (index, mention) in self.mentions.iter().enumerate() {
-            let before = self.folded(self.sentence.span.start, mention.span.start);
-            let asks = words(before).collect::<Vec<_>>().into_iter().rev().take(3).any(|w| matches!(w, "ask" | "vragen" | "laten" | "vraag" | "have" | "let"));
-            let after = self.folded(mention.span.end, self.sentence.span.end);
-            let told = [" to ", " om ", " de ", " het "].iter().any(|t| after.starts_with(t));
-            let party = !matches!(mention.kind, OwnerKind::Team | OwnerKind::Role);
-            if asks && told && party && self.acts(mention.span.end, 6) {
-                self.push(&self.mentions[index..=index], setting::of_item(self.cx, self.sentence.block), owners);
-            }
-        }
-    }
-
-    /// Whether a word of doing stands among the first words after a byte.
-    fn acts(&self, at: u32, reach: usize) -> bool {
-        let text = self.folded(at, self.sentence.span.end);
-        let near = |span: Span| span.start >= at && words(&text[..(span.end - at).min(text.len() as u32) as usize]).count() <= reach;
-        let lexicon = self.cx.source.lexicon;
-        let doing = |h: &&Hit| {
-            let term = lexicon.term(h.term);
-            let category = lexicon.category_name(term.category);
-            term.pole == Pole::Execution && matches!(category, "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web")
-        };
-        let verbs = self.cx.terms.within(self.sentence.span).iter().filter(|t| t.class == Class::Verb);
-        self.hits.iter().filter(doing).any(|h| near(h.span) && h.span.start > at) || verbs.into_iter().any(|t| near(t.span))
-            || (reach > 1 && words(text).take(reach).any(|w| PLAIN_DOING.contains(&w)))
-    }
-
-    /// Work that is given to an outside party.
-    fn outsourced(&self, owners: &mut Vec<Owner>) {
-        let terms = self.cx.terms.within(self.sentence.span);
-        let Some(term) = terms.iter().find(|t| t.class == Class::Outsourcing && !self.is_negated(t.span)) else { return };
-        let near = |m: &&Mention| {
-            let between = if m.span.start >= term.span.end { self.folded(term.span.end, m.span.start) } else { self.folded(m.span.end, term.span.start) };
-            words(between).count() <= REACH
-        };
-        let party = self.mentions.iter().filter(near).find(|m| m.kind == OwnerKind::Agency);
-        let word = self.cx.folded(term.span);
-        let outright = ["inhuur", "uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
-        if party.is_none() && !outright {
-            return;
-        }
-        let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false };
-        self.push(&[party.cloned().unwrap_or(nameless)], setting::of_item(self.cx, self.sentence.block), owners);
     }
 
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
@@ -359,44 +325,68 @@ impl View<'_, '_> {
     }
 }
 
-/// Plain verbs behind "will" that no lexicon file counts as marketing.
-const PLAIN_DOING: [&str; 34] = [
-    "contact", "handle", "prepare", "lead", "manage", "own", "coordinate", "do", "make", "take", "fix", "arrange", "follow", "check", "set",
-    "review", "draft", "talk", "speak", "doen", "maken", "regelen", "coördineren", "leiden", "trekken", "oppakken", "verzorgen", "bellen",
-    "benaderen", "zorgen", "uitvoeren", "uitwerken", "bewaken", "opstellen",
-];
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-'))).filter(|w| w.chars().any(char::is_alphanumeric))
 }
 
 fn is_light(word: &str) -> bool {
-    WILL.contains(&word)
+    WILL.contains(word)
         || matches!(
             word,
-            "zelf" | "ook" | "also" | "dan" | "then" | "daarna" | "is" | "has" | "have" | "heeft" | "initially" | "already" | "always" | "altijd" | "wekelijks"
-                | "maandelijks" | "weekly" | "monthly" | "currently" | "personally" | "persoonlijk" | "die" | "who" | "are" | "be" | "voortaan" | "vanaf"
+            "zelf"
+                | "ook"
+                | "also"
+                | "dan"
+                | "then"
+                | "daarna"
+                | "is"
+                | "has"
+                | "have"
+                | "heeft"
+                | "initially"
+                | "already"
+                | "always"
+                | "altijd"
+                | "wekelijks"
+                | "maandelijks"
+                | "weekly"
+                | "monthly"
+                | "currently"
+                | "personally"
+                | "persoonlijk"
+                | "die"
+                | "who"
+                | "are"
+                | "be"
+                | "voortaan"
+                | "vanaf"
         )
 }
 
 /// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.
 fn is_elsewhere(after: &str) -> bool {
-    let abroad = [" bij een ", " at a ", " at an ", " in a ", " for a ", " van een ", " of a ", " within their ", " in their ", " bij hun "];
-    abroad.iter().any(|a| format!(" {}", after.trim_start()).contains(a)) || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
+    let abroad = [
+        " bij een ",
+        " at a ",
+        " at an ",
+        " in a ",
+        " for a ",
+        " van een ",
+        " of a ",
+        " within their ",
+        " in their ",
+        " bij hun ",
+    ];
+    abroad.iter().any(|a| format!(" {}", after.trim_start()).contains(a))
+        || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
 }
 
 fn speaks_of_plan(text: &str) -> bool {
-    setting::has_word(
-        text,
-        &["dit plan", "het plan", "this plan", "the plan", "dit marketingplan", "het marketingplan", "our marketing", "onze marketing", "this marketing plan", "het communicatieplan", "dit communicatieplan", "the marketing plan", "het actieplan", "the strategy", "deze campagne", "marketing als geheel"],
-    )
+    setting::has_word(text, THE_PLAN)
 }
 
 /// "coördineert de uitvoering", "owns the plan".
 fn starts_with_whole(after: &str) -> bool {
     let first = words(after).take(3).collect::<Vec<_>>().join(" ");
-    ["het plan", "dit plan", "the plan", "this plan", "het marketingplan", "dit marketingplan", "the marketing plan", "de marketing", "de uitvoering", "our marketing", "marketing", "this strategy", "the execution", "het hele plan", "the whole plan"]
-        .iter()
-        .any(|w| first == *w || first.starts_with(&format!("{w} ")))
-        && !first.contains("uitvoering van")
+    WHOLE_OBJECTS.iter().any(|w| first == w || first.starts_with(&format!("{w} "))) && !first.contains("uitvoering van")
 }

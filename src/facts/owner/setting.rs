@@ -1,7 +1,7 @@
 //! Where something stands: at the document's head, under goals, among actions, or in a part about other people.
 
 use super::context::Context;
-use super::words::{ACTION_WORDS, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
+use super::words::{ACTION_WORDS, DOCUMENT, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
 use crate::text::{Span, fold};
@@ -39,7 +39,8 @@ fn of_section(doc: &Document, id: SectionId) -> Setting {
         front: title,
         stranger: any(STRANGER_HEADINGS) || (id == 1 && has_start(own, STRANGER_HEADINGS)),
         owners: !title && has_start(own, OWNER_HEADINGS),
-        whole: !title && PLAN_HEADINGS.iter().any(|w| without_number(own) == *w || without_number(own).starts_with(&format!("{w} "))),
+        whole: !title
+            && PLAN_HEADINGS.iter().any(|w| without_number(own) == w || without_number(own).starts_with(&format!("{w} "))),
         goals: has_word(own, GOAL_WORDS) || below.iter().any(|h| has_word(h, GOAL_WORDS)),
         actions: has_word(own, ACTION_WORDS),
     }
@@ -69,10 +70,13 @@ fn without_number(heading: &str) -> &str {
 pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Option<Span>) {
     let block = &cx.blocks()[id];
     let setting = cx.setting(block);
-    if block.kind == BlockKind::Metadata || has_word(cx.folded(label), &["plan", "marketingplan", "document", "project", "campagneplan"]) {
+    if block.kind == BlockKind::Metadata || has_word(cx.folded(label), DOCUMENT) {
         return (Scope::Plan, None);
     }
     if block.row.is_some() && block.row.as_ref().is_some_and(|r| r.cells.len() > 2) {
+        return of_item(cx, id);
+    }
+    if matches!(block.kind, BlockKind::Item(_)) && is_inside_item(cx, block, label) {
         return of_item(cx, id);
     }
     if setting.front || (setting.whole && !setting.goals) || names_whole(cx.folded(label)) {
@@ -88,7 +92,7 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
 /// The label stands behind an action in the same item: "Flyers drukken (eigenaar: Kim)".
 fn is_inside_item(cx: &Context<'_>, block: &Block, label: Span) -> bool {
     let before = cx.folded(Span { start: block.span.start, end: label.start });
-    before.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() > 1
+    before.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() > 0
 }
 
 /// What the owner of an item, a row or a paragraph answers for, and the span of it.
@@ -125,7 +129,7 @@ fn goal_table(doc: &Document, table: TableId) -> Option<bool> {
 fn opens_goal(folded: &str) -> bool {
     let label = folded.split([':', '–', '—']).next().unwrap_or_default();
     let bare = label.trim_matches(|c: char| !c.is_alphabetic());
-    label.len() < 40 && GOAL_WORDS.contains(&bare)
+    label.len() < 40 && GOAL_WORDS.contains(bare)
 }
 
 /// The heading of a block's section.
@@ -135,13 +139,32 @@ pub(super) fn heading(cx: &Context<'_>, block: &Block) -> Option<Span> {
 
 /// Whether "… voor dit plan", "… for marketing" speaks of the whole plan.
 pub(super) fn names_whole(folded: &str) -> bool {
-    let rest = ["voor ", "van ", "for ", "of ", "over "].iter().find_map(|p| folded.trim_start().strip_prefix(p).or_else(|| folded.split_once(&format!(" {p}")).map(|(_, r)| r)));
+    let rest = ["voor ", "van ", "for ", "of ", "over "]
+        .iter()
+        .find_map(|p| folded.trim_start().strip_prefix(p).or_else(|| folded.split_once(&format!(" {p}")).map(|(_, r)| r)));
     let Some(rest) = rest else { return false };
     let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
     let mut words = words.skip_while(|w| {
-        matches!(*w, "de" | "het" | "dit" | "the" | "this" | "our" | "ons" | "onze" | "alle" | "all" | "hele" | "entire" | "whole" | "totale" | "overall" | "deze")
+        matches!(
+            *w,
+            "de" | "het"
+                | "dit"
+                | "the"
+                | "this"
+                | "our"
+                | "ons"
+                | "onze"
+                | "alle"
+                | "all"
+                | "hele"
+                | "entire"
+                | "whole"
+                | "totale"
+                | "overall"
+                | "deze"
+        )
     });
     let Some(first) = words.next() else { return false };
     let next = words.next().unwrap_or_default();
-    WHOLE.contains(&first) && !matches!((first, next), ("document", "d") | ("communicatie", "met") | ("communicatie", "naar"))
+    WHOLE.contains(first) && !matches!((first, next), ("document", "d") | ("communicatie", "met") | ("communicatie", "naar"))
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::terms::Class;
-use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, STUDENTS};
+use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, STUDENTS, TITLES};
 use crate::facts::OwnerKind;
 use crate::text::Span;
 
@@ -21,11 +21,10 @@ pub(super) enum Slot {
 }
 
 /// What a slot may hold before its owner and still begin with it.
-const LEADING: &[char] = &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+const LEADING: &[char] =
+    &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
 /// Words before a function that belong to it, at most.
 const MODIFIERS: usize = 3;
-/// Words that begin a sentence about a function.
-const NOT_MODIFIERS: &[&str] = &["see", "zie", "via", "ask", "vraag", "with", "met", "for", "voor", "by", "door", "and", "en", "not", "niet", "no", "geen", "per", "bij", "van", "of", "is", "to", "aan"];
 /// Between owners.
 const SEPARATORS: &[char] = &[' ', ',', ';', '/', '&', '+', '|', '(', ')', '[', ']', '•', '·', '*', '_', '\n'];
 
@@ -34,10 +33,10 @@ pub(super) fn read(cx: &Context<'_>, span: Span, mode: Mode) -> Slot {
     let Some(span) = trim(cx, span) else { return Slot::Blank };
     let folded = cx.folded(span);
     let plain = folded.trim_end_matches(['.', ' ', '*', '_', '│']);
-    if NOT_APPLICABLE.contains(&folded) || NOT_APPLICABLE.contains(&plain) {
+    if NOT_APPLICABLE.contains(folded) || NOT_APPLICABLE.contains(plain) {
         return Slot::Nobody;
     }
-    if mode > Mode::Free && FIRST_PERSON.contains(&plain) {
+    if mode > Mode::Free && FIRST_PERSON.contains(plain) {
         return cx.author().map_or(Slot::Nobody, |name| Slot::Owners(vec![cx.first_person(name, span)]));
     }
     if let Some(placeholder) = placeholder(cx, span, mode) {
@@ -72,7 +71,12 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
         let close = words.clone().count() <= 3
-            && words.into_iter().all(|w| ARTICLES.contains(&w) || (!first && JOINS.contains(&w)) || w.chars().all(|c| !c.is_alphanumeric()));
+            && words.into_iter().all(|w| {
+                ARTICLES.contains(w)
+                    || TITLES.contains(w)
+                    || (!first && JOINS.contains(w))
+                    || w.chars().all(|c| !c.is_alphanumeric())
+            });
         if !close || gap.contains(['\n', '│']) && !first && gap.contains(':') {
             break;
         }
@@ -87,8 +91,10 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
 fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
     let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
     let before = cx.slice(Span { start: span.start, end: role.start });
-    let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase().as_str())).collect();
-    let modifies = |w: &&str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase().as_str());
+    let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase())).collect();
+    let modifies = |w: &&str| {
+        w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase())
+    };
     if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-']) {
         return mention;
     }
@@ -109,7 +115,8 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
     let at = span.start + (text.len() - start.len()) as u32;
     let term = cx.terms.within(span).first().filter(|t| t.class == Class::Placeholder && t.span.start <= at);
     if let Some(term) = term {
-        let exact = term.span.len() + 2 >= start.len() || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
+        let exact = term.span.len() + 2 >= start.len()
+            || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
         return exact.then_some(term.span);
     }
     if let Some(close) = text.find([']', '>', '}']).filter(|_| text.starts_with(['[', '<', '{'])) {
@@ -125,9 +132,9 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
 /// A slot that is filled wholly by the name of a group, a company or a student.
 fn group(cx: &Context<'_>, span: Span, plain: &str) -> Option<Mention> {
     let bare = plain.trim_start_matches("de ").trim_start_matches("the ").trim_start_matches("een ");
-    let kind = if GROUPS.contains(&bare) || cx.is_company(span) {
+    let kind = if GROUPS.contains(bare) || cx.is_company(span) {
         OwnerKind::Team
-    } else if STUDENTS.contains(&bare) {
+    } else if STUDENTS.contains(bare) {
         OwnerKind::Intern
     } else {
         return None;

@@ -7,19 +7,11 @@ use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
 use super::terms::Class;
-use super::words::{CONTACT_COLUMNS, Words};
+use super::words::{ACTION_WORDS, CONTACT_COLUMNS, DUTIES, NAME_COLUMNS, ROLE_COLUMNS, WORK_COLUMNS, Words};
 use crate::document::{BlockId, Cell, Row, TableId};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::Strength;
 use crate::text::Span;
-
-/// Columns that say what those in the name or role column answer for.
-const DUTIES: Words = &[
-    "verantwoordelijkheden", "verantwoordelijkheid", "responsibilities", "responsibility", "taken", "taak", "tasks", "verantwoordelijk voor",
-    "responsible for", "duties", "takenpakket", "owns", "bijdrage",
-];
-const NAME_COLUMNS: Words = &["naam", "name", "persoon", "person", "teamlid", "team member", "medewerker", "wie", "who", "collega", "member"];
-const ROLE_COLUMNS: Words = &["rol", "role", "functie", "function", "position", "title", "job title"];
 
 /// A table's rows, with the cells that name the columns.
 pub(super) struct Grid<'a> {
@@ -119,8 +111,7 @@ fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
 /// A list of customers, shops or editors: their owners own nothing here.
 fn is_contact_list(texts: &[&str]) -> bool {
     let contact = texts.iter().filter(|t| CONTACT_COLUMNS.contains(t)).count();
-    let work = ["status", "deadline", "actie", "action", "taak", "task", "datum", "date", "wanneer", "when", "due", "budget", "kosten", "cost", "next step", "stage", "fase"];
-    contact > 0 && !texts.iter().any(|t| work.iter().any(|w| t.contains(w)))
+    contact > 0 && !texts.iter().any(|t| WORK_COLUMNS.iter().any(|w| t.contains(w)))
 }
 
 fn in_column(cx: &Context<'_>, grid: &Grid<'_>, column: Column, owners: &mut Vec<Owner>) {
@@ -140,7 +131,8 @@ fn in_column(cx: &Context<'_>, grid: &Grid<'_>, column: Column, owners: &mut Vec
             _ => {}
         }
     }
-    if column.mode == Mode::Strong && !column.people {
+    let actions = grid.headers.iter().any(|h| ACTION_WORDS.contains(cx.folded(h.span)));
+    if (column.mode == Mode::Strong || actions) && !column.people {
         add_gaps(cx, column, &gaps, filled, owners);
     }
 }
@@ -219,7 +211,10 @@ fn scope_of_pair(cx: &Context<'_>, id: BlockId, key: Span) -> (Scope, Option<Spa
 /// Headings that are nothing but a label: what stands below is the owner.
 pub(super) fn under_headings(cx: &Context<'_>, owners: &mut Vec<Owner>) {
     for (id, block) in cx.blocks().iter().enumerate() {
-        if !matches!(block.kind, crate::document::BlockKind::Heading(_)) || block.quoted || cx.slice(block.span).contains([':', '?']) {
+        if !matches!(block.kind, crate::document::BlockKind::Heading(_))
+            || block.quoted
+            || cx.slice(block.span).contains([':', '?'])
+        {
             continue;
         }
         let text = cx.folded(block.span).trim_matches(|c: char| !c.is_alphabetic());

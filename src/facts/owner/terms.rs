@@ -97,7 +97,9 @@ impl Terms {
                 let class = Class::from_category(lexicon.category_name(term.category)).filter(|_| term.pole == Pole::Fact)?;
                 Some((f.matched, Term { span: f.span, class, strength: term.strength, lang: term.lang }))
             })
-            .filter(|(_, t)| !(t.lang == Lang::En && is_dutch_adjective(&folded[t.span.range()]) && lang_at(t.span.start) == Lang::Nl))
+            .filter(|(_, t)| {
+                !(t.lang == Lang::En && is_dutch_adjective(&folded[t.span.range()]) && lang_at(t.span.start) == Lang::Nl)
+            })
             .collect();
         candidates.sort_by_key(|(matched, t)| (t.span.start, std::cmp::Reverse(*matched), t.lang != lang_at(t.span.start)));
         let mut terms: Vec<Term> = Vec::with_capacity(candidates.len());

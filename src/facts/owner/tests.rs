@@ -34,7 +34,8 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
     let wanted: Vec<&str> = expected.split("; ").collect();
     let all = shown(owners);
     let found: Vec<&str> = all.split("; ").collect();
-    found.len() == wanted.len() && wanted.iter().all(|w| found.iter().any(|f| f == w || f.rsplit_once(' ').is_some_and(|(kept, _)| kept == *w)))
+    found.len() == wanted.len()
+        && wanted.iter().all(|w| found.iter().any(|f| f == w || f.rsplit_once(' ').is_some_and(|(kept, _)| kept == *w)))
 }
 
 #[test]
@@ -53,4 +54,21 @@ fn reads_the_snippets() {
     }
     println!("{right} of {all}\n{wrong}");
     assert!(all >= 150 && f64::from(right) >= REQUIRED * f64::from(all), "{right} of {all}\n{wrong}");
+}
+
+#[test]
+fn picks_the_one_who_answers_for_the_plan() {
+    let lexicon = Lexicon::builtin();
+    for (text, name, kind) in [
+        ("# Plan\n\nEigenaar: Sanne\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Sanne"), "person"),
+        ("# Plan\n\nEigenaar: marketingmanager\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Ruud"), "person"),
+        ("# Plan\n\nEigenaar: stagiair Kim\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Kim"), "intern"),
+        ("# Plan\n\nEigenaar: n.t.b.\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Ruud"), "person"),
+        ("# Plan\n\nEigenaar: marketingteam\n\n## Acties\n\n- Advertenties (bureau)", None, "team"),
+    ] {
+        let owners = owners_of(&lexicon, text, Some(Lang::Nl));
+        let main = main_owner(&owners).map(|i| &owners[i]);
+        assert_eq!(main.map(|o| (o.name.as_deref(), o.kind.id())), Some((name, kind)), "{text}: {}", shown(&owners));
+    }
+    assert_eq!(main_owner(&[]), None);
 }

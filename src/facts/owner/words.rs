@@ -1,126 +1,187 @@
 //! The closed word classes behind the search for owners, in both languages.
 
-/// A list of lower-case words.
-pub(super) type Words = &'static [&'static str];
+/// Lower-case words or phrases, written in one string with a bar between them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words(&'static str);
+
+impl Words {
+    /// All of them.
+    pub(super) fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('|')
+    }
+
+    /// Whether a word is among them.
+    pub(super) fn contains(self, word: &str) -> bool {
+        self.iter().any(|w| w == word)
+    }
+}
 
 /// Titles that stand before a name and are no part of it; a full stop may follow.
-pub(super) const TITLES: Words = &[
-    "dr", "drs", "ir", "mr", "ing", "prof", "ds", "mrs", "ms", "miss", "mw", "mevr", "dhr", "mevrouw", "meneer", "heer", "bc", "lic",
-];
+pub(super) const TITLES: Words = Words("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.
-pub(super) const PARTICLES: Words = &[
-    "van", "de", "den", "der", "ter", "ten", "te", "'t", "\u{2019}t", "op", "in", "von", "zu", "da", "di", "del", "della", "dos",
-    "du", "la", "le", "el", "al", "bin", "ben", "ibn", "y", "af", "st",
-];
+pub(super) const PARTICLES: Words =
+    Words("van|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
 /// Before a name in a slot, and between names.
-pub(super) const ARTICLES: Words = &["de", "het", "een", "onze", "ons", "the", "our", "a", "an", "mijn", "my", "alle", "all", "door", "by"];
+pub(super) const ARTICLES: Words = Words("de|het|een|onze|ons|the|our|a|an|mijn|my|alle|all|door|by");
 /// Joins owners in a slot or a subject.
-pub(super) const JOINS: Words = &["en", "and", "of", "or", "samen", "met", "plus", "with"];
+pub(super) const JOINS: Words = Words("en|and|of|or|samen|met|plus|with");
 /// Nobody is asked for here.
 pub(super) const NOT_APPLICABLE: Words =
-    &["n.v.t.", "n.v.t", "nvt", "n/a", "na", "n.a.", "none", "geen", "niet van toepassing", "not applicable", "niemand", "nobody"];
+    Words("n.v.t.|n.v.t|nvt|n/a|na|n.a.|none|geen|niet van toepassing|not applicable|niemand|nobody");
 /// "I" and its forms.
-pub(super) const FIRST_PERSON: Words = &["ik", "ikzelf", "mijzelf", "mezelf", "i", "me", "myself"];
+pub(super) const FIRST_PERSON: Words = Words("ik|ikzelf|mijzelf|mezelf|i|me|myself");
 /// Groups that other lexicon files count as people; teams where an owner is expected.
-pub(super) const GROUPS: Words = &[
-    "sales", "verkoop", "vrijwilligers", "volunteers", "events", "social", "leden", "members", "partners", "docenten", "marketing & sales",
-    "marketing/sales", "marketing en sales", "sales & marketing", "organizers", "organisers", "team", "klant", "client",
-];
+pub(super) const GROUPS: Words = Words(
+    "sales|verkoop|vrijwilligers|volunteers|events|social|leden|members|partners|docenten|marketing & sales|\
+     marketing/sales|marketing en sales|sales & marketing|organizers|organisers|team|klant|client",
+);
 /// Interns by another name; only where an owner is expected.
-pub(super) const STUDENTS: Words = &["student", "studente", "studenten", "students"];
+pub(super) const STUDENTS: Words = Words("student|studente|studenten|students");
 /// Forms of "to be" between an owner and what they are.
-pub(super) const BE: Words = &[
-    "is", "zijn", "blijft", "blijven", "wordt", "worden", "are", "be", "remains", "becomes", "stays", "ben", "am", "i'm", "as", "als",
-    "being",
-];
+pub(super) const BE: Words = Words("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
 /// Verbs that promise an action.
-pub(super) const WILL: Words = &["zal", "zullen", "gaat", "gaan", "will", "shall", "moet", "must"];
+pub(super) const WILL: Words = Words("zal|zullen|gaat|gaan|will|shall|moet|must");
 /// Between subject and predicate these tell that nothing was assigned.
-pub(super) const DENIALS: Words = &[
-    "niet", "geen", "nooit", "not", "never", "no", "was", "werd", "waren", "were", "formerly", "voorheen", "niemand", "nobody", "if",
-    "zou", "would", "could",
-];
+pub(super) const DENIALS: Words =
+    Words("niet|geen|nooit|not|never|no|was|werd|waren|were|formerly|voorheen|niemand|nobody|if|zou|would|could");
 /// Before a name these make it no subject.
-pub(super) const PREPOSITIONS: Words = &[
-    "van", "of", "met", "with", "voor", "for", "bij", "aan", "to", "from", "naast", "over", "about", "door", "by", "dear", "beste", "hi",
-    "hey", "hoi", "hallo", "hello", "like", "zoals", "as", "op", "on", "tegen", "via", "stel", "imagine", "suppose", "persona", "than", "dan",
-];
+pub(super) const PREPOSITIONS: Words = Words(
+    "van|of|met|with|voor|for|bij|aan|to|from|naast|over|about|door|by|dear|beste|hi|hey|hoi|hallo|hello|like|zoals|as|\
+     op|on|tegen|via|stel|imagine|suppose|persona|than|dan",
+);
 /// After a verb of leading these tell that somebody's own business is meant.
-pub(super) const INDEFINITE: Words = &["een", "a", "an", "zijn", "haar", "his", "her", "their", "hun", "twee", "two", "three", "drie", "eigen"];
+pub(super) const INDEFINITE: Words = Words("een|a|an|zijn|haar|his|her|their|hun|twee|two|three|drie|eigen");
 /// Words that are no surname although they stand in capitals.
-pub(super) const NOT_NAMES: Words = &[
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "january",
-    "february", "march", "may", "june", "july", "august", "october", "jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "okt", "oct", "nov", "dec", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "kwartaal", "quarter", "nederland", "belgië",
-    "vlaanderen", "amsterdam", "rotterdam", "utrecht", "eindhoven", "groningen", "antwerpen", "brussel", "gent", "netherlands",
-    "belgium", "europe", "europa", "london", "londen", "berlin", "germany", "duitsland", "usa", "uk", "haag", "claude", "chatgpt",
-    "copilot", "gemini", "gpt", "ai", "google", "meta", "microsoft", "apple", "facebook", "instagram", "linkedin", "tiktok", "youtube",
-    "twitter", "slack", "trello", "asana", "notion", "hubspot", "wordpress", "canva", "mailchimp", "zapier", "github", "crm", "cms",
-    "website", "webshop", "plan", "klant", "klanten", "customer", "customers", "client", "ondernemers", "bezoekers", "ouders",
-    "jongeren", "leden", "ja", "nee", "yes", "no", "open", "done", "klaar", "gereed", "status", "datum", "date", "budget", "high",
-    "medium", "low", "hoog", "laag", "midden", "doel", "goal", "the", "this", "that", "our", "your", "and", "for", "with", "het",
-    "een", "onze", "jouw", "dit", "dat", "voor", "met", "als", "bij", "zie", "see", "per", "elke", "every", "each", "all", "alle", "free",
-    "gratis", "new", "nieuw", "nieuwe", "online", "offline", "digital", "digitaal", "intern", "extern", "internal", "external", "auto",
-    "automatisch", "automated", "various", "divers", "diverse", "both", "beide", "shared", "gedeeld", "draft", "concept", "version", "versie",
-    "you", "jij", "je", "u", "self", "zelf", "who", "wie", "what", "wat", "how", "hoe", "when", "wanneer", "where", "waar", "why",
-    "user", "users", "gebruiker", "system", "systeem", "bot", "tool", "n8n", "script", "cron", "customer success", "everyone",
-];
+pub(super) const NOT_NAMES: Words = Words(
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|\
+     june|july|august|october|jan|feb|mrt|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec|maandag|dinsdag|woensdag|\
+     donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|kwartaal|quarter|\
+     nederland|belgië|vlaanderen|amsterdam|rotterdam|utrecht|eindhoven|groningen|antwerpen|brussel|gent|netherlands|\
+     belgium|europe|europa|london|londen|berlin|germany|duitsland|usa|uk|haag|claude|chatgpt|copilot|gemini|gpt|ai|\
+     google|meta|microsoft|apple|facebook|instagram|linkedin|tiktok|youtube|twitter|slack|trello|asana|notion|hubspot|\
+     wordpress|canva|mailchimp|zapier|github|crm|cms|website|webshop|plan|klant|klanten|customer|customers|client|\
+     ondernemers|bezoekers|ouders|jongeren|leden|ja|nee|yes|no|open|done|klaar|gereed|status|datum|date|budget|high|\
+     medium|low|hoog|laag|midden|doel|goal|the|this|that|our|your|and|for|with|het|een|onze|jouw|dit|dat|voor|met|als|\
+     bij|zie|see|per|elke|every|each|all|alle|free|gratis|new|nieuw|nieuwe|online|offline|digital|digitaal|intern|extern|\
+     internal|external|auto|automatisch|automated|various|divers|diverse|both|beide|shared|gedeeld|draft|concept|version|\
+     versie|you|jij|je|u|self|zelf|who|wie|what|wat|how|hoe|when|wanneer|where|waar|why|user|users|gebruiker|system|\
+     systeem|bot|tool|n8n|script|cron|customer success|everyone",
+);
 /// Local parts of addresses that belong to nobody in person.
-pub(super) const MAILBOXES: Words = &[
-    "info", "marketing", "sales", "contact", "hello", "hallo", "hi", "team", "support", "pr", "press", "pers", "comms", "communicatie",
-    "communications", "redactie", "office", "admin", "mail", "noreply", "no-reply", "events", "media", "help", "service",
-    "klantenservice", "receptie", "secretariaat", "bestuur", "partners", "jobs", "hr", "legal", "tech", "all", "here", "channel",
-    "everyone", "news", "nieuwsbrief", "feedback", "growth", "product", "social", "content", "staff", "maintainers", "core", "dev",
-];
+pub(super) const MAILBOXES: Words = Words(
+    "info|marketing|sales|contact|hello|hallo|hi|team|support|pr|press|pers|comms|communicatie|communications|redactie|\
+     office|admin|mail|noreply|no-reply|events|media|help|service|klantenservice|receptie|secretariaat|bestuur|partners|\
+     jobs|hr|legal|tech|all|here|channel|everyone|news|nieuwsbrief|feedback|growth|product|social|content|staff|\
+     maintainers|core|dev",
+);
 /// Headings of parts that are about other people: their names own nothing.
-pub(super) const STRANGER_HEADINGS: Words = &[
-    "persona", "doelgroep", "doelpubliek", "audience", "klantprofiel", "klantreis", "customer profile", "customer journey", "ideal customer", "ideale klant",
-    "icp", "testimonial", "customer review", "klantreview", "recensie", "klantverhaal", "klantcase", "klanten aan het woord", "case study", "quote", "influencer", "journalist",
-    "perslijst", "press list", "media list", "media contact", "perscontact", "spreker", "speaker", "gastspreker", "guest", "gasten", "prospect",
-    "concurren", "competit", "bronnen", "literatuur", "references", "sources", "e-mail template", "email template", "mailtemplate", "mail template",
-    "sjabloon", "belscript", "call script", "voorbeeldmail", "voorbeeldtekst", "example post", "voorbeeldpost", "dm template", "message template", "disclaimer", "aansprakelijk", "liability",
-    "vacaturetekst", "job description", "user stories", "target market", "buyer", "endorsement", "bekende voorbeelden", "inspirat",
-];
+pub(super) const STRANGER_HEADINGS: Words = Words(
+    "persona|doelgroep|doelpubliek|audience|klantprofiel|klantreis|customer profile|customer journey|ideal customer|\
+     ideale klant|icp|testimonial|customer review|klantreview|recensie|klantverhaal|klantcase|klanten aan het woord|\
+     case study|quote|influencer|journalist|perslijst|press list|media list|media contact|perscontact|spreker|speaker|\
+     gastspreker|guest|gasten|prospect|concurren|competit|bronnen|literatuur|references|sources|e-mail template|\
+     email template|mailtemplate|mail template|sjabloon|belscript|call script|voorbeeldmail|voorbeeldtekst|example post|\
+     voorbeeldpost|dm template|message template|disclaimer|aansprakelijk|liability|vacaturetekst|job description|\
+     user stories|target market|buyer|endorsement|bekende voorbeelden|inspirat",
+);
 /// Headings of parts that say who does what.
-pub(super) const OWNER_HEADINGS: Words = &[
-    "rol", "rollen", "role", "roles", "taakverdeling", "rolverdeling", "taken en", "team", "verantwoordelijk", "responsib", "eigenaar", "owner", "organisatie",
-    "wie doet wat", "who does what", "governance", "bemensing", "staffing", "leads", "projectgroep", "werkgroep", "betrokkenen", "leadership", "uitvoering en", "raci",
-];
+pub(super) const OWNER_HEADINGS: Words = Words(
+    "rol|rollen|role|roles|taakverdeling|rolverdeling|taken en|team|verantwoordelijk|responsib|eigenaar|owner|\
+     organisatie|wie doet wat|who does what|governance|bemensing|staffing|leads|projectgroep|werkgroep|betrokkenen|\
+     leadership|uitvoering en|raci",
+);
 /// Headings of parts that speak of the document as a whole.
-pub(super) const PLAN_HEADINGS: Words = &[
-    "documentgegevens", "document control", "documentbeheer", "colofon", "versiebeheer", "document info", "over dit document", "about this document", "about this plan",
-    "eigenaarschap", "ownership", "governance", "verantwoordelijkheid", "accountability", "eigenaar", "plan owner", "owner", "organisatie", "organisation", "organization",
-    "management samenvatting", "managementsamenvatting", "samenvatting", "executive summary", "summary", "overzicht", "overview", "algemeen", "general", "leiding", "regie",
-];
+pub(super) const PLAN_HEADINGS: Words = Words(
+    "documentgegevens|document control|documentbeheer|colofon|versiebeheer|document info|over dit document|\
+     about this document|about this plan|eigenaarschap|ownership|governance|verantwoordelijkheid|accountability|eigenaar|\
+     plan owner|owner|organisatie|organisation|organization|management samenvatting|managementsamenvatting|samenvatting|\
+     executive summary|summary|overzicht|overview|algemeen|general|leiding|regie",
+);
 /// Headings, columns and openings of goals.
-pub(super) const GOAL_WORDS: Words = &[
-    "doel", "doelen", "doelstelling", "doelstellingen", "goal", "goals", "objective", "objectives", "kpi", "kpi's", "kpis", "target", "targets", "okr", "okrs",
-    "streefwaarde", "ambitie", "ambities", "resultaat", "resultaten", "key result", "key results", "metric", "metrics", "hoofddoel", "subdoel", "hoofddoelen",
-    "marketingdoelen", "marketingdoelstellingen", "communicatiedoelen", "communicatiedoelstellingen", "kernresultaat", "outcome", "outcomes",
-];
+pub(super) const GOAL_WORDS: Words = Words(
+    "doel|doelen|doelstelling|doelstellingen|goal|goals|objective|objectives|kpi|kpi's|kpis|target|targets|okr|okrs|\
+     streefwaarde|ambitie|ambities|resultaat|resultaten|key result|key results|metric|metrics|hoofddoel|subdoel|\
+     hoofddoelen|marketingdoelen|marketingdoelstellingen|communicatiedoelen|communicatiedoelstellingen|kernresultaat|\
+     outcome|outcomes",
+);
 /// Headings and columns of actions.
-pub(super) const ACTION_WORDS: Words = &[
-    "actie", "acties", "actieplan", "actiepunt", "actiepunten", "actielijst", "action", "actions", "action items", "action plan", "planning", "taak", "taken", "task", "tasks", "to-do",
-    "to do", "todo", "to-do's", "activiteit", "activiteiten", "activity", "activities", "next steps", "vervolgstappen", "roadmap", "timeline", "tijdlijn",
-    "uitvoering", "contentkalender", "content calendar", "kalender", "calendar", "jaarplanning", "wat", "what", "deliverable", "deliverables", "tactic", "tactics",
-    "initiatief", "initiatieven", "initiative", "initiatives", "campagne", "campagnes", "campaign", "campaigns", "checklist", "launch", "item", "stap", "step", "steps", "deadline",
-    "wanneer", "when", "due", "status", "kanaal", "channel", "channels", "kanalen",
-];
+pub(super) const ACTION_WORDS: Words = Words(
+    "actie|acties|actieplan|actiepunt|actiepunten|actielijst|action|actions|action items|action plan|planning|taak|taken|\
+     task|tasks|to-do|to do|todo|to-do's|activiteit|activiteiten|activity|activities|next steps|vervolgstappen|roadmap|\
+     timeline|tijdlijn|uitvoering|contentkalender|content calendar|kalender|calendar|jaarplanning|wat|what|deliverable|\
+     deliverables|tactic|tactics|initiatief|initiatieven|initiative|initiatives|campagne|campagnes|campaign|campaigns|\
+     checklist|launch|item|stap|step|steps|deadline|wanneer|when|due|status|kanaal|channel|channels|kanalen",
+);
 /// Columns that make a table a list of contacts outside the organisation.
-pub(super) const CONTACT_COLUMNS: Words = &[
-    "telefoon", "telefoonnummer", "phone", "e-mail", "email", "e-mailadres", "website", "adres", "address", "plaats", "city", "branche", "industry", "url", "linkedin", "outlet",
-    "tel", "mail", "land", "country",
-];
+pub(super) const CONTACT_COLUMNS: Words = Words(
+    "telefoon|telefoonnummer|phone|e-mail|email|e-mailadres|website|adres|address|plaats|city|branche|industry|url|\
+     linkedin|outlet|tel|mail|land|country",
+);
 /// What an owner answers for when it is the whole plan.
-pub(super) const WHOLE: Words = &[
-    "plan", "marketingplan", "communicatieplan", "marketing", "marketingstrategie", "strategie", "strategy", "uitvoering", "execution", "geheel", "marketingbeleid",
-    "actieplan", "marketingfunctie", "campagneplan", "contentplan", "contentstrategie", "jaarplan", "document", "communicatie", "groeiplan", "whole", "communicatiebeleid",
-    "marketingcommunicatie", "marketingactiviteiten", "implementatie", "implementation", "delivery", "marketing plan", "project", "result", "resultaat", "resultaten", "results", "go-to-market",
-];
+pub(super) const WHOLE: Words = Words(
+    "plan|marketingplan|communicatieplan|marketing|marketingstrategie|strategie|strategy|uitvoering|execution|geheel|\
+     marketingbeleid|actieplan|marketingfunctie|campagneplan|contentplan|contentstrategie|jaarplan|document|communicatie|\
+     groeiplan|whole|communicatiebeleid|marketingcommunicatie|marketingactiviteiten|implementatie|implementation|\
+     delivery|marketing plan|project|result|resultaat|resultaten|results|go-to-market",
+);
 /// Experts whose names stand beside their models.
-pub(super) const EXPERTS: Words = &[
-    "simon sinek", "philip kotler", "seth godin", "michael porter", "robert cialdini", "byron sharp", "mark ritson", "april dunford", "donald miller", "david ogilvy",
-    "eric ries", "steve jobs", "elon musk", "gary vaynerchuk", "neil patel", "alex osterwalder", "igor ansoff", "peter drucker", "richard rumelt", "jeff bezos", "bill gates",
-    "albert einstein", "johan cruijff", "dave mcclure", "sean ellis", "alex hormozi", "daniel kahneman", "brian dean", "rand fishkin", "ann handley", "joe pulizzi",
-];
+pub(super) const EXPERTS: Words = Words(
+    "simon sinek|philip kotler|seth godin|michael porter|robert cialdini|byron sharp|mark ritson|april dunford|\
+     donald miller|david ogilvy|eric ries|steve jobs|elon musk|gary vaynerchuk|neil patel|alex osterwalder|igor ansoff|\
+     peter drucker|richard rumelt|jeff bezos|bill gates|albert einstein|johan cruijff|dave mcclure|sean ellis|\
+     alex hormozi|daniel kahneman|brian dean|rand fishkin|ann handley|joe pulizzi",
+);
+/// The document itself, in a label.
+pub(super) const DOCUMENT: Words = Words("plan|marketingplan|document|project|campagneplan");
+/// Plain verbs behind "will" that no lexicon file counts as marketing.
+pub(super) const PLAIN_DOING: Words = Words(
+    "contact|handle|prepare|lead|manage|own|coordinate|do|make|take|fix|arrange|follow|check|set|review|draft|talk|speak|\
+     update|add|build|create|write|send|publish|post|schedule|organise|organize|run|design|call|email|reach|share|plan|launch|\
+     doen|maken|schrijven|plaatsen|sturen|versturen|delen|filmen|organiseren|plannen|regelen|coördineren|leiden|trekken|oppakken|verzorgen|bellen|benaderen|zorgen|uitvoeren|uitwerken|\
+     bewaken|opstellen",
+);
+/// The plan as a subject.
+pub(super) const THE_PLAN: Words = Words(
+    "dit plan|het plan|this plan|the plan|dit marketingplan|het marketingplan|our marketing|onze marketing|\
+     this marketing plan|het communicatieplan|dit communicatieplan|the marketing plan|het actieplan|the strategy|\
+     deze campagne|marketing als geheel|de marketing wordt|de marketing is|de marketing ligt|marketing is|\
+     marketing wordt",
+);
+/// The plan as an object.
+pub(super) const WHOLE_OBJECTS: Words = Words(
+    "het plan|dit plan|the plan|this plan|het marketingplan|dit marketingplan|the marketing plan|de marketing|\
+     de uitvoering|our marketing|marketing|this strategy|the execution|het hele plan|the whole plan",
+);
+/// Openings of what is only supposed.
+pub(super) const SUPPOSED: Words = Words("stel |if |imagine|bijvoorbeeld|suppose|for example|e.g.|voorbeeld:|example:|let's say");
+/// Whose team or manager is meant: the reader's, somebody else's.
+pub(super) const ELSEWHERE: Words = Words("je|jouw|uw|your|their|hun|his|her|klants");
+/// Verbs of leading that also say what somebody has for a living: "runs a bakery".
+pub(super) const LEADING: Words = Words("leads|owns|manages|runs|leidt|runt|drives|heads");
+/// Words that begin a sentence about a function.
+pub(super) const NOT_MODIFIERS: Words =
+    Words("see|zie|via|ask|vraag|with|met|for|voor|by|door|and|en|not|niet|no|geen|per|bij|van|of|is|to|aan");
+/// Columns that say what those in the name or role column answer for.
+pub(super) const DUTIES: Words = Words(
+    "verantwoordelijkheden|verantwoordelijkheid|responsibilities|responsibility|taken|taak|tasks|verantwoordelijk voor|\
+     responsible for|duties|takenpakket|owns|bijdrage",
+);
+/// Columns of names.
+pub(super) const NAME_COLUMNS: Words = Words("naam|name|persoon|person|teamlid|team member|medewerker|wie|who|collega|member");
+/// Columns of functions.
+pub(super) const ROLE_COLUMNS: Words = Words("rol|role|functie|function|position|title|job title");
+/// Columns that make it a list of work after all.
+pub(super) const WORK_COLUMNS: Words =
+    Words("status|deadline|actie|action|taak|task|datum|date|wanneer|when|due|budget|kosten|cost|next step|stage|fase");
+/// Accounts, not people, stand in brackets behind these.
+pub(super) const PLATFORMS: Words =
+    Words("tiktok|instagram|linkedin|twitter|x|youtube|facebook|threads|bluesky|mastodon|github|account|insta|discord|shorts");
+/// Headings whose bracketed name is a guest or a source.
+pub(super) const GUESTS: Words =
+    Words("interview|gast|guest|spreker|speaker|quote|case|persona|podcast|column|model|bron|source|boek");
+/// A handle behind these is a source or an address.
+pub(super) const SENT: Words =
+    Words(" from @| at @| via @| by @| met @| van @| op @| on @| to @| naar @| follow @| volg @| tag @");
+/// A function that is still sought owns nothing.
+pub(super) const WANTED: Words =
+    Words("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");

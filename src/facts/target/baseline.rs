@@ -1,6 +1,6 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::text::Quantity;
 
 /// What a number is in its line.
@@ -13,16 +13,19 @@ pub(super) enum Part {
 }
 
 /// Words directly before a number that is a start.
-const NOW_BEFORE: &[&str] = &[
-    "nu", "nulmeting", "baseline", "currently", "current", "now", "was", "were", "today", "huidig", "huidige", "momenteel", "thans", "start",
-    "startwaarde", "uitgangspunt", "vandaag", "actueel", "up from", "down from", "nu op", "currently at", "now at", "startpunt", "begin",
-    "vertrekpunt", "op dit moment", "at present", "stand", "starting point", "vorig jaar", "last year", "nu nog", "nu is", "baseline is",
-    "nulmeting is", "nu rond", "nu circa", "nu zo'n", "starting at", "starting from", "compared to", "vergeleken met", "nu ongeveer",
-    "is nu", "zijn nu", "currently around", "now around", "huidige stand", "current level", "nu gemiddeld",
-];
+static NOW_BEFORE: Phrases = Phrases::of(
+    "
+    actueel, at present, baseline, baseline is, begin, compared to, current, current level, currently, currently around,
+    currently at, down from, huidig, huidige, huidige stand, is nu, last year, momenteel, now, now around, now at, nu, nu
+    circa, nu gemiddeld, nu is, nu nog, nu ongeveer, nu op, nu rond, nu zo'n, nulmeting, nulmeting is, op dit moment, stand,
+    start, starting at, starting from, starting point, startpunt, startwaarde, thans, today, uitgangspunt, up from, vandaag,
+    vergeleken met, vertrekpunt, vorig jaar, was, were, zijn nu
+    ",
+);
 
 /// Words directly behind a number that is a start.
-const NOW_BEHIND: &[&str] = &["nu", "now", "currently", "today", "momenteel", "vandaag", "at the moment", "at present", "op dit moment"];
+const NOW_BEHIND: &[&str] =
+    &["nu", "now", "currently", "today", "momenteel", "vandaag", "at the moment", "at present", "op dit moment"];
 
 /// How far apart, in words, the two numbers of "van … naar …" may stand.
 const BETWEEN: usize = 6;
@@ -66,9 +69,23 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
         return None;
     }
     let before = Words::of(&text[..left.start as usize]);
-    let arrow = between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
-    let from = before.end(&["van", "from", "vanaf", "van circa", "van ca", "from about", "van ongeveer", "van de huidige", "from the current"]);
-    if arrow || (from && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"])) {
+    let arrow =
+        between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
+    let from = before.end(&[
+        "van",
+        "from",
+        "vanaf",
+        "van circa",
+        "van ca",
+        "from about",
+        "van ongeveer",
+        "van de huidige",
+        "from the current",
+    ]);
+    if arrow
+        || (from
+            && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"]))
+    {
         return Some(Step::Up);
     }
     let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);
@@ -97,7 +114,7 @@ fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
     let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
     let behind = &text[span.end as usize..to];
     let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
-    before.end(NOW_BEFORE) || (direct && Words::of(behind).begin(NOW_BEHIND))
+    NOW_BEFORE.close(&before) || (direct && Words::of(behind).begin(NOW_BEHIND))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::deadline;
 use super::frame::{Frame, classify};
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::document::{Document, TableId};
 use crate::text::{Lang, dates};
 
@@ -33,53 +33,72 @@ pub(in crate::facts) enum Column {
     Other,
 }
 
-const BASELINE: &[&str] = &[
-    "nu", "huidig", "huidige", "current", "baseline", "nulmeting", "actueel", "today", "now", "start", "startpunt", "actual", "stand",
-    "uitgangspunt", "begin", "realisatie", "gerealiseerd", "results to date", "vorig jaar", "last year",
-];
+static BASELINE: Phrases = Phrases::of(
+    "
+    actual, actueel, baseline, begin, current, gerealiseerd, huidig, huidige, last year, now, nu, nulmeting, realisatie,
+    results to date, stand, start, startpunt, today, uitgangspunt, vorig jaar
+    ",
+);
 
-const TARGET: &[&str] = &[
-    "doel", "doelwaarde", "target", "targets", "goal", "streefwaarde", "streefcijfer", "norm", "ambitie", "doelstelling", "resultaat",
-    "verwacht", "verwachting", "verwachte", "expected", "expectation", "forecast", "prognose", "te behalen", "gewenst", "streven", "result",
-    "objective", "success", "succes", "meetbaar", "meetpunt", "kpi", "kpi's", "kpis", "kpi target", "kpi doel", "opbrengst", "outcome", "threshold", "drempel", "bar", "criteria",
-];
+static TARGET: Phrases = Phrases::of(
+    "
+    ambitie, bar, criteria, doel, doelstelling, doelwaarde, drempel, expectation, expected, forecast, gewenst, goal, kpi, kpi
+    doel, kpi target, kpi's, kpis, meetbaar, meetpunt, norm, objective, opbrengst, outcome, prognose, result, resultaat,
+    streefcijfer, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
+    verwachting
+    ",
+);
 
-const METRIC: &[&str] = &[
-    "metric", "metrics", "metriek", "metrieken", "kpi", "kpi's", "kpis", "indicator", "indicatoren", "indicators", "doel", "doelen",
-    "doelstelling", "doelstellingen", "goal", "goals", "objective", "objectives", "meetpunt", "meeteenheid", "measure", "key result", "key results",
-    "prestatie indicator", "resultaatgebied", "signal", "kpi / metric",
-];
+static METRIC: Phrases = Phrases::of(
+    "
+    doel, doelen, doelstelling, doelstellingen, goal, goals, indicator, indicatoren, indicators, key result, key results, kpi,
+    kpi / metric, kpi's, kpis, measure, meeteenheid, meetpunt, metric, metrics, metriek, metrieken, objective, objectives,
+    prestatie indicator, resultaatgebied, signal
+    ",
+);
 
-const DATE: &[&str] = &[
-    "deadline", "datum", "date", "wanneer", "when", "due", "due date", "planning", "timing", "voor wanneer", "periode", "period", "week",
-    "maand", "month", "dag", "day", "kwartaal", "quarter", "uiterlijk", "gereed", "by when", "timeline", "termijn", "timeframe", "start datum", "einddatum",
-    "tijd", "looptijd", "start", "eind", "end", "when?", "wanneer?",
-];
+static DATE: Phrases = Phrases::of(
+    "
+    by when, dag, date, datum, day, deadline, due, due date, eind, einddatum, end, gereed, kwartaal, looptijd, maand, month,
+    period, periode, planning, quarter, start, start datum, termijn, tijd, timeframe, timeline, timing, uiterlijk, voor
+    wanneer, wanneer, wanneer?, week, when, when?
+    ",
+);
 
-const OWNER: &[&str] = &[
-    "eigenaar", "owner", "wie", "who", "verantwoordelijk", "verantwoordelijke", "responsible", "trekker", "lead", "actiehouder", "dri",
-    "accountable", "assignee", "door wie", "uitvoerder", "assigned to", "persoon", "wie?", "who?", "accountable person",
-];
+static OWNER: Phrases = Phrases::of(
+    "
+    accountable, accountable person, actiehouder, assigned to, assignee, door wie, dri, eigenaar, lead, owner, persoon,
+    responsible, trekker, uitvoerder, verantwoordelijk, verantwoordelijke, who, who?, wie, wie?
+    ",
+);
 
-const BUDGET: &[&str] = &["budget", "kosten", "cost", "costs", "€", "investering", "bedrag", "begroting", "spend", "$", "investment", "uitgaven"];
+static BUDGET: Phrases =
+    Phrases::of("budget, kosten, cost, costs, €, investering, bedrag, begroting, spend, $, investment, uitgaven");
 
-const ACTION: &[&str] = &[
-    "actie", "acties", "actiepunt", "activiteit", "activiteiten", "action", "actions", "activity", "activities", "task", "tasks", "taak",
-    "taken", "wat", "what", "maatregel", "to do", "todo", "stap", "step", "uitvoering", "campagne", "campaign", "content", "onderwerp",
-    "post", "deliverable", "item", "initiative", "initiatief", "werkzaamheden", "tactic", "tactiek", "wat?", "project", "topic", "format", "work", "doen",
-];
+static ACTION: Phrases = Phrases::of(
+    "
+    actie, actiepunt, acties, action, actions, activiteit, activiteiten, activities, activity, campagne, campaign, content,
+    deliverable, doen, format, initiatief, initiative, item, maatregel, onderwerp, post, project, stap, step, taak, tactic,
+    tactiek, taken, task, tasks, to do, todo, topic, uitvoering, wat, wat?, werkzaamheden, what, work
+    ",
+);
 
-const ASIDE: &[&str] = &[
-    "kanaal", "channel", "tool", "tools", "status", "frequentie", "frequency", "bron", "source", "prioriteit", "priority", "hoe", "how",
-    "opmerking", "opmerkingen", "notes", "note", "toelichting", "doelgroep", "audience", "medium", "platform", "impact", "effort", "review", "rationale", "waarom", "why",
-    "meten met", "meetmethode", "measured by", "data source", "risk", "risico", "mitigation", "segment", "score",
-];
+static ASIDE: Phrases = Phrases::of(
+    "
+    audience, bron, channel, data source, doelgroep, effort, frequency, frequentie, hoe, how, impact, kanaal, measured by,
+    medium, meetmethode, meten met, mitigation, note, notes, opmerking, opmerkingen, platform, prioriteit, priority,
+    rationale, review, risico, risk, score, segment, source, status, toelichting, tool, tools, waarom, why
+    ",
+);
 
-const MARKET: &[&str] = &[
-    "volume", "zoekvolume", "search volume", "difficulty", "moeilijkheid", "kd", "cpc", "prijs", "price", "tarief", "intent", "concurrent",
-    "competitor", "concurrentie", "competition", "marktomvang", "market size", "keyword", "zoekwoord", "zoekterm", "pakket", "package",
-    "followers", "volgers", "subscribers", "audience size", "bereik", "members", "circulation", "oplage", "monthly visitors", "mix", "aandeel", "share", "price point",
-];
+static MARKET: Phrases = Phrases::of(
+    "
+    aandeel, audience size, bereik, circulation, competition, competitor, concurrent, concurrentie, cpc, difficulty,
+    followers, intent, kd, keyword, market size, marktomvang, members, mix, moeilijkheid, monthly visitors, oplage, package,
+    pakket, price, price point, prijs, search volume, share, subscribers, tarief, volgers, volume, zoekterm, zoekvolume,
+    zoekwoord
+    ",
+);
 
 /// What a header says of its column.
 pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Column {
@@ -91,34 +110,40 @@ pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Colu
         };
     }
     let moment = !dates(header, lang).is_empty() || deadline::moment(header).is_some();
-    if words.any(BASELINE) && !words.any(&["doel", "target", "goal"]) {
+    if BASELINE.stand_in(&words) && !words.any(&["doel", "target", "goal"]) {
         return if words.any(&["start", "begin"]) && first { Column::Date } else { Column::Baseline };
     }
     let audience = classify(header) == Some(Frame::Refuse) && words.any(&["target", "doelgroep"]);
-    if words.any(TARGET) && !first && !audience {
+    if TARGET.stand_in(&words) && !first && !audience {
         return if moment { Column::Moment } else { Column::Target };
     }
-    if words.any(METRIC) && !audience {
+    if METRIC.stand_in(&words) && !audience {
         return Column::Metric;
     }
-    for (names, column) in [(OWNER, Column::Owner), (BUDGET, Column::Budget)] {
-        if words.any(names) {
+    for (names, column) in [(&OWNER, Column::Owner), (&BUDGET, Column::Budget)] {
+        if names.stand_in(&words) {
             return column;
         }
     }
     if moment {
         return if first { Column::Date } else { Column::Moment };
     }
-    for (names, column) in [(ACTION, Column::Action), (DATE, Column::Date), (MARKET, Column::Market), (ASIDE, Column::Aside)] {
-        if words.any(names) {
+    for (names, column) in [(&ACTION, Column::Action), (&DATE, Column::Date), (&MARKET, Column::Market), (&ASIDE, Column::Aside)]
+    {
+        if names.stand_in(&words) {
             return column;
         }
     }
     Column::Other
 }
 
+/// The columns of every table, by table id: grid column and content.
+pub(in crate::facts) fn of_tables(doc: &Document, lang: Lang) -> Vec<Vec<(u16, Column)>> {
+    (0..doc.tables().len()).map(|table| of_table(doc, table, lang)).collect()
+}
+
 /// Grid column and content of every column of a table that has headers.
-pub(in crate::facts) fn of_table(doc: &Document, table: TableId, lang: Lang) -> Vec<(u16, Column)> {
+pub(super) fn of_table(doc: &Document, table: TableId, lang: Lang) -> Vec<(u16, Column)> {
     let headers = &doc.tables()[table].headers;
     headers.iter().enumerate().map(|(i, cell)| (cell.column, of_header(doc.slice(cell.span), i == 0, lang))).collect()
 }

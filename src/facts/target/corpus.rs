@@ -82,7 +82,12 @@ fn documents() {
             any.add(record["metrics"] == true, !found.is_empty());
             outcome.add(record["outcome_metrics"] == true, outcomes > 0);
             vanity.add(record["vanity_only"] == true, !found.is_empty() && outcomes == 0);
-            println!("{file}: metrics {} outcome {}, found {} / {outcomes}", record["metrics"], record["outcome_metrics"], found.len());
+            println!(
+                "{file}: metrics {} outcome {}, found {} / {outcomes}",
+                record["metrics"],
+                record["outcome_metrics"],
+                found.len()
+            );
             for target in found {
                 let quote = doc.slice(target.span).replace('\n', " ");
                 let Target { metric, kind, value, unit, baseline, deadline, .. } = target;

@@ -4,16 +4,18 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::document::{BlockId, BlockKind, Document};
 use crate::language::Language;
 use crate::text::{DateSpan, Deadline, Lang, Span, dates};
 
 /// Words before a date that make it the point of comparison or a start, not the end.
-const REFERENCE: &[&str] = &[
-    "opzichte van", "tov", "vergeleken met", "versus", "vs", "compared to", "compared with", "relative to", "sinds", "since", "dan in",
-    "than in", "vanaf", "starting", "van", "baseline", "nulmeting", "from", "was in", "nu in", "op basis van", "based on",
-];
+static REFERENCE: Phrases = Phrases::of(
+    "
+    based on, baseline, compared to, compared with, dan in, from, nu in, nulmeting, op basis van, opzichte van, relative to,
+    since, sinds, starting, than in, tov, van, vanaf, vergeleken met, versus, vs, was in
+    ",
+);
 
 /// The plan's own period and year.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +40,16 @@ impl PlanPeriod {
         let labelled = doc.blocks().iter().take(TOP).find_map(|b| {
             let text = doc.slice(b.span);
             let words = Words::of(text);
-            let named = words.begin(&["periode", "looptijd", "planperiode", "period", "timeframe", "planning period", "time frame", "horizon"]);
+            let named = words.begin(&[
+                "periode",
+                "looptijd",
+                "planperiode",
+                "period",
+                "timeframe",
+                "planning period",
+                "time frame",
+                "horizon",
+            ]);
             if named { last(text) } else { None }
         });
         let period = titled.or(headed).or(labelled.filter(|d| d.year().is_some()));
@@ -116,7 +127,7 @@ pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
     let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));
-    words.end(REFERENCE) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
+    REFERENCE.close(&words) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
 }
 
 /// The deadline that the headings above a block name, innermost first; the title is left to [`PlanPeriod`].

@@ -1,72 +1,95 @@
 //! How much a line says that its number is to be reached, and how much that it is something else.
 
 use super::frame::{Frame, classify};
-use super::words::Words;
+use super::words::{Phrases, Words};
 
 /// Points from which a number is a target.
 pub(super) const ENOUGH: i32 = 4;
 
-const AIM: &[&str] = &[
-    "doel", "doel is", "doelstelling", "target", "targets", "goal", "goals", "objective", "kpi", "streven", "streeft", "streefwaarde", "mikken",
-    "mikt", "beogen", "beogde", "ambitie", "aim", "aims", "aiming", "willen", "wil", "we will", "wij willen", "moet", "moeten", "zullen",
-    "verwachten", "expect", "reach", "achieve", "attain", "hit", "grow", "increase", "raise", "boost", "lift", "double", "triple", "improve",
-    "reduce", "decrease", "lower", "cut", "halve", "win", "gain", "secure", "acquire", "attract", "generate", "drive", "deliver", "convert",
-    "maintain", "sell", "close", "sign", "get to", "bring", "halen", "haalt", "behalen", "bereiken", "realiseren", "realiseer", "verhogen", "verhoog", "vergroten",
-    "vergroot", "groeien", "groeit", "stijgen", "stijgt", "laten stijgen", "verlagen", "verlaag", "terugbrengen", "terugdringen", "dalen", "daalt",
-    "werven", "werf", "verdubbelen", "verdubbel", "verdubbeling", "verdubbelt", "halveren", "halveer", "halvering", "genereren", "genereer", "opleveren", "oplevert", "levert",
-    "binnenhalen", "aantrekken", "converteren", "uitbouwen", "verkopen", "sluiten", "toename", "stijging", "daling", "groei", "growth",
-    "verbeteren", "uitbreiden", "doorgroeien", "krijgen", "onboard", "land", "book", "growing", "increasing", "reducing", "to be",
-    "aan het eind", "eind", "by the end", "by end", "minimaal", "minstens", "ten minste", "at least", "minimum", "should", "sturen op", "sturen we op",
-];
+static AIM: Phrases = Phrases::of(
+    "
+    aan het eind, aantrekken, achieve, acquire, aim, aiming, aims, ambitie, at least, attain, attract, behalen, beogde,
+    beogen, bereiken, binnenhalen, book, boost, bring, by end, by the end, close, convert, converteren, cut, daalt, dalen,
+    daling, decrease, deliver, doel, doel is, doelstelling, doorgroeien, double, drive, eind, expect, gain, generate,
+    genereer, genereren, get to, goal, goals, groei, groeien, groeit, grow, growing, growth, haalt, halen, halve, halveer,
+    halveren, halvering, hit, improve, increase, increasing, kpi, krijgen, land, laten stijgen, levert, lift, lower, maintain,
+    mikken, mikt, minimaal, minimum, minstens, moet, moeten, objective, onboard, opleveren, oplevert, raise, reach, realiseer,
+    realiseren, reduce, reducing, secure, sell, should, sign, sluiten, stijgen, stijging, stijgt, streeft, streefwaarde,
+    streven, sturen op, sturen we op, target, targets, ten minste, terugbrengen, terugdringen, to be, toename, triple,
+    uitbouwen, uitbreiden, verbeteren, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, verhogen,
+    verhoog, verkopen, verlaag, verlagen, verwachten, we will, werf, werven, wij willen, wil, want, want to, willen, win, zullen
+    ",
+);
 
-const PAST: &[&str] = &[
-    "behaalden", "behaalde", "haalden", "haalde", "steeg", "stegen", "daalde", "daalden", "groeide", "groeiden", "realiseerden",
-    "realiseerde", "hadden", "had", "were", "grew", "increased", "rose", "fell", "dropped", "achieved", "reached", "generated", "gained",
-    "delivered", "earned", "attracted", "afgelopen jaar", "afgelopen jaren", "afgelopen maanden", "afgelopen kwartaal", "vorig jaar", "vorige jaar", "vorige maand",
-    "vorig kwartaal", "last year", "last month", "last quarter", "previous year", "in the past", "past year", "since", "sinds", "tot nu toe", "so far", "to date",     "behaald", "gerealiseerd", "bestaan uit", "bestaat uit",
-    "we have", "wij hebben", "we hebben", "kreeg", "kregen", "opgeleverd", "leverde", "leverden", "bracht", "brachten", "trok",
-    "trokken", "kwamen", "bezochten", "verkochten", "verkocht", "werden", "werd", "sold", "saw", "signed up last", "won last", "gestegen", "gedaald", "gegroeid",
-    "was vorig", "heeft al", "hebben al", "achieved so", "used to",
-];
+static PAST: Phrases = Phrases::of(
+    "
+    achieved, achieved so, afgelopen jaar, afgelopen jaren, afgelopen kwartaal, afgelopen maanden, attracted, behaald,
+    behaalde, behaalden, bestaan uit, bestaat uit, bezochten, bracht, brachten, daalde, daalden, delivered, dropped, earned,
+    fell, gained, gedaald, gegroeid, generated, gerealiseerd, gestegen, grew, groeide, groeiden, haalde, haalden, had, hadden,
+    hebben al, heeft al, in the past, increased, kreeg, kregen, kwamen, last month, last quarter, last year, leverde,
+    leverden, opgeleverd, past year, previous year, reached, realiseerde, realiseerden, rose, saw, signed up last, since,
+    sinds, so far, sold, steeg, stegen, to date, tot nu toe, trok, trokken, used to, verkocht, verkochten, vorig jaar, vorig
+    kwartaal, vorige jaar, vorige maand, was vorig, we have, we hebben, werd, werden, were, wij hebben, won last
+    ",
+);
 
 /// The state of today, which may also be where a target starts.
-const PRESENT: &[&str] = &[
-    "momenteel", "currently", "op dit moment", "at the moment", "we hebben nu", "we now have", "heeft nu", "huidige", "nu ongeveer",
-    "zijn er nu", "inmiddels", "already",
-];
+static PRESENT: Phrases = Phrases::of(
+    "
+    already, at the moment, currently, heeft nu, huidige, inmiddels, momenteel, nu ongeveer, op dit moment, we hebben nu, we
+    now have, zijn er nu
+    ",
+);
 
 /// What something does for others: a claim, no plan.
-const CLAIM: &[&str] = &[
-    "verhoogt", "verbetert", "verlaagt", "bespaart", "increases", "boosts", "improves", "reduces", "saves", "doubles", "cuts", "lifts",
-    "helps", "helpt", "faster", "sneller",
-];
+static CLAIM: Phrases = Phrases::of(
+    "
+    bespaart, boosts, cuts, doubles, faster, helps, helpt, improves, increases, lifts, reduces, saves, sneller, verbetert,
+    verhoogt, verlaagt
+    ",
+);
 
-const WORLD: &[&str] = &[
-    "studies", "study", "onderzoek", "uit onderzoek", "research", "according to", "volgens", "gemiddeld in de branche", "marketers", "of people", "van de mensen", "mensen",
-    "consumenten", "consumers", "consumer", "nederlanders", "of companies", "of businesses", "van de bedrijven", "van alle bedrijven", "of all",
-    "of buyers", "van de kopers", "industry", "industrie", "benchmark", "branche", "branchegemiddelde", "wereldwijd", "worldwide", "globally",
-    "survey shows", "report", "rapport", "rapporteert", "cbs", "marktgrootte", "market size", "markt van", "market of", "tam", "sam", "som",
-    "concurrent", "concurrenten", "competitor", "competitors", "concurrentie", "they have", "average", "statistisch", "percent of all", "the typical", "typically", "de gemiddelde", "of smes", "van het mkb", "bedrijven in nederland",
-    "population", "inwoners", "huishoudens in", "of users say", "van de klanten zegt", "zegt dat", "say they", "say that", "geeft aan", "geven aan", "raised", "funding",
-    "raised $", "opgehaald", "in the us", "in europe", "in europa", "market worth", "zoekvolume", "search volume",
-];
+static WORLD: Phrases = Phrases::of(
+    "
+    a study, according to, on average, the average, bedrijven in nederland, benchmark, branche, branchegemiddelde, cbs, competitor,
+    competitors, concurrent, concurrenten, concurrentie, consumenten, consumer, consumers, de gemiddelde, funding, geeft aan,
+    gemiddeld in de branche, geven aan, globally, huishoudens in, in europa, in europe, in the us, industrie, industry,
+    inwoners, market of, market size, market worth, marketers, markt van, marktgrootte, mensen, nederlanders, of all, of
+    businesses, of buyers, of companies, of people, of smes, of users say, onderzoek, opgehaald, percent of all, population,
+    raised, raised $, rapport, rapporteert, recent study, report, research, sam, say that, say they, search volume, som,
+    statistisch, studies show, study found, study shows, survey shows, tam, the typical, they have, typically, uit onderzoek,
+    van alle bedrijven, van de bedrijven, van de klanten zegt, van de kopers, van de mensen, van het mkb, volgens, wereldwijd,
+    worldwide, zegt dat, zoekvolume
+    ",
+);
 
-const EXAMPLE: &[&str] = &[
-    "bijvoorbeeld", "bijv", "bv", "eg", "for example", "for instance", "stel dat", "stel je", "suppose", "imagine", "zoals", "such as", "voorbeeld", "example",
-    "rekenvoorbeeld", "say you", "oftewel",
-];
+static EXAMPLE: Phrases = Phrases::of(
+    "
+    bijv, bijvoorbeeld, bv, eg, example, for example, for instance, imagine, oftewel, rekenvoorbeeld, say you, stel dat, stel
+    je, such as, suppose, voorbeeld, zoals
+    ",
+);
 
-const MONEY_IN: &[&str] = &[
-    "budget", "budgetten", "ad spend", "adspend", "advertentiebudget", "advertentiekosten", "mediabudget", "spend", "spending", "uitgeven", "besteden", "investering", "investeren",
-    "invest", "investment", "kost", "kosten per maand", "costs", "korting", "discount", "discounts", "fee", "tarief", "tarieven", "prijs", "prijzen", "price", "prices",
-    "pricing", "priced", "vanaf €", "per stuk", "per product", "per user", "per gebruiker", "per seat", "per licentie", "excl btw", "incl btw", "ex btw", "vat", "salaris", "salary",
-    "retainer", "gratis", "free", "commissie", "commission", "off", "cashback", "cadeaubon", "voucher", "subsidie", "entree", "kaartje", "toegang", "begroot", "begroting", "gereserveerd",
-    "van het budget", "of the budget", "of budget", "of spend", "uurtarief", "per uur", "per hour", "an hour",
-];
+static MONEY_IN: Phrases = Phrases::of(
+    "
+    ad spend, adspend, advertentiebudget, advertentiekosten, an hour, begroot, begroting, besteden, budget, budgetten,
+    cadeaubon, cashback, commissie, commission, costs, discount, discounts, entree, ex btw, excl btw, fee, free, gereserveerd,
+    gratis, incl btw, invest, investeren, investering, investment, kaartje, korting, kost, kosten per maand, mediabudget, of
+    budget, of spend, of the budget, off, per gebruiker, per hour, per licentie, per product, per seat, per stuk, per user,
+    per uur, price, priced, prices, pricing, prijs, prijzen, retainer, salaris, salary, spend, spending, subsidie, tarief,
+    tarieven, toegang, uitgeven, uurtarief, van het budget, vanaf €, vat, voucher
+    ",
+);
 
-const CONDITION: &[&str] = &["als", "if", "wanneer", "when", "zodra", "unless", "tenzij", "indien", "kill signal", "stop als", "until", "once"];
+const CONDITION: &[&str] =
+    &["als", "if", "wanneer", "when", "zodra", "unless", "tenzij", "indien", "kill signal", "stop als", "until", "once"];
 
-const LIMIT: &[&str] = &["limit", "limiet", "tot", "up to", "max", "maximum", "included", "inbegrepen", "inclusief", "includes", "supports", "ondersteunt", "plan", "tier", "capaciteit", "team of", "team van"];
+static LIMIT: Phrases = Phrases::of(
+    "
+    capaciteit, inbegrepen, included, includes, inclusief, limiet, limit, max, maximum, ondersteunt, plan, supports, team of,
+    team van, tier, tot, up to
+    ",
+);
 
 /// What a line says as a whole.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,8 +106,8 @@ pub(super) struct Line {
     pub(super) present: bool,
 }
 
-/// Weighs a line: its words, its label, and what stands around it.
-pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame) -> Line {
+/// Weighs a line: its words, its label, what stands around it, and whether it ends in an exclamation mark.
+pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: bool) -> Line {
     let announced = label.and_then(classify);
     let named = announced == Some(Frame::Goal) || names_itself(words);
     let mut points = match frame {
@@ -94,31 +117,69 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame) -> Line {
     };
     points += if named { 4 } else { 0 };
     points -= if announced == Some(Frame::Refuse) { 3 } else { 0 };
-    points += if words.any(AIM) { 2 } else { 0 };
-    points -= if words.any(PAST) { 4 } else { 0 };
-    points -= if words.any(WORLD) { 4 } else { 0 };
-    points -= if words.any(EXAMPLE) { 4 } else { 0 };
-    points -= if words.any(CLAIM) && !named { 3 } else { 0 };
+    points += if AIM.stand_in(words) { 2 } else { 0 };
+    points -= if PAST.stand_in(words) { 4 } else { 0 };
+    points -= if WORLD.stand_in(words) { 4 } else { 0 };
+    points -= if EXAMPLE.stand_in(words) { 4 } else { 0 };
+    points -= if CLAIM.stand_in(words) && !named { 3 } else { 0 };
     points -= if words.end(&[":"]) { 4 } else { 0 };
+    points -= if exclaims && !named { 3 } else { 0 };
     points -= if words.has("?") { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal, aims: words.any(AIM), present: words.any(PRESENT) }
+    Line { points, named, framed: frame == Frame::Goal, aims: AIM.stand_in(words), present: PRESENT.stand_in(words) }
 }
 
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.
 fn names_itself(words: &Words) -> bool {
     words.any(&[
-        "target :", "goal :", "doel :", "kpi :", "target is", "goal is", "doel is", "streefwaarde", "doelstelling is", "ons doel", "our goal",
-        "our target", "our objective", "aim for", "aim to", "aiming for", "we aim", "streven naar", "streven we", "we streven", "mikken op", "mikken we", "objective is", "ambitie is", "target of", "goal of",
-        "als doel", "met als doel", "with the goal", "is het doel", "the aim is", "kpi's :", "is the target", "is the goal", "a target", "targeting",
+        "target :",
+        "goal :",
+        "doel :",
+        "kpi :",
+        "target is",
+        "goal is",
+        "doel is",
+        "streefwaarde",
+        "doelstelling is",
+        "ons doel",
+        "our goal",
+        "our target",
+        "our objective",
+        "aim for",
+        "aim to",
+        "aiming for",
+        "we aim",
+        "streven naar",
+        "streven we",
+        "we streven",
+        "mikken op",
+        "mikken we",
+        "objective is",
+        "ambitie is",
+        "target of",
+        "goal of",
+        "als doel",
+        "met als doel",
+        "with the goal",
+        "is het doel",
+        "the aim is",
+        "kpi's :",
+        "is the target",
+        "is the goal",
+        "a target",
+        "success looks like",
+        "success is",
+        "succes is",
+        "targeting",
     ])
 }
 
 /// Points off a number of money or with a limit for what is spent, asked or allowed.
 pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
-    let price = money && words.any(MONEY_IN);
-    let split = !money && words.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
-    let limit = limited && words.any(LIMIT);
+    let price = money && MONEY_IN.stand_in(words);
+    let split = !money
+        && words.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
+    let limit = limited && LIMIT.stand_in(words);
     [price, split, limit].into_iter().filter(|on| *on).count() as i32 * -4
 }
 
@@ -130,7 +191,7 @@ mod tests {
 
     #[test]
     fn goals_outweigh_and_the_past_weighs_against() {
-        let points = |text: &str, frame| line(&Words::of(text), label(text).map(|l| l.text), frame).points;
+        let points = |text: &str, frame| line(&Words::of(text), label(text).map(|l| l.text), frame, false).points;
         assert!(points("Doel: 40 demo's per kwartaal", Frame::Plain) >= ENOUGH);
         assert!(points("We behaalden 40 demo's per kwartaal", Frame::Plain) < 0);
         assert!(points("80% of people read reviews", Frame::Plain) < 0);

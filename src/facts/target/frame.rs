@@ -1,6 +1,6 @@
 //! What the headings and lead-ins around a block say it holds: goals, actions, or things in which no number is a goal.
 
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::document::{Block, BlockId, BlockKind, Document};
 
 /// What a part of a plan holds, as its heading, lead-in or label names it.
@@ -16,58 +16,70 @@ pub(in crate::facts) enum Frame {
     Plain,
 }
 
-const GOAL: &[&str] = &[
-    "doel", "doelen", "doelstelling", "doelstellingen", "kpi", "kpi's", "kpis", "target", "targets", "goal", "goals", "objective",
-    "objectives", "okr", "okr's", "okrs", "ambitie", "ambities", "metrics", "metric", "metrieken", "metriek", "streefcijfers",
-    "streefwaarden", "streefwaarde", "streefcijfer", "succescriteria", "mijlpalen", "mijlpaal", "milestones", "milestone",
-    "succesindicatoren", "prestatie indicatoren", "success criteria", "success metrics", "key results", "key result",
-    "key metrics", "expected results", "expected outcomes", "expected result", "expected outcome", "verwachte resultaten",
-    "beoogde resultaten", "beoogd resultaat", "gewenste resultaten", "verwacht resultaat", "wat willen we bereiken",
-    "what we want to achieve", "measures of success", "measure of success", "north star", "definition of success",
-    "success looks like", "exit criteria", "measure success", "measuring success", "win criteria", "success bar",
-    "success signals", "success signal", "success is", "meetbaar resultaat", "aim", "aims", "checkpoint", "doelwaarde", "objectief",
-];
+static GOAL: Phrases = Phrases::of(
+    "
+    aim, aims, ambitie, ambities, beoogd resultaat, beoogde resultaten, checkpoint, definition of success, doel, doelen,
+    doelstelling, doelstellingen, doelwaarde, exit criteria, expected outcome, expected outcomes, expected result, expected
+    results, gewenste resultaten, goal, goals, key metrics, key result, key results, kpi, kpi's, kpis, measure of success,
+    measure success, measures of success, measuring success, meetbaar resultaat, metric, metrics, metriek, metrieken,
+    mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
+    indicatoren, streefcijfer, streefcijfers, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
+    success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
+    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what we want to achieve, win criteria
+    ",
+);
 
 /// Words behind "target" or "goal" that make it another thing.
-const AIMED_AT: &[&str] = &[
-    "audience", "audiences", "market", "markets", "group", "groups", "customer", "customers", "persona", "personas", "account",
-    "accounts", "keyword", "keywords", "company", "companies", "segment", "segments", "list", "page", "url", "profile", "user",
-    "users", "reader", "readers", "publications", "search",
-];
+static AIMED_AT: Phrases = Phrases::of(
+    "
+    account, accounts, audience, audiences, companies, company, customer, customers, group, groups, keyword, keywords, list,
+    market, markets, page, persona, personas, profile, publications, reader, readers, search, segment, segments, url, user,
+    users
+    ",
+);
 
-const REFUSE: &[&str] = &[
-    "budget", "budgets", "begroting", "kosten", "costs", "cost", "prijs", "prijzen", "price", "prices", "pricing", "tarief",
-    "tarieven", "pakket", "pakketten", "packages", "investering", "financiën", "markt", "marktanalyse", "marktomvang", "market",
-    "marktonderzoek", "concurrentie", "concurrenten", "concurrentieanalyse", "competition", "competitors", "competitor",
-    "competitive", "onderzoek", "research", "huidige", "huidig", "current", "swot", "historie", "geschiedenis", "history",
-    "achtergrond", "background", "voorbeeld", "voorbeelden", "example", "examples", "template", "templates", "sjabloon", "copy",
-    "script", "scripts", "caption", "captions", "hook", "onderwerpregel", "subject line", "subject", "zoekwoorden", "zoekwoord",
-    "keyword", "keywords", "doelgroep", "doelgroepen", "audience", "audiences", "persona", "personas", "target market", "product",
-    "producten", "products", "features", "feature", "bronnen", "sources", "references", "faq", "content mix", "contentmix",
-    "terugblik", "terugkijken", "lessons learned", "track record", "resultaten tot nu toe", "results to date", "headline",
-    "headlines", "advertentietekst", "advertentieteksten", "ad copy", "dm", "pitch", "tam", "sam", "problem", "probleem", "trends",
-    "statistieken", "statistics", "benchmark", "benchmarks", "evaluatie 2024", "insight", "inzichten", "situatieanalyse",
-    "nulmeting", "baseline", "organisatie", "about", "over ons", "wie zijn wij", "who we are", "ad settings", "targeting",
-    "hashtags", "content pillars", "budgetverdeling", "aanbod", "offer", "social proof", "bio",
-];
+static REFUSE: Phrases = Phrases::of(
+    "
+    aanbod, about, achtergrond, ad copy, ad settings, advertentietekst, advertentieteksten, audience, audiences, background,
+    baseline, begroting, benchmark, benchmarks, bio, bronnen, budget, budgets, budgetverdeling, caption, captions,
+    competition, competitive, competitor, competitors, concurrenten, concurrentie, concurrentieanalyse, content mix, content
+    pillars, contentmix, copy, cost, costs, current, dm, doelgroep, doelgroepen, evaluatie 2024, example, examples, faq,
+    feature, features, financiën, geschiedenis, hashtags, headline, headlines, historie, history, hook, huidig, huidige,
+    insight, investering, inzichten, keyword, keywords, kosten, lessons learned, market, markt, marktanalyse, marktomvang,
+    marktonderzoek, nulmeting, offer, onderwerpregel, onderzoek, organisatie, over ons, packages, pakket, pakketten, persona,
+    personas, pitch, price, prices, pricing, prijs, prijzen, probleem, problem, product, producten, products, references,
+    research, resultaten tot nu toe, results to date, sam, script, scripts, situatieanalyse, sjabloon, social proof, sources,
+    statistics, statistieken, subject, subject line, swot, tam, target market, targeting, tarief, tarieven, template,
+    templates, terugblik, terugkijken, track record, trends, voorbeeld, voorbeelden, who we are, wie zijn wij, zoekwoord,
+    zoekwoorden
+    ",
+);
 
 /// What outweighs a goal word beside it.
-const NEVER: &[&str] = &[
-    "voorbeeld", "voorbeelden", "example", "examples", "template", "sjabloon", "huidige", "current", "zoekwoorden", "keywords",
-    "benchmark", "benchmarks",
-];
+static NEVER: Phrases = Phrases::of(
+    "
+    benchmark, benchmarks, current, example, examples, huidige, keywords, sjabloon, template, voorbeeld, voorbeelden,
+    zoekwoorden
+    ",
+);
 
-const ACTION: &[&str] = &[
-    "actie", "acties", "actieplan", "actieplannen", "actiepunten", "actielijst", "planning", "kalender", "contentkalender",
-    "calendar", "tasks", "task", "taken", "taak", "to do", "to do's", "todo", "todos", "checklist", "next steps", "next step",
-    "vervolgstappen", "volgende stappen", "roadmap", "timeline", "tijdlijn", "tijdpad", "uitvoering", "activiteiten", "activities",
-    "activity", "activiteit", "actions", "action", "action plan", "action items", "stappen", "stappenplan", "schedule", "werkplan",
-    "campagnekalender", "jaarkalender", "jaarplanning", "contentplanning", "tactics", "tactieken", "tactiek", "execution",
-    "maatregelen", "deliverables", "werkzaamheden", "draaiboek", "launch plan", "to dos", "acties en planning", "execution plan",
-];
+static ACTION: Phrases = Phrases::of(
+    "
+    actie, actielijst, actieplan, actieplannen, actiepunten, acties, acties en planning, action, action items, action plan,
+    actions, activiteit, activiteiten, activities, activity, calendar, campagnekalender, checklist, contentkalender,
+    contentplanning, deliverables, draaiboek, execution, execution plan, jaarkalender, jaarplanning, kalender, launch plan,
+    maatregelen, next step, next steps, planning, roadmap, schedule, stappen, stappenplan, taak, tactics, tactiek, tactieken,
+    taken, task, tasks, tijdlijn, tijdpad, timeline, to do, to do's, to dos, todo, todos, uitvoering, vervolgstappen, volgende
+    stappen, werkplan, werkzaamheden
+    ",
+);
 
 /// Words that a number behind makes a heading of a calendar: "Week 3", "Maand 2".
-const STEP: &[&str] = &["week", "weken", "weeks", "dag", "dagen", "day", "days", "maand", "month", "months", "sprint", "step", "stap", "fase", "phase"];
+static STEP: Phrases = Phrases::of(
+    "
+    dag, dagen, day, days, fase, maand, month, months, phase, sprint, stap, step, week, weeks, weken
+    ",
+);
 
 /// What a heading, lead-in, label or column name announces; none where it says nothing of the kind.
 pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
@@ -77,18 +89,18 @@ pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
     let mut step = false;
     while let Some(word) = list.next() {
         let next = list.peek().copied().unwrap_or("");
-        let named = GOAL.contains(&word) || is_goal_compound(word);
-        goal |= named && !(AIMED_AT.contains(&next) && !word.starts_with("doel"));
-        step |= STEP.contains(&word) && next.starts_with(|c: char| c.is_ascii_digit());
+        let named = GOAL.has(word) || is_goal_compound(word);
+        goal |= named && (word.starts_with("doel") || !AIMED_AT.has(next));
+        step |= STEP.has(word) && next.starts_with(|c: char| c.is_ascii_digit());
     }
-    goal |= GOAL.iter().any(|phrase| phrase.contains(' ') && words.has(phrase));
-    if goal && !words.any(NEVER) {
+    goal |= GOAL.sorted().iter().any(|phrase| phrase.contains(' ') && words.has(phrase));
+    if goal && !NEVER.stand_in(&words) {
         return Some(Frame::Goal);
     }
-    if words.any(ACTION) || words.iter().any(is_calendar_compound) {
+    if ACTION.stand_in(&words) || words.iter().any(is_calendar_compound) {
         return Some(Frame::Action);
     }
-    if goal || words.any(REFUSE) {
+    if goal || REFUSE.stand_in(&words) {
         return Some(Frame::Refuse);
     }
     step.then_some(Frame::Action)
@@ -170,9 +182,11 @@ impl Frames {
 /// An item under an item that ends in a colon takes that one's announcement.
 fn nested_under(doc: &Document, frames: &[Frame], id: BlockId, block: &Block) -> Option<Frame> {
     let BlockKind::Item(depth) = block.kind else { return None };
-    let parent = (0..id).rev().take(40).take_while(|i| matches!(doc.blocks()[*i].kind, BlockKind::Item(_))).find(|i| {
-        matches!(doc.blocks()[*i].kind, BlockKind::Item(d) if d < depth)
-    })?;
+    let parent = (0..id)
+        .rev()
+        .take(40)
+        .take_while(|i| matches!(doc.blocks()[*i].kind, BlockKind::Item(_)))
+        .find(|i| matches!(doc.blocks()[*i].kind, BlockKind::Item(d) if d < depth))?;
     let text = doc.slice(doc.blocks()[parent].span).trim_end();
     let own = if text.ends_with(':') { classify(text) } else { None };
     own.or(Some(frames[parent]))
@@ -192,17 +206,19 @@ fn section_frames(doc: &Document) -> Vec<Frame> {
 }
 
 /// Titles of texts that explain how to write a plan.
-const GUIDE: &[&str] = &[
-    "hoe schrijf je", "hoe maak je", "how to", "wat is een", "what is a", "in 5 stappen", "in 7 stappen", "in 10 stappen", "tips voor",
-    "handleiding", "stappenplan voor het schrijven", "the ultimate guide", "a guide to", "ultimate guide", "leer hoe", "hoe stel je", "invulhulp",
-    "zo schrijf je", "zo maak je", "schrijven van een", "opstellen van een", "writing a", "template for",
-];
+static GUIDE: Phrases = Phrases::of(
+    "
+    a guide to, handleiding, hoe maak je, hoe schrijf je, hoe stel je, how to, in 10 stappen, in 5 stappen, in 7 stappen,
+    invulhulp, leer hoe, opstellen van een, schrijven van een, stappenplan voor het schrijven, template for, the ultimate
+    guide, tips voor, ultimate guide, wat is een, what is a, writing a, zo maak je, zo schrijf je
+    ",
+);
 
 /// Whether a document explains how plans are made: its numbers are worked examples.
 pub(in crate::facts) fn is_guide(doc: &Document) -> bool {
-    let title = doc.title().map(Words::of).is_some_and(|words| words.any(GUIDE));
+    let title = doc.title().map(Words::of).is_some_and(|words| GUIDE.stand_in(&words));
     let heading = doc.blocks().iter().find(|b| matches!(b.kind, BlockKind::Heading(_)));
-    title || heading.is_some_and(|b| Words::of(doc.slice(b.span)).any(GUIDE))
+    title || heading.is_some_and(|b| GUIDE.stand_in(&Words::of(doc.slice(b.span))))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a number counts: the metric nouns around it, their kind, and the words a report names them by.
 
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::{self, Hit};
@@ -17,19 +17,26 @@ pub(super) struct Noun {
     pub(super) weak: bool,
     /// Whether money is a way to count it.
     pub(super) money: bool,
+    /// How work runs, not what it makes: delivery, uptime, turnaround.
+    pub(super) process: bool,
     /// "growth" and the like: what grows decides.
     pub(super) growth: bool,
 }
 
 /// Metrics that are amounts of money, by lemma or by the head of a phrase.
-const MONEY: &[&str] = &[
-    "omzet", "omzetgroei", "opbrengst", "inkomsten", "sponsorinkomsten", "brutowinst", "marge", "mrr", "arr", "cac", "clv", "cpa",
-    "bestelwaarde", "contractwaarde", "transactiewaarde", "pipeline", "pijplijn", "offerteaanvraag", "verkoop", "verkoopcijfers",
-    "donatie", "groei", "growth", "mediawaarde", "offerte", "sponsor", "acquisition cost", "annual contract value",
-    "annual recurring revenue", "average order value", "cost per lead", "customer lifetime value", "donation", "ebitda",
-    "gross margin", "gross merchandise value", "market cap", "monthly recurring revenue", "profit", "revenue", "sale",
-    "ticket sale", "turnover", "deal", "opportunity", "afzet", "order", "bestelling", "upsell", "cross-sell", "booking", "sales",
-];
+static MONEY: Phrases = Phrases::of(
+    "
+    acquisition cost, afzet, annual contract value, annual recurring revenue, arr, average order value, bestelling,
+    bestelwaarde, booking, brutowinst, cac, clv, contractwaarde, cost per lead, cpa, cross-sell, customer lifetime value,
+    deal, donatie, donation, ebitda, groei, gross margin, gross merchandise value, growth, inkomsten, marge, market cap,
+    mediawaarde, monthly recurring revenue, mrr, offerte, offerteaanvraag, omzet, omzetgroei, opbrengst, opportunity, order,
+    pijplijn, pipeline, profit, revenue, sale, sales, sponsor, sponsorinkomsten, ticket sale, transactiewaarde, turnover,
+    upsell, verkoop, verkoopcijfers
+    ",
+);
+
+/// Measures of a process, by lemma.
+const PROCESS: &[&str] = &["on-time delivery", "laadtijd", "doorlooptijd"];
 
 /// Heads that only say that something changes.
 const GROWTH: &[&str] = &["groei", "growth"];
@@ -42,7 +49,10 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
         match nouns.last_mut() {
             Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
-            Some(last) if joined(source, last.span, noun.span) => *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun },
+            Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {}
+            Some(last) if joined(source, last.span, noun.span) => {
+                *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun }
+            }
             _ => nouns.push(noun),
         }
     }
@@ -72,7 +82,14 @@ fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let term = source.lexicon.term(hit.term);
     let lemma = term.lemma.as_str();
     let weak = term.strength == Strength::Weak;
-    let plain = Noun { span: hit.span, kind, weak, money: MONEY.contains(&lemma), growth: GROWTH.contains(&lemma) };
+    let plain = Noun {
+        span: hit.span,
+        kind,
+        weak,
+        money: MONEY.has(lemma),
+        process: PROCESS.contains(&lemma),
+        growth: GROWTH.contains(&lemma),
+    };
     if !plain.growth {
         return Some(plain);
     }
@@ -95,8 +112,9 @@ fn grown(source: Source<'_>, growth: Noun) -> Option<Noun> {
     });
     let (term, kind) = found?;
     let weak = term.strength == Strength::Weak;
-    let money = MONEY.contains(&term.lemma.as_str());
-    Some(Noun { span: Span::new(stem.1, growth.span.end as usize), kind, weak, money, growth: false })
+    let money = MONEY.has(term.lemma.as_str());
+    let span = Span::new(stem.1, growth.span.end as usize);
+    Some(Noun { span, kind, weak, money, process: false, growth: false })
 }
 
 /// The word before `at`, directly with a space, and where it begins.
@@ -107,20 +125,20 @@ fn preceding_word(text: &str, at: usize) -> (&str, usize) {
 }
 
 /// Words that do not belong to the name of a metric when they stand before it.
-const STOP: &[&str] = &[
-    "de", "het", "een", "the", "a", "an", "onze", "ons", "our", "their", "van", "of", "in", "op", "aan", "bij", "naar", "to", "met",
-    "with", "voor", "for", "en", "and", "of", "or", "per", "via", "uit", "from", "door", "by", "te", "om", "tot", "over", "at",
-    "meer", "minder", "more", "less", "fewer", "extra", "aantal", "number", "minimaal", "minstens", "maximaal", "ten", "tenminste",
-    "least", "most", "verhogen", "verhoog", "vergroten", "vergroot", "verlagen", "verlaag", "realiseren", "realiseer", "halen",
-    "behalen", "bereiken", "increase", "grow", "reach", "achieve", "reduce", "improve", "get", "generate", "drive", "boost", "lift",
-    "double", "triple", "halve", "cut", "decrease", "raise", "hit", "gain", "win", "secure", "maintain", "keep", "acquire", "convert",
-    "genereren", "genereer", "werven", "werf", "verdubbelen", "verdubbel", "verdubbeling", "halveren", "halveer", "stijging", "groei",
-    "we", "wij", "is", "are", "zijn", "wordt", "worden", "will", "willen", "moet", "moeten", "totaal", "total", "doel", "target",
-    "goal", "kpi", "x", "keer", "than", "dan", "around", "about", "circa", "ca", "nu", "up", "elke", "every", "each", "die", "that",
-    "groeit", "stijgt", "daalt", "krijgen", "hebben", "have", "maal", "grew", "aim", "expect", "verwachten", "eerste", "first",
-    "dat", "laten", "attract", "sell", "verkopen", "add", "brengen", "onder", "boven", "under", "below", "above", "be", "has",
-    "heeft", "als", "if", "leveren", "komen", "through", "mikken", "streven", "wekelijks", "maandelijks", "weekly", "target",
-];
+static STOP: Phrases = Phrases::of(
+    "
+    a, aan, aantal, about, above, achieve, acquire, add, aim, als, an, and, are, around, at, attract, be, behalen, below,
+    bereiken, bij, boost, boven, brengen, by, ca, circa, convert, cut, daalt, dan, dat, de, decrease, die, doel, door, double,
+    drive, each, een, eerste, elke, en, every, expect, extra, fewer, first, for, from, gain, generate, genereer, genereren,
+    get, goal, grew, groei, groeit, grow, halen, halve, halveer, halveren, has, have, hebben, heeft, het, hit, if, improve,
+    in, increase, is, keep, keer, komen, kpi, krijgen, laten, least, less, leveren, lift, maal, maandelijks, maintain,
+    maximaal, meer, met, mikken, minder, minimaal, minstens, moet, moeten, more, most, naar, nu, number, of, om, onder, ons,
+    onze, op, or, our, over, per, raise, reach, realiseer, realiseren, reduce, secure, sell, stijging, stijgt, streven,
+    target, te, ten, tenminste, than, that, the, their, through, to, tot, totaal, total, triple, uit, under, up, van,
+    verdubbel, verdubbelen, verdubbeling, vergroot, vergroten, verhogen, verhoog, verkopen, verlaag, verlagen, verwachten,
+    via, voor, we, weekly, wekelijks, werf, werven, wij, will, willen, win, with, worden, wordt, x, zijn
+    ",
+);
 
 /// How many words before a noun may belong to its name.
 const MODIFIERS: usize = 2;
@@ -131,9 +149,9 @@ pub(super) fn name(text: &str, noun: Span, floor: usize) -> Span {
     for _ in 0..MODIFIERS {
         let before = &text[floor.min(start)..start];
         let Some(trimmed) = before.strip_suffix(' ') else { break };
-        let word = trimmed.rsplit(|c: char| c == ' ' || c == '\n').next().unwrap_or("");
+        let word = trimmed.rsplit([' ', '\n']).next().unwrap_or("");
         let lettered = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '/'));
-        if !lettered || STOP.contains(&word.to_lowercase().as_str()) {
+        if !lettered || STOP.has(word.to_lowercase().as_str()) {
             break;
         }
         start -= word.len() + 1;

@@ -1,11 +1,12 @@
 //! Targets: a metric with a number to reach, in sentences, lists and tables.
 
 mod baseline;
-mod column;
+pub(in crate::facts) mod column;
 mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;
 mod metric;
+mod near;
 mod rank;
 mod sentence;
 mod table;
@@ -58,6 +59,12 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
     drafts.sort_by_key(|(_, d)| (d.number, d.span));
     drafts.dedup_by_key(|(_, d)| d.number);
     drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
+}
+
+/// Whether one of several things in order touches a span.
+pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, span: Span) -> bool {
+    let from = items.partition_point(|item| span_of(item).end <= span.start);
+    items.get(from).is_some_and(|item| span_of(item).overlaps(span))
 }
 
 fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {

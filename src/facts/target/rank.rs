@@ -8,7 +8,7 @@ use super::Draft;
 use super::evidence::{ENOUGH, Line};
 use super::metric;
 use super::sentence::Piece;
-use super::words::Words;
+use super::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::text::Span;
 
@@ -16,10 +16,12 @@ static PLACE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\b(?:top|positie|position)[\s-]?(\d{1,3})\b").expect("a fixed pattern"));
 
 /// Words of rankings; "top 10" alone may be a list, a market or a compliment.
-const RANKED: &[&str] = &[
-    "google", "ranking", "rankings", "rank", "ranked", "zoekterm", "zoektermen", "zoekwoord", "zoekwoorden", "zoekresultaten", "search", "searches",
-    "search results", "serp", "seo", "product hunt", "app store", "keywords", "keyword", "position", "positie", "posities", "maps",
-];
+static RANKED: Phrases = Phrases::of(
+    "
+    app store, google, keyword, keywords, maps, positie, posities, position, product hunt, rank, ranked, ranking, rankings,
+    search, search results, searches, seo, serp, zoekresultaten, zoekterm, zoektermen, zoekwoord, zoekwoorden
+    ",
+);
 
 /// The place of a cell such as "Top 5", and where it stands.
 pub(super) fn place(text: &str) -> Option<(f64, Span)> {
@@ -33,7 +35,7 @@ pub(super) fn target(source: Source<'_>, piece: Piece, line: Line) -> Option<Dra
     let found = PLACE.captures(text)?;
     let (whole, place) = (found.get(0)?, found.get(1)?);
     let words = Words::of(text);
-    let named = RANKED.iter().find(|word| words.has(word))?;
+    let named = RANKED.sorted().iter().find(|word| words.has(word))?;
     let bare = piece.alone && words.count() <= 10;
     let points = line.points + 2 + if bare { 2 } else { 0 };
     if points < ENOUGH {

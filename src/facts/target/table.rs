@@ -29,7 +29,11 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames) -> Vec<(BlockId, Draf
             sheet = Some(Sheet::of(source, row.table, frames.at(id), language_of(source, id)));
         }
         let Some(sheet) = sheet.as_ref().filter(|_| !row.header) else { continue };
-        let drafts = if sheet.targets || sheet.is_plain_target(source, row) { sheet.row(source, block, row) } else { sheet.cells(source, row) };
+        let drafts = if sheet.targets || sheet.is_plain_target(source, row) {
+            sheet.row(source, block, row)
+        } else {
+            sheet.cells(source, row)
+        };
         found.extend(drafts.into_iter().map(|d| (id, d)));
     }
     found
@@ -93,11 +97,16 @@ impl Sheet {
         let text = source.doc.slice(cell.span);
         let header = source.doc.header(self.table, cell.column).unwrap_or("");
         let named = name.map(|c| (c, source.doc.slice(c.span))).filter(|(c, _)| c.span != cell.span);
+        let of_kpi = Words::of(header).any(&["kpi", "kpi's", "kpis", "metric", "meetpunt"]);
         let kind = self.row_kind(source, named, &own, cell, &number);
         let Some(kind) = kind else { return Vec::new() };
         let metric = match named {
-            Some((_, label)) if own.is_empty() || !self.is_goal_column(name) => metric::name_of_label(label).map(String::from),
-            _ => own.first().map(|n| source.doc.slice(metric::name(source.doc.text(), n.span, cell.span.start as usize)).trim().to_owned()),
+            Some((cell, label)) if own.is_empty() || (self.names_metric(source, cell) && !of_kpi) => {
+                metric::name_of_label(label).map(String::from)
+            }
+            _ => own
+                .first()
+                .map(|n| source.doc.slice(metric::name(source.doc.text(), n.span, cell.span.start as usize)).trim().to_owned()),
         };
         let metric = metric.or_else(|| named.map(|(_, label)| label.to_owned()));
         let Some(metric) = metric.filter(|m| !m.is_empty()) else { return Vec::new() };
@@ -119,9 +128,8 @@ impl Sheet {
     /// A row whose number stands in its words only.
     fn in_words(&self, source: Source<'_>, row: &Row, span: Span) -> Vec<Draft> {
         let goals = row.cells.iter().filter(|c| matches!(self.kind(c), Column::Metric | Column::Target));
-        let read = |cell: &Cell| {
-            sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame: Frame::Goal, alone: true })
-        };
+        let read =
+            |cell: &Cell| sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame: Frame::Goal, alone: true });
         let mut drafts: Vec<Draft> = goals.flat_map(read).take(1).collect();
         for draft in &mut drafts {
             let (deadline, relative) = self.due(source, row, &Cell { span: draft.number, column: u16::MAX }, "");
@@ -136,13 +144,17 @@ impl Sheet {
     fn name<'r>(&self, source: Source<'_>, row: &'r Row) -> Option<&'r Cell> {
         let lettered = |c: &&Cell| source.doc.slice(c.span).contains(char::is_alphabetic);
         let metric = row.cells.iter().filter(lettered).find(|c| self.kind(c) == Column::Metric);
-        metric.or_else(|| row.cells.iter().filter(lettered).find(|c| matches!(self.kind(c), Column::Other | Column::Action | Column::Aside | Column::Date)))
+        metric.or_else(|| {
+            row.cells
+                .iter()
+                .filter(lettered)
+                .find(|c| matches!(self.kind(c), Column::Other | Column::Action | Column::Aside | Column::Date))
+        })
     }
 
-    fn is_goal_column(&self, name: Option<&Cell>) -> bool {
-        name.is_some_and(|c| self.kind(c) == Column::Metric)
-            && self.columns.iter().any(|(_, c)| *c == Column::Target)
-            && self.columns.first().is_some_and(|(_, c)| *c == Column::Metric)
+    /// Whether a cell of a metric column says itself what is counted.
+    fn names_metric(&self, source: Source<'_>, cell: &Cell) -> bool {
+        self.kind(cell) == Column::Metric && !metric::nouns(source, cell.span).is_empty()
     }
 
     /// The cell that holds the number, and the number: the last moment that has one, else the target, else what follows the name.
@@ -155,7 +167,8 @@ impl Sheet {
         said.or_else(|| {
             let first = row.cells.iter().position(|c| source.doc.slice(c.span).contains(char::is_alphabetic))?;
             let free = self.columns.iter().all(|(_, c)| !matches!(c, Column::Target | Column::Moment));
-            let rest = row.cells[first + 1..].iter().filter(|c| matches!(self.kind(c), Column::Other | Column::Metric | Column::Aside));
+            let rest =
+                row.cells[first + 1..].iter().filter(|c| matches!(self.kind(c), Column::Other | Column::Metric | Column::Aside));
             rest.filter(|_| free).find_map(number)
         })
     }
@@ -175,7 +188,19 @@ impl Sheet {
         let label = named.map_or("", |(_, label)| label);
         let text = source.doc.slice(cell.span);
         let words = Words::of(label);
-        let spent = words.any(&["budget", "kosten", "ad spend", "spend", "investering", "uren", "hours", "fte", "prijs", "price", "cost"]);
+        let spent = words.any(&[
+            "budget",
+            "kosten",
+            "ad spend",
+            "spend",
+            "investering",
+            "uren",
+            "hours",
+            "fte",
+            "prijs",
+            "price",
+            "cost",
+        ]);
         let acts = self.columns.iter().any(|(_, c)| matches!(c, Column::Action));
         let long = Words::of(text).count() > 12;
         match noun {
@@ -216,7 +241,7 @@ impl Sheet {
         let mut relative = None;
         for text in texts.clone() {
             let found = dates(text, self.lang);
-            let date = found.iter().filter(|d| !deadline::is_reference(text, d)).next_back();
+            let date = found.iter().rfind(|d| !deadline::is_reference(text, d));
             if let Some(date) = date {
                 return (Some(date.date), None);
             }
@@ -233,7 +258,8 @@ fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantity> {
     let text = source.doc.slice(cell.span);
     let numbers = quantities(text, lang);
     let parts = baseline::parts(text, &numbers);
-    let mut aims = numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
+    let mut aims =
+        numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
     let place = || {
         let (value, span) = rank::place(text)?;
         let unit = Unit::Count;

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::find;
 use crate::facts::{Source, Target};
 use crate::language::analyse;
@@ -46,3 +48,27 @@ fn reads_the_snippets() {
     assert!(total >= 200, "{total} snippets");
     assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in any::<String>(), cells in "[ |0-9a-zA-Z€%.,:→≥()\n-]{0,200}") {
+        let lexicon = Lexicon::from_files(std::iter::once(("lexicon/nl/facts/x.toml", METRICS))).expect("two terms");
+        for text in [format!("# KPI\n\n{text}"), format!("| KPI | Nu | Doel |\n|---|---|---|\n{cells}"), cells] {
+            let doc = open(text.as_bytes(), "plan.md", &Limits::default());
+            let Ok(doc) = doc else { continue };
+            let language = analyse(&doc, None);
+            let hits = scan(&doc, &language, &lexicon);
+            let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+            let found = find(source);
+            for target in &found {
+                prop_assert!(!doc.slice(target.span).is_empty() && !target.metric.is_empty());
+            }
+            let goals = crate::facts::goal::find(source, &found);
+            let actions = crate::facts::action::find(source, &[], &found);
+            let left = crate::facts::placeholder::find(source);
+            prop_assert!(goals.iter().map(|g| g.span).chain(actions.iter().map(|a| a.span)).chain(left).all(|s| !s.is_empty()));
+        }
+    }
+}
+
+const METRICS: &str = "pole = \"fact\"\ncategory = \"metric-outcome\"\n[terms]\n\"leads\" = {}\n\"a\" = {}\n";

@@ -34,7 +34,9 @@ pub(super) fn of_name(name: &str, lang: Lang) -> Option<&'static str> {
     if words.any(&["%", "percentage", "procent", "percent"]) {
         return Some("%");
     }
-    for (sign, symbol) in [("€", "EUR"), ("eur", "EUR"), ("euro", "EUR"), ("$", "USD"), ("usd", "USD"), ("£", "GBP"), ("gbp", "GBP")] {
+    for (sign, symbol) in
+        [("€", "EUR"), ("eur", "EUR"), ("euro", "EUR"), ("$", "USD"), ("usd", "USD"), ("£", "GBP"), ("gbp", "GBP")]
+    {
         if words.has(sign) {
             return Some(symbol);
         }
@@ -49,12 +51,9 @@ mod tests {
 
     #[test]
     fn reads_units_in_names_of_columns() {
-        for (name, expected) in [
-            ("Conversie (%)", Some("%")),
-            ("Omzet in €", Some("EUR")),
-            ("Leads / maand", Some("per maand")),
-            ("Leads", None),
-        ] {
+        for (name, expected) in
+            [("Conversie (%)", Some("%")), ("Omzet in €", Some("EUR")), ("Leads / maand", Some("per maand")), ("Leads", None)]
+        {
             assert_eq!(of_name(name, Lang::Nl), expected, "{name}");
         }
     }

@@ -1,5 +1,7 @@
 //! Looking up words and phrases in a short text.
 
+use std::sync::OnceLock;
+
 /// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
 #[derive(Clone, Debug)]
 pub(in crate::facts) struct Words(String);
@@ -68,9 +70,71 @@ impl Words {
     }
 }
 
+/// A list of words and phrases to look for.
+#[derive(Debug)]
+pub(in crate::facts) struct Phrases {
+    list: &'static str,
+    sorted: OnceLock<Vec<&'static str>>,
+}
+
+impl Phrases {
+    /// The words and phrases of a list with commas between them.
+    pub(in crate::facts) const fn of(list: &'static str) -> Phrases {
+        Phrases { list, sorted: OnceLock::new() }
+    }
+
+    /// The words and phrases themselves, sorted.
+    pub(in crate::facts) fn sorted(&self) -> &[&'static str] {
+        self.sorted.get_or_init(|| {
+            let mut phrases: Vec<&str> = self.list.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
+            phrases.sort_unstable();
+            phrases
+        })
+    }
+
+    /// Whether a word is in the list.
+    pub(in crate::facts) fn has(&self, word: &str) -> bool {
+        self.sorted().binary_search(&word).is_ok()
+    }
+
+    /// Whether one of them stands in the text.
+    pub(in crate::facts) fn stand_in(&self, words: &Words) -> bool {
+        let starts = words.0.match_indices(' ').map(|(at, _)| &words.0[at + 1..]);
+        starts.into_iter().any(|rest| self.begin_at(rest))
+    }
+
+    /// Whether the text begins with one of them.
+    pub(in crate::facts) fn open(&self, words: &Words) -> bool {
+        self.begin_at(&words.0[1..])
+    }
+
+    /// Whether the text ends with one of them.
+    pub(in crate::facts) fn close(&self, words: &Words) -> bool {
+        words.end(self.sorted())
+    }
+
+    /// Whether one of them begins `rest`, up to a space.
+    fn begin_at(&self, rest: &str) -> bool {
+        let Some(word) = rest.split(' ').next().filter(|w| !w.is_empty()) else { return false };
+        let sorted = self.sorted();
+        let from = sorted.partition_point(|p| *p < word);
+        let same = sorted[from..].iter().take_while(|p| p.starts_with(word));
+        same.into_iter().any(|p| rest.strip_prefix(p).is_some_and(|end| end.starts_with(' ')))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::{Phrases, Words};
+
+    #[test]
+    fn finds_one_of_many() {
+        let phrases = Phrases::of("doel, doel is, t.o.v, tov, minder dan");
+        assert!(phrases.stand_in(&Words::of("Ons doel: 40")) && phrases.stand_in(&Words::of("t.o.v. 2025")));
+        assert!(phrases.open(&Words::of("minder dan 4%")) && !phrases.open(&Words::of("iets minder dan 4%")));
+        assert!(phrases.close(&Words::of("groei tov")) && !phrases.stand_in(&Words::of("doelen minder")));
+        assert!(phrases.has("doel") && !phrases.has("doelen"));
+    }
 
     #[test]
     fn finds_whole_words_and_phrases() {

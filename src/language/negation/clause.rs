@@ -2,7 +2,10 @@
 
 use super::vocabulary::{Class, Entry, Role, Vocabulary};
 use super::{BACK, WINDOW};
-use crate::language::token::tokens;
+use crate::language::token::Token;
+
+/// Words of a clause that are looked at before a trigger; real ones are shorter, and a long one must not cost more.
+const LONGEST: usize = 30;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +33,20 @@ pub(super) struct Clause<'t> {
 }
 
 impl<'t> Clause<'t> {
-    pub(super) fn read(folded: &'t str, vocabulary: &'static Vocabulary) -> Self {
-        let mut last = 0;
-        let words = tokens(folded).map(|token| {
+    /// The words of the sentence that `tokens` cut out of the folded text; none where no word of it negates.
+    pub(super) fn read(folded: &'t str, tokens: &[Token], vocabulary: &'static Vocabulary) -> Option<Self> {
+        let entry = |token: &Token| vocabulary.get(token.of(folded));
+        if !tokens.iter().any(|token| entry(token).is_some_and(|e| !e.triggers.is_empty())) {
+            return None;
+        }
+        let mut last = None;
+        let words = tokens.iter().map(|token| {
             let range = token.span.range();
-            let before = if last == 0 { Break::Clause } else { break_of(&folded[last..range.start]) };
-            last = range.end;
-            let text = &folded[range.clone()];
-            Word { start: range.start, end: range.end, text, entry: vocabulary.get(text), before }
+            let before = last.map_or(Break::Clause, |last| break_of(&folded[last..range.start]));
+            last = Some(range.end);
+            Word { start: range.start, end: range.end, text: token.of(folded), entry: entry(token), before }
         });
-        Clause { words: words.collect() }
+        Some(Clause { words: words.collect() })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -74,7 +81,7 @@ impl<'t> Clause<'t> {
     /// The first word of the clause that `at` stands in: after punctuation, a comma, or a word such as "maar".
     pub(super) fn start_of(&self, at: usize) -> usize {
         let mut start = at;
-        while start > 0 && self.words[start].before == Break::None && !self.is(start - 1, Class::Stop) {
+        while start > 0 && at - start < LONGEST && self.words[start].before == Break::None && !self.is(start - 1, Class::Stop) {
             start -= 1;
         }
         start

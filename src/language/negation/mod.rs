@@ -7,7 +7,7 @@ mod vocabulary;
 
 pub(super) use vocabulary::{Class, Role};
 
-use super::{Negation, NegationKind};
+use super::{Negation, NegationKind, Token};
 use crate::text::{Lang, Span};
 use clause::Clause;
 use vocabulary::Vocabulary;
@@ -17,11 +17,10 @@ const WINDOW: usize = 6;
 /// Tokens that a bare "niet" reaches back to its object: "We bepalen de doelgroep niet".
 const BACK: usize = 4;
 
-/// The negations of a folded sentence; spans are relative to it.
-pub(super) fn find(folded: &str, lang: Lang, out: &mut Vec<Negation>) {
-    let vocabulary = Vocabulary::of(lang);
-    let clause = Clause::read(folded, vocabulary);
-    let mut finder = Finder { clause: &clause, lang, live: None, out };
+/// The negations of the sentence that `tokens` cut out of the folded text.
+pub(super) fn find(folded: &str, tokens: &[Token], lang: Lang) -> Vec<Negation> {
+    let Some(clause) = Clause::read(folded, tokens, Vocabulary::of(lang)) else { return Vec::new() };
+    let mut finder = Finder { clause: &clause, lang, live: None, out: Vec::new() };
     let mut at = 0;
     while at < clause.len() {
         match clause.trigger(at) {
@@ -29,6 +28,7 @@ pub(super) fn find(folded: &str, lang: Lang, out: &mut Vec<Negation>) {
             None => at += 1,
         }
     }
+    finder.out
 }
 
 /// Walks a sentence's triggers from left to right.
@@ -37,7 +37,7 @@ struct Finder<'a, 't> {
     lang: Lang,
     /// Index of the last "geen", "niet" or "nooit", which a "zonder" within its reach undoes.
     live: Option<usize>,
-    out: &'a mut Vec<Negation>,
+    out: Vec<Negation>,
 }
 
 impl Finder<'_, '_> {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::find;
-use crate::language::{Negation, NegationKind};
+use crate::language::{Negation, NegationKind, tokens};
 use crate::text::{Lang, fold};
 
 /// A sentence; words that are missing, words that are chosen against, words that no absence holds for.
@@ -94,9 +94,8 @@ const ENGLISH: &[Case] = &[
 ];
 
 fn read(text: &str, lang: Lang) -> Vec<Negation> {
-    let mut found = Vec::new();
-    find(&fold(text), lang, &mut found);
-    found
+    let folded = fold(text);
+    find(&folded, &tokens(&folded).collect::<Vec<_>>(), lang)
 }
 
 fn faults(case: &Case, lang: Lang) -> Vec<String> {
@@ -135,6 +134,13 @@ fn the_trigger_lies_outside_its_scope() {
     let found = read(text, Lang::Nl);
     assert_eq!(found.len(), 1);
     assert_eq!((&text[found[0].trigger.range()], &text[found[0].scope.range()]), ("nog geen", "strategie"));
+}
+
+#[test]
+fn long_repetition_is_read_in_one_pass() {
+    for piece in ["niet ", "geen doel ", "ontbreekt ", "zonder, "] {
+        assert!(read(&piece.repeat(20_000), Lang::Nl).len() <= 40_000);
+    }
 }
 
 proptest! {

@@ -1,8 +1,8 @@
 //! The words of a language that matter around a negation, looked up once a token.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::language::hash::WordMap;
 use crate::language::{en, nl};
 use crate::text::Lang;
 
@@ -79,7 +79,7 @@ impl Entry {
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    words: HashMap<&'static str, Entry>,
+    words: WordMap<Entry>,
 }
 
 static DUTCH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(nl::CLASSES, nl::TRIGGERS));
@@ -92,7 +92,7 @@ impl Vocabulary {
     }
 
     fn new(classes: &[(Class, &'static str)], triggers: &[(Role, &'static [&'static str])]) -> Self {
-        let mut words: HashMap<&'static str, Entry> = HashMap::new();
+        let mut words: WordMap<Entry> = WordMap::default();
         for (class, listed) in classes {
             for word in listed.split_ascii_whitespace() {
                 words.entry(word).or_default().classes |= 1 << *class as u32;
@@ -113,9 +113,9 @@ impl Vocabulary {
 
     /// What is known of a folded word; curly apostrophes count as straight ones.
     pub(super) fn get(&self, word: &str) -> Option<&Entry> {
-        match word.contains('’') {
-            true => self.words.get(word.replace('’', "'").as_str()),
-            false => self.words.get(word),
+        match word.is_ascii() || !word.contains('’') {
+            true => self.words.get(word),
+            false => self.words.get(word.replace('’', "'").as_str()),
         }
     }
 }

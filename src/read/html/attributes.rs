@@ -48,11 +48,11 @@ pub(super) struct Shown {
     pub rows: usize,
 }
 
-/// Reads what matters from the attributes of a tag.
-pub(super) fn shown(written: &str) -> Shown {
+/// Reads what matters from the names and values of attributes.
+pub(super) fn shown<'a>(attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Shown {
     let mut shown = Shown { columns: 1, rows: 1, ..Shown::default() };
     let (mut boxed, mut checked) = (false, false);
-    for (name, value) in attributes(written) {
+    for (name, value) in attributes {
         let value = value.trim();
         match name.to_ascii_lowercase().as_str() {
             "hidden" => shown.hidden = true,
@@ -103,16 +103,20 @@ mod tests {
         assert_eq!(attributes(" = é='ë'").collect::<Vec<_>>(), [("=", ""), ("é", "ë")]);
     }
 
+    fn read(written: &str) -> Shown {
+        shown(attributes(written))
+    }
+
     #[test]
     fn what_is_shown() {
         for hidden in ["hidden", "style='display: NONE'", "class='x toc'", "id=TOC", "role=navigation", "class=MsoToc2"] {
-            assert!(shown(hidden).hidden, "{hidden}");
+            assert!(read(hidden).hidden, "{hidden}");
         }
         for visible in ["", "style='color:red'", "class=history", "aria-hidden=false", "title=hidden"] {
-            assert!(!shown(visible).hidden, "{visible}");
+            assert!(!read(visible).hidden, "{visible}");
         }
-        assert!(shown("style='font-weight:700'").bold);
-        assert_eq!(shown("type=checkbox checked").ticked, Some(true));
-        assert_eq!((shown("colspan=3").columns, shown("colspan=x").columns), (3, 1));
+        assert!(read("style='font-weight:700'").bold);
+        assert_eq!(read("type=checkbox checked").ticked, Some(true));
+        assert_eq!((read("colspan=3").columns, read("colspan=x").columns), (3, 1));
     }
 }

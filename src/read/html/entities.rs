@@ -117,13 +117,6 @@ pub(super) fn resolve<'a>(text: &'a str, mut emit: impl FnMut(Cow<'a, str>, usiz
     }
 }
 
-/// The whole text with its references resolved.
-pub(super) fn resolved(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    resolve(text, |piece, _| out.push_str(&piece));
-    out
-}
-
 /// The character that stands behind `&`, and the bytes of its reference after that sign.
 fn reference(after: &str) -> Option<(char, usize)> {
     if let Some(number) = after.strip_prefix('#') {
@@ -157,6 +150,12 @@ fn named(name: &str, closed: bool) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn resolved(text: &str) -> String {
+        let mut out = String::new();
+        resolve(text, |piece, _| out.push_str(&piece));
+        out
+    }
 
     #[test]
     fn references() {

@@ -1,13 +1,16 @@
-//! HTML: one pass over tags and text, without a tree. So each character keeps its place in the file, and no nesting is too
-//! deep; what a tree builder would repair (open `<p>`, `<li>`, `<td>`, wrongly nested `<b>`) the open elements settle.
+//! HTML. Pages are read by scraper's tree, in which each text keeps its place in the file. Where that tree would cost too
+//! much, and for HTML inside Markdown, an own pass over tags and texts does the same without a tree.
 
 mod attributes;
+mod blocks;
 mod element;
 mod entities;
 mod grid;
 mod lookahead;
 mod machine;
+mod parse;
 mod tokens;
+mod tree;
 
 use super::decode::decode;
 use super::flow::Flow;
@@ -34,7 +37,11 @@ impl Format for Html {
         let decoded = decode(bytes);
         out.set_source(&decoded.text);
         out.tally().repaired = decoded.repaired;
-        read_fragment(&decoded.text, 0, limits, &mut Flow::new(out))?;
+        let mut flow = Flow::new(out);
+        match parse::parse(&decoded.text, limits) {
+            Some(page) => tree::read(&page, limits, &mut flow)?,
+            None => read_fragment(&decoded.text, 0, limits, &mut flow)?,
+        }
         if out.is_empty() { Err(ReadError::new(ReadErrorKind::NoText, "")) } else { Ok(()) }
     }
 }

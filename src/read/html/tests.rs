@@ -107,3 +107,52 @@ fn word_processors_write_lists_as_paragraphs() {
 <p class=MsoToc1>Doelen 3</p><p><span style='font-weight:700'>Acties</span></p><ul><li><input type=checkbox checked> klaar</ul>";
     assert_eq!(blocks(html), ["-0 meer leads", "#7 Acties", "-0 [x] klaar"]);
 }
+
+#[test]
+fn a_page_is_repaired_as_browsers_do() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "<ul><li>meer leads<li>uit de zorg<p>in mei<ol><li>bellen</ul>Slot",
+            &["-0 meer leads", "-0 uit de zorg", "-0 in mei", "-1 bellen", "Slot"],
+        ),
+        ("<table><tr><td>KPI<td>Doel<tr><td>leads<td>30<p>per maand</table>", &["| KPI | Doel", "| leads | 30 per maand"]),
+        ("<p>Wij <b>kiezen <i>de</b> zorg</i> nu.", &["Wij kiezen de zorg nu."]),
+        ("<b><p>Doelen</b> voor 2026</p>", &["Doelen voor 2026"]),
+        ("<p>Vooraf</p><table>Acties per maand<tr><td>Beurs<td>Kim</table>", &["Vooraf", "Acties per maand", "| Beurs | Kim"]),
+        ("<table><p>Uitleg</p><tr><td>Blog</td>los</tr></table>", &["Uitleg", "los", "| Blog"]),
+        ("<p>Caf&eacute bij R&ampD &notin; &amp;eacute; &lt30", &["Café bij R&D ∉ &eacute; <30"]),
+        ("<p title='a > b' data-x=\"<p>\">Doel</p>", &["Doel"]),
+        ("<p>Een<!-- <h1>weg</h1> > --> doel<!-- weg --!> telt<!-->.", &["Een doel telt."]),
+        ("<p>Doel <![CDATA[weg <b]]>blijft", &["Doel blijft"]),
+        ("<p>Omzet < 30 en 5<6 </ weg>of</p >", &["Omzet < 30 en 5<6 of"]),
+        ("<h2>Doelen<h3>Leads</h2><p>dertig</div>", &["#2 Doelen", "#3 Leads", "dertig"]),
+        ("<form><p>Kim</form><p>en Sanne<button>weg</button>", &["Kim", "en Sanne"]),
+        ("<p>Soort <select><option>weg</select> markt", &["Soort markt"]),
+        ("<template><p>weg</template><svg><![CDATA[weg]]><p>Doel", &["Doel"]),
+        ("<p>Een</p>tussen</body></html><p>en na", &["Een", "tussen", "en na"]),
+        ("<dl><dt>Wie<dd>Sanne<dt>Wat<dd>de beurs</dl>", &["Wie", "Sanne", "Wat", "de beurs"]),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(blocks(html), *expected, "{html}");
+    }
+}
+
+#[test]
+fn blocks_keep_their_lines_through_repairs() {
+    let html = "<table>\r\n<tr>\r\n<td>Beurs\r\n<td>Kim &amp; co\r\nen Sanne\r\n</tr>\r\nlos in de tabel\r\n</table>\r\n<b>\r\n<p>Doelen</b>\r\nvoor 2026";
+    let doc = read(html, "plan.html");
+    let lines = |word: &str| {
+        let at = doc.text().find(word).expect(word);
+        let place = doc.locate(crate::text::Span::new(at, at + word.len()));
+        (place.line.unwrap_or(0), place.column.unwrap_or(0))
+    };
+    let places = ["los", "Beurs", "Kim", "co", "Sanne", "Doelen", "2026"].map(lines);
+    assert_eq!(places, [(7, 1), (3, 5), (4, 5), (4, 15), (5, 4), (10, 4), (11, 6)]);
+}
+
+#[test]
+fn without_a_tree_the_blocks_are_the_same() {
+    let html = "<h1>Plan</h1><p>Wij kiezen de zorg.<ul><li>meer leads<li>minder verloop</ul><table><tr><th>KPI<th>Doel<tr><td>leads<td>30</table>";
+    let deep = format!("{html}{}", "<div>".repeat(200_000));
+    assert_eq!(blocks(&deep), blocks(html));
+}

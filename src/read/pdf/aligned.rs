@@ -209,8 +209,8 @@ fn row_starts(bands: &[Band], columns: &[Column], rules: &Rulings) -> Vec<bool> 
         return starts;
     }
     let pitch = cell_pitch(bands, columns);
-    for at in 1..bands.len() {
-        starts[at] |= parted(bands, at, columns, pitch);
+    for (at, starts) in starts.iter_mut().enumerate().skip(1) {
+        *starts |= parted(bands, at, columns, pitch);
     }
     let mut from = 0;
     for to in 1..=bands.len() {

@@ -153,7 +153,7 @@ fn continues(above: &Line, line: &Line, body: f32, usual: f32) -> bool {
     }
     let indented = above.marker.is_none() && line.x0 > above.x0 + INDENT * line.size;
     let outdented = above.marker.is_some() && line.x0 < above.x0 - INDENT * line.size;
-    !(indented && !sentence_open) && !outdented
+    !outdented && (sentence_open || !indented)
 }
 
 fn ends_sentence(line: &Line) -> bool {

@@ -150,10 +150,12 @@ impl<'n> Collector<'n> {
         if !(x.is_finite() && y.is_finite() && width.is_finite() && size.is_finite()) || size <= 0.0 {
             return;
         }
-        let text = match glyph.as_unicode() {
-            Some(BfString::Char(c)) => spell(c).map_or_else(|| c.to_string(), str::to_owned),
-            Some(BfString::String(s)) => s,
-            None => UNKNOWN.to_string(),
+        let mut single = [0; 4];
+        let unicode = glyph.as_unicode();
+        let text = match &unicode {
+            Some(BfString::Char(c)) => spell(*c).unwrap_or_else(|| c.encode_utf8(&mut single)),
+            Some(BfString::String(s)) => s.as_str(),
+            None => UNKNOWN.encode_utf8(&mut single),
         };
         let (dx, dy) = direction(turn);
         if text.chars().all(char::is_whitespace) {

@@ -54,12 +54,15 @@ pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Outcome<T> {
     }
 }
 
-/// Whether a stream of the file would unfold past `limit` bytes. Pictures are not asked: nobody decodes them.
-pub(super) fn unfolds_past(bytes: &[u8], limit: usize) -> bool {
+/// Whether a stream of the file would unfold past `limit` bytes, or dictionaries stand in each other past `depth`, which
+/// takes hayro quadratic time. Pictures are not asked: nobody decodes them.
+pub(super) fn is_bomb(bytes: &[u8], limit: usize, depth: usize) -> bool {
     let mut at = 0;
+    let mut nested = Nesting::default();
     while let Some(found) = find(&bytes[at..], b"stream") {
         let (keyword, start) = (at + found, at + found + b"stream".len());
         let dictionary = &bytes[keyword.saturating_sub(DICTIONARY).max(at)..keyword];
+        nested.read(&bytes[at..keyword]);
         at = start;
         if bytes[..keyword].ends_with(b"end") || find(dictionary, b"/Image").is_some() {
             continue;
@@ -72,7 +75,34 @@ pub(super) fn unfolds_past(bytes: &[u8], limit: usize) -> bool {
         }
         at = start + length;
     }
-    false
+    nested.read(&bytes[at..]);
+    nested.deepest > depth
+}
+
+/// How deep dictionaries stand in each other.
+#[derive(Default)]
+struct Nesting {
+    depth: usize,
+    deepest: usize,
+}
+
+impl Nesting {
+    fn read(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        while let Some(pair) = bytes.get(at..at + 2) {
+            match pair {
+                b"<<" => self.depth += 1,
+                b">>" => self.depth = self.depth.saturating_sub(1),
+                b"bj" => self.depth = 0,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            }
+            self.deepest = self.deepest.max(self.depth);
+            at += 2;
+        }
+    }
 }
 
 /// Whether zlib data, folded `stages` times, unfolds past `limit`; only what could is tried.
@@ -132,13 +162,20 @@ mod tests {
     }
 
     #[test]
+    fn dictionaries_nested_too_deep_are_a_bomb() {
+        let deep = |n: usize| [b"<</A ".repeat(n), b">>".repeat(n), b" endobj".to_vec()].concat();
+        assert!(is_bomb(&deep(300), 1 << 20, 200));
+        assert!(!is_bomb(&deep(100).repeat(3), 1 << 20, 200));
+    }
+
+    #[test]
     fn a_bomb_is_seen_however_often_it_is_folded() {
         let once = folded(&vec![b' '; 3 << 20]);
         let stream = |dict: &str, data: &[u8]| [dict.as_bytes(), b" stream\n", data, b"\nendstream"].concat();
-        assert!(unfolds_past(&stream("<< /Filter /FlateDecode >>", &once), 1 << 20));
-        assert!(!unfolds_past(&stream("<< /Filter /FlateDecode >>", &once), 4 << 20));
+        assert!(is_bomb(&stream("<< /Filter /FlateDecode >>", &once), 1 << 20, 200));
+        assert!(!is_bomb(&stream("<< /Filter /FlateDecode >>", &once), 4 << 20, 200));
         let twice = folded(&once);
-        assert!(unfolds_past(&stream("<< /Filter [/FlateDecode /FlateDecode] >>", &twice), 1 << 20));
-        assert!(!unfolds_past(&stream("<< /Subtype /Image /Filter /FlateDecode >>", &once), 1 << 20));
+        assert!(is_bomb(&stream("<< /Filter [/FlateDecode /FlateDecode] >>", &twice), 1 << 20, 200));
+        assert!(!is_bomb(&stream("<< /Subtype /Image /Filter /FlateDecode >>", &once), 1 << 20, 200));
     }
 }

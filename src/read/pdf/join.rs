@@ -38,7 +38,7 @@ impl Vocabulary {
                 if broken {
                     continue;
                 }
-                if !(last && i == 0) && !(i == 0 && word.text.starts_with(char::is_lowercase)) {
+                if i > 0 || !last && !word.text.starts_with(char::is_lowercase) {
                     self.whole.insert(bare.clone());
                 }
                 self.seen.insert(bare);
@@ -139,7 +139,7 @@ fn add(runs: &mut Vec<Run>, word: &Word, glue: Glue) {
         if glue == Glue::Space {
             run.text.push(' ');
         }
-        run.text.extend(word.text.chars().filter(|c| *c != UNKNOWN));
+        run.text.extend(word.text.chars().filter(|c| !matches!(*c, UNKNOWN | '\u{e000}'..='\u{f8ff}')));
     }
 }
 

@@ -41,6 +41,8 @@ use lattice::Rulings;
 use lines::{Band, Wall};
 use tables::Grid;
 
+/// The drawing instructions of all pages get this part of the limit for bytes: hayro reads some 50 MiB of them a second.
+const CONTENT_PART: usize = 4;
 /// A page has at most so many glyphs; a full page of small print has 10,000.
 const PAGE_GLYPHS: usize = 200_000;
 
@@ -62,8 +64,8 @@ impl Format for Pdf {
     }
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
-        if guard::unfolds_past(bytes, limits.bytes) {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} MiB", limits.bytes >> 20)));
+        if guard::is_bomb(bytes, limits.bytes, limits.depth) {
+            return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
         let sheets = collect(bytes, limits)?;
         out.tally().pages = Some(sheets.len() as u32);
@@ -85,11 +87,18 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
         Outcome::Done(Err(LoadPdfError::Decryption(_))) => return Err(ReadError::new(ReadErrorKind::Encrypted, "")),
         _ => return Err(ReadError::new(ReadErrorKind::Corrupt, "")),
     };
+    let mut content = limits.bytes / CONTENT_PART;
     let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
     let mut fonts = FontNotes::default();
     let mut cache = InterpreterCache::new();
     let mut sheets = Vec::with_capacity(file.pages().len().min(4096));
     for page in file.pages().iter() {
+        let length = guard::quietly(|| page.page_stream().map_or(0, <[u8]>::len));
+        content = match length {
+            Outcome::Done(length) if length <= content => content - length,
+            Outcome::Done(_) => return Err(ReadError::new(ReadErrorKind::TooLarge, "")),
+            _ => content,
+        };
         let mut collector = Collector::new(page.render_dimensions(), &mut budget, &mut fonts);
         let outcome = guard::quietly(|| {
             let (width, height) = page.render_dimensions();

@@ -21,7 +21,8 @@ pub(in crate::text) fn find(line: Line<'_, '_>, lang: Lang) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.0.len() {
-        match range(line, lang, at) {
+        let begins = line.symbol(at) == '\0';
+        match begins.then(|| range(line, lang, at)).flatten() {
             Some((date, next)) => {
                 found.push(Found { first: at, next, date });
                 at = next;

@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
         let mut figures = line.number(at).to_owned();
         let mut next = at + 1;
         if figures.len() <= 3 && figures.bytes().all(|b| b.is_ascii_digit()) {
-            while self.is_group(next) {
+            while figures.len() <= digits::MAX_DIGITS && self.is_group(next) {
                 figures.push_str(line.number(next));
                 next += 1;
             }

@@ -131,7 +131,8 @@ impl Reader<'_, '_> {
     /// "20+", "20 of meer", "20 or fewer".
     fn comparator_after(&self, at: usize) -> Option<(Comparator, usize)> {
         let line = self.line;
-        let plus = line.symbol(at) == '+' && line.attached(at) && !(line.attached(at + 1) && !line.number(at + 1).is_empty());
+        let summand = line.attached(at + 1) && !line.number(at + 1).is_empty();
+        let plus = line.symbol(at) == '+' && line.attached(at) && !summand;
         if plus {
             return Some((Comparator::AtLeast, at + 1));
         }

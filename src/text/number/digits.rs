@@ -3,7 +3,7 @@
 use crate::text::Lang;
 
 /// More digits than this are an account, a telephone number or an id.
-const MAX_DIGITS: usize = 12;
+pub(super) const MAX_DIGITS: usize = 12;
 
 /// Value of `figures` (digits with `.` and `,` between them), and whether it can be read in two ways; none for what is no
 /// number: a leading zero, a version.

@@ -25,6 +25,9 @@ const FACTORS: [(&str, f64); 13] = [
 impl Reader<'_, '_> {
     /// The share or factor that begins at `at`.
     pub(super) fn share(&self, at: usize) -> Option<Amount> {
+        if self.line.symbol(at) != '\0' {
+            return None;
+        }
         self.out_of(at).or_else(|| self.fraction(at)).or_else(|| self.factor(at))
     }
 
@@ -91,6 +94,9 @@ impl Reader<'_, '_> {
     /// "verdubbelen", "halving", "half": a factor and its direction.
     fn factor(&self, at: usize) -> Option<Amount> {
         let word = self.line.word(at);
+        if !word.starts_with(['v', 'h', 'g', 'd', 't', 'q']) {
+            return None;
+        }
         let value = match (word, self.lang) {
             ("half", Lang::En) | ("helft", Lang::Nl) if self.is_half(at) => 0.5,
             ("twice", Lang::En) | ("tweemaal", Lang::Nl) => return Some(Amount::new(2.0, Unit::Times, at + 1)),

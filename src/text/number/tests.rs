@@ -151,6 +151,13 @@ fn leaves_out_what_is_no_quantity() {
     }
 }
 
+#[test]
+fn long_repetition_is_read_in_one_pass() {
+    for piece in ["duizend", "000 ", "1 op ", "week 1-", "+06 ", "een derde "] {
+        quantities(&piece.repeat(50_000), Lang::Nl);
+    }
+}
+
 proptest! {
     #[test]
     fn near_quantities_are_read(text in "([0-9]{1,4}|[ ./:'+–-]|[€$%]|k|x|tot|en|een|derde|half|two|per|maand|é|miljoen|à|van){0,24}") {

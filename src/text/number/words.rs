@@ -68,12 +68,38 @@ const ENGLISH: [(&str, u32); 28] = [
     ("dozen", 12),
 ];
 
+/// Bytes of "negenhonderdnegenennegentigduizend" and some more.
+const LONGEST: usize = 48;
+
 fn lookup(table: &[(&str, u32)], word: &str) -> Option<u32> {
     table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
 /// A Dutch number written as one word: "vijfentwintig", "tweehonderd", "drieduizend".
 fn dutch(word: &str) -> Option<u32> {
+    // Most words are no numbers, and two letters tell; no number is longer, and each part costs a call.
+    let start = word.as_bytes().get(..2).filter(|_| word.len() <= LONGEST)?;
+    if !matches!(
+        start,
+        b"ee"
+            | b"\xC3\xA9"
+            | b"e\xC3"
+            | b"tw"
+            | b"dr"
+            | b"vi"
+            | b"ze"
+            | b"ac"
+            | b"ne"
+            | b"ti"
+            | b"el"
+            | b"de"
+            | b"ve"
+            | b"ta"
+            | b"ho"
+            | b"du"
+    ) {
+        return None;
+    }
     let part = |word: &str| if word == "een" { Some(1) } else { dutch(word) };
     if let Some(value) = lookup(&DUTCH, word) {
         return Some(value);
@@ -105,6 +131,7 @@ impl Reader<'_, '_> {
         let (value, next) = match self.lang {
             Lang::Nl if word == "anderhalf" || word == "anderhalve" => (1.5, at + 1),
             Lang::Nl => (f64::from(dutch(word).filter(|_| !self.is_dutch_phrase(at))?), at + 1),
+            Lang::En if !word.starts_with(['o', 't', 'f', 's', 'e', 'n', 'd']) => return None,
             Lang::En => {
                 let value = lookup(&ENGLISH, word).filter(|_| word != "one" || self.is_english_one(at))?;
                 let unit = lookup(&ENGLISH[..9], line.word(at + 2)).filter(|_| hyphen(at + 1) && value >= 20);

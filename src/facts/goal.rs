@@ -1,0 +1,200 @@
+//! Goals: statements of what will be true, and whether a target makes them measurable.
+
+use super::target::any_at;
+use super::target::column::{self, Column};
+use super::target::frame::{Frame, Frames, classify, label};
+use super::target::words::{Phrases, Words};
+use super::{Goal, Source, Target};
+use crate::document::{Block, BlockId, BlockKind};
+use crate::text::Span;
+
+/// How a sentence says what is to be true.
+static STATES: Phrases = Phrases::of(
+    "
+    aims to, de ambitie is, doel is, doelstelling is, goal is to, hebben we straks, het doel is, het hoofddoel is, is het
+    doel, met als doel, mikken we, objective is to, ons doel, ons doel is, ons hoofddoel, onze ambitie, our aim, our ambition,
+    our goal, our goals, our main goal, our mission for, our objective, our target is, streven ernaar, streven we, streven
+    wij, the aim is, the goal is, the main goal is, the objective is, the target is, we aim, we beogen, we intend to, we
+    mikken, we streven, we strive, we want to, we willen, we zullen, wij beogen, wij streven, wij willen, willen we, willen
+    wij
+    ",
+);
+
+/// Words of change, which make of a metric's name a goal.
+static CHANGES: Phrases = Phrases::of(
+    "
+    become, behouden, bekend, bereiken, beter, betere, better, build, fewer, gain, groei, groeien, grow, growth, higher,
+    hoger, hogere, improve, increase, lager, lagere, less, lower, meer, minder, more, opbouwen, raise, reach, realiseren,
+    reduce, retain, sterker, sterkere, stijgen, strengthen, stronger, toename, verbeteren, vergroten, verhogen, verlagen,
+    versterken, werven, worden, zijn
+    ",
+);
+
+/// A goal with the text in which its target may stand.
+struct Stated {
+    span: Span,
+    reach: Span,
+}
+
+/// Every goal, in order: label lines, items and rows under headings that announce goals, and sentences that say what is wanted.
+pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
+    let frames = Frames::of(source.doc);
+    let columns = column::of_tables(source.doc, source.language.document);
+    let mut stated: Vec<Stated> = Vec::new();
+    for (id, block) in source.doc.blocks().iter().enumerate() {
+        if block.quoted || block.kind == BlockKind::Metadata || measures_last(source, &stated, id) {
+            continue;
+        }
+        let has_target = any_at(targets, |t| t.span, block.span);
+        for span in statements(source, &columns, frames.at(id), id, has_target) {
+            stated.push(Stated { span, reach: reach(source, id, block, span) });
+        }
+    }
+    stated.into_iter().map(|goal| Goal { span: goal.span, measured: any_at(targets, |t| t.span, goal.reach) }).collect()
+}
+
+/// The spans of a block that state a goal.
+fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, id: BlockId, has_target: bool) -> Vec<Span> {
+    let block = &source.doc.blocks()[id];
+    let text = source.doc.slice(block.span);
+    let labelled = labelled(text) && (frame != Frame::Refuse || has_target);
+    match block.kind {
+        BlockKind::Row => row(source, tables, frame, block, has_target),
+        BlockKind::Heading(_) => labelled.then_some(block.span).into_iter().collect(),
+        BlockKind::Item(_) if labelled || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
+        BlockKind::Metadata => Vec::new(),
+        _ if labelled => vec![block.span],
+        _ => {
+            let from = source.language.sentences.partition_point(|s| s.block < id);
+            let sentences = source.language.sentences[from..].iter().take_while(|s| s.block == id);
+            sentences.map(|s| s.span).filter(|span| frame != Frame::Refuse && wants(source.doc.slice(*span))).collect()
+        }
+    }
+}
+
+/// A label that announces a goal, with words behind it: "Doel: meer aanvragen".
+fn labelled(text: &str) -> bool {
+    label(text).is_some_and(|l| {
+        let rest = Words::of(&text[l.end..]);
+        classify(l.text) == Some(Frame::Goal) && (rest.count() > 0 || text[l.end..].contains(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// An item among goals that says something: no lead-in, no bare name of a metric.
+fn states(text: &str, has_target: bool) -> bool {
+    let words = Words::of(text);
+    let named = words.count() <= 4 && !CHANGES.stand_in(&words);
+    let spoken = text.starts_with(['"', '“', '„']);
+    has_target || (words.count() > 1 && !named && !spoken && !text.trim_end().ends_with([':', '?']))
+}
+
+fn wants(text: &str) -> bool {
+    let words = Words::of(text);
+    let foreseen = words.has("we will have") && words.begin(&["by", "in"]);
+    (STATES.stand_in(&words) || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+}
+
+/// A row of a table of goals: its first column names them, or a heading does.
+fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
+    let Some(row) = block.row.as_ref().filter(|r| !r.header) else { return Vec::new() };
+    let columns = &tables[row.table];
+    let has = |kind: Column| columns.iter().any(|(_, c)| *c == kind);
+    let names = columns.first().is_some_and(|(_, c)| *c == Column::Metric);
+    let listed = frame == Frame::Goal && has_target && !has(Column::Action);
+    let first = row.cells.iter().find(|c| !c.span.is_empty()).map_or("", |c| source.doc.slice(c.span));
+    let said = has_target || Words::of(first).count() > 0;
+    let refused = frame == Frame::Refuse && !has_target;
+    if (names || listed) && said && !refused && !has(Column::Market) { vec![block.span] } else { Vec::new() }
+}
+
+/// Whether a block only gives the numbers of the goal before it: a KPI line, or an item below it.
+fn measures_last(source: Source<'_>, stated: &[Stated], id: BlockId) -> bool {
+    let block = &source.doc.blocks()[id];
+    let text = source.doc.slice(block.span);
+    let inside = stated.last().is_some_and(|goal| goal.reach.contains(block.span) && goal.reach != goal.span);
+    let kpi = label(text).is_some_and(|l| {
+        Words::of(l.text).any(&["kpi", "kpi's", "kpis", "metric", "metrics", "meetpunt", "target", "targets", "key results"])
+    });
+    inside && (kpi || matches!(block.kind, BlockKind::Item(_) | BlockKind::Row))
+}
+
+/// How many blocks right under a goal may hold its target.
+const BELOW: usize = 12;
+
+/// The goal and what stands right under it: deeper items, a KPI line; under a label or heading also items and rows.
+fn reach(source: Source<'_>, id: BlockId, block: &Block, span: Span) -> Span {
+    let mut end = span.end;
+    if matches!(block.kind, BlockKind::Row) {
+        return Span { end: block.span.end, ..span };
+    }
+    if span != block.span && span.end < block.span.end {
+        end = next_sentence_end(source, span).unwrap_or(end);
+    }
+    for (at, below) in source.doc.blocks().iter().enumerate().skip(id + 1).take(BELOW) {
+        let text = source.doc.slice(below.span);
+        let kpi = at == id + 1
+            && label(text).is_some_and(|l| {
+                classify(l.text) == Some(Frame::Goal) && !Words::of(l.text).any(&["doel", "goal", "objective", "doelstelling"])
+            });
+        let belongs = match (block.kind, below.kind) {
+            (BlockKind::Item(depth), BlockKind::Item(other)) => other > depth,
+            (BlockKind::Item(_), _) => false,
+            (_, BlockKind::Item(_) | BlockKind::Row) => true,
+            _ => false,
+        };
+        if !belongs && !kpi {
+            break;
+        }
+        end = below.span.end;
+    }
+    Span { end, ..span }
+}
+
+fn next_sentence_end(source: Source<'_>, span: Span) -> Option<u32> {
+    let next = source.language.sentences.partition_point(|s| s.span.start < span.end);
+    source.language.sentences.get(next).map(|s| s.span.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::facts::{Source, target};
+    use crate::language::analyse;
+    use crate::lexicon::Lexicon;
+    use crate::read::{Limits, open};
+    use crate::scan::scan;
+
+    /// How many goals, and how many of them are measured.
+    fn goals(markdown: &str, lexicon: &Lexicon) -> (usize, usize) {
+        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+        let language = analyse(&doc, None);
+        let hits = scan(&doc, &language, lexicon);
+        let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+        let goals = find(source, &target::find(source));
+        (goals.len(), goals.iter().filter(|g| g.measured).count())
+    }
+
+    #[test]
+    fn goals_and_whether_they_are_measured() {
+        let lexicon = Lexicon::builtin();
+        for (text, expected) in [
+            ("Doel: meer aanvragen uit de regio.", (1, 0)),
+            ("Doel: 40 aanvragen per maand.", (1, 1)),
+            ("## Doelstellingen\n- Meer naamsbekendheid in de regio\n- 20 nieuwe klanten in 2026", (2, 1)),
+            ("## Goals\n- Grow awareness among founders\n  - KPI: 2,000 followers\n- Retain our customers", (2, 1)),
+            ("We willen dit jaar doorgroeien naar 60 leads per maand.", (1, 1)),
+            ("Our goal is to become the first choice for florists.", (1, 0)),
+            ("Doel: meer leden.\n\nKPI: 400 leden op 1 mei 2026", (1, 1)),
+            (
+                "| Doel | KPI | Deadline |\n|---|---|---|\n| Meer instroom | 60 inschrijvingen | 1 mei 2026 |\n| Betere sfeer | | |",
+                (2, 1),
+            ),
+            ("## Doelgroep\n- Ondernemers in de bouw", (0, 0)),
+            ("## KPI's\n- Open rate\n- Kosten per lead", (0, 0)),
+            ("## Acties\n- Nieuwsbrief versturen", (0, 0)),
+            ("Willen we dit echt?", (0, 0)),
+        ] {
+            assert_eq!(goals(text, &lexicon), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Left-overs of a template: "[Bedrijfsnaam]", "XX%", "vul hier in", "lorem ipsum", a value that is still TBD.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Source;
+use super::target::column::{self, Column};
+use super::target::frame::{Frames, label};
+use super::target::words::{Phrases, Words};
+use crate::document::{Block, BlockKind, Document, SectionId};
+use crate::text::Span;
+
+/// Something in square, angle or double curly brackets.
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\[([^\[\]\n]{1,60})\]|<([^<>\n/=]{2,40})>|\{\{([^{}\n]{1,40})\}\}").expect("a fixed pattern"));
+
+/// What is a left-over wherever it stands.
+static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)
+          (?i:\blorem\s+ipsum\b)
+        | (?i:\bvul\s+(?:hier|dit)\s+(?:[\p{L}]+\s+){0,5}in\b) | (?i:\bhier\s+(?:in\s*te\s+vullen|invullen)\b) | (?i:\bnog\s+in\s+te\s+vullen\b)
+        | (?i:\binsert\s+(?:[\p{L}]+\s+){0,5}here\b) | (?i:\b(?:your|jouw|uw)\s+(?:text|tekst|name|naam|logo)\s+(?:here|hier)\b) | (?i:\bfill\s+in\s+here\b)
+        | [€$£]\s?X{1,6}(?:[.,]X{2,3})*\b | \bX{1,4}\s?% | \bXX+(?:[.,]X{2,3})*\b | \b_{4,}
+        ",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Words that a template puts in brackets to be replaced; the first word decides.
+static TO_FILL: Phrases = Phrases::of(
+    "
+    aantal, achternaam, afdeling, amount, audience, bedrag, bedrijf, bedrijfsnaam, beschrijf, branche, brand, budget,
+    business, city, client, company, competitor, concurrent, contactpersoon, customer, date, datum, department, describe,
+    dienst, doel, doelgroep, eigenaar, fill, functie, goal, industry, insert, invullen, jaar, jouw, kies, klant, klantnaam,
+    kwartaal, locatie, location, logo, maand, merk, merknaam, month, n.t.b., naam, nader, name, nog, ntb, number, onderwerp,
+    organisatie, organisatienaam, organisation, organization, owner, percentage, phone, plaats, placeholder, product,
+    productnaam, quarter, regio, role, sector, service, stad, state, target, tba, tbd, telefoonnummer, titel, title, todo,
+    topic, uw, voornaam, vul, website, x%, xx, xxx, year, your
+    ",
+);
+
+/// A value that is still to be decided.
+static UNDECIDED: Phrases = Phrases::of(
+    "
+    ???, in te vullen, invullen, nader te bepalen, nog in te vullen, nog te bepalen, nog te bepalen door, ntb, tba, tbc, tbd,
+    to be confirmed, to be decided, to be defined, to be determined, volgt nog
+    ",
+);
+
+/// How a message begins; what stands in brackets near it is filled in per recipient.
+static GREETING: Phrases = Phrases::of(
+    "
+    beste, dag, dear, geachte, goedemiddag, goedemorgen, hallo, hello, hey, hi, hoi, onderwerp, onderwerpregel, subject,
+    subject line
+    ",
+);
+
+/// Headings over texts that are sent or published.
+static MESSAGE: Phrases = Phrases::of(
+    "
+    belscript, bericht, berichten, caption, captions, copy, dm, dm's, dms, e mail, e mails, email, emails, follow up, format,
+    mail, mails, message, messages, onderwerpregel, opvolging, outreach, pitch, post, posts, prompt, prompts, script, scripts,
+    sequence, sjabloon, subject, template, templates, uitnodiging, variant
+    ",
+);
+
+/// Every left-over, in order. Merge fields in message templates, links, task boxes, notes and code are none.
+pub fn find(source: Source<'_>) -> Vec<Span> {
+    let frames = Frames::of(source.doc);
+    let messages = message_sections(source.doc);
+    let columns = column::of_tables(source.doc, source.language.document);
+    let mut found = Vec::new();
+    for (id, block) in source.doc.blocks().iter().enumerate() {
+        let text = source.doc.slice(block.span);
+        let lead = frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
+        let labelled = label(text).is_some_and(|l| MESSAGE.stand_in(&Words::of(l.text)));
+        let message = labelled || block.quoted || messages[block.section] || greets(text) || MESSAGE.stand_in(&Words::of(lead));
+        let start = block.span.start;
+        let spans = PHRASE.find_iter(text).map(|m| Span::new(m.start(), m.end()).shift(start));
+        found.extend(spans.filter(|span| *span != block.span && stands_alone(source.doc.text(), *span)));
+        if !message {
+            found.extend(bracketed(text).map(|span| span.shift(start)));
+        }
+        found.extend(undecided(source, block, &columns));
+    }
+    found.retain(|span| !source.doc.is_opaque(*span));
+    found.sort();
+    found.dedup_by(|later, kept| later.overlaps(*kept));
+    found
+}
+
+/// "XXL", "SpaceX" and the like are no left-overs; the pattern's word boundary does not see letters before a currency.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let after = text[span.end as usize..].chars().next();
+    let word = &text[span.range()];
+    let single = word.starts_with('X') && word.chars().filter(|c| *c == 'X').count() == 1 && !word.contains('%');
+    !single && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+}
+
+fn bracketed(text: &str) -> impl Iterator<Item = Span> {
+    BRACKETED.captures_iter(text).filter_map(|found| {
+        let whole = found.get(0)?;
+        let inside = (1..=3).find_map(|i| found.get(i))?.as_str().trim();
+        let linked = text[whole.end()..].starts_with(['(', '[', ':']) && !text[whole.end()..].starts_with(": ");
+        let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
+        let short = inside.split_whitespace().count() <= 7;
+        let spoken = is_quoted(text, whole.start());
+        (short && !linked && !spoken && TO_FILL.has(first.as_str())).then(|| Span::new(whole.start(), whole.end()))
+    })
+}
+
+/// Whether quotation marks are open at `at`.
+fn is_quoted(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let straight = before.matches('"').count() % 2 == 1;
+    straight || before.matches(['“', '„']).count() > before.matches('”').count()
+}
+
+/// A cell, or what follows a label, that says that it is still to be decided; owners have a finding of their own.
+fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -> Vec<Span> {
+    let doc = source.doc;
+    let says = |text: &str| {
+        let words = Words::of(text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '*' | '_')));
+        words.iter().count() <= 4 && (UNDECIDED.open(&words) || text.trim() == "???")
+    };
+    if let Some(row) = &block.row {
+        let owned = |at: u16| tables[row.table].iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
+        let cells = row.cells.iter().filter(|c| !row.header && !owned(c.column) && says(doc.slice(c.span)));
+        return cells.map(|c| c.span).collect();
+    }
+    if block.kind == BlockKind::Metadata {
+        return Vec::new();
+    }
+    let text = doc.slice(block.span);
+    let Some(label) = label(text).filter(|l| !OWNED.stand_in(&Words::of(l.text))) else { return Vec::new() };
+    let value = &text[label.end..];
+    let from = label.end + (value.len() - value.trim_start().len());
+    let found = says(value) && !value.trim().is_empty();
+    if found { vec![Span::new(from, text.len()).shift(block.span.start)] } else { Vec::new() }
+}
+
+/// Labels of owners.
+static OWNED: Phrases = Phrases::of(
+    "
+    accountable, actiehouder, dri, eigenaar, lead, owner, responsible, trekker, verantwoordelijk, verantwoordelijke, who, wie
+    ",
+);
+
+fn greets(text: &str) -> bool {
+    let plain = text.trim_start_matches(['"', '“', '„', '\'', '‘', '*', '>', ' ']);
+    let words = Words::of(plain.get(..60.min(plain.len())).unwrap_or(plain));
+    GREETING.open(&words)
+}
+
+/// Sections whose headings announce a message, or in which a block greets someone by a field.
+fn message_sections(doc: &Document) -> Vec<bool> {
+    let mut messages: Vec<bool> = Vec::with_capacity(doc.sections().len());
+    let title: Option<SectionId> = doc.sections().iter().position(|s| s.heading.is_some());
+    for (id, section) in doc.sections().iter().enumerate() {
+        let own = Some(id) != title && doc.heading(id).is_some_and(|h| MESSAGE.stand_in(&Words::of(h)));
+        messages.push(own || section.parent.is_some_and(|up| messages[up]));
+    }
+    for block in doc.blocks() {
+        let text = doc.slice(block.span);
+        if greets(text) && bracketed(text).next().is_some() {
+            messages[block.section] = true;
+        }
+    }
+    messages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::facts::Source;
+    use crate::language::analyse;
+    use crate::lexicon::Lexicon;
+    use crate::read::{Limits, open};
+
+    fn left_overs(markdown: &str) -> Vec<String> {
+        let lexicon = Lexicon::from_files(std::iter::empty()).expect("nothing to read");
+        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+        let language = analyse(&doc, None);
+        let found = find(Source { doc: &doc, language: &language, hits: &[], lexicon: &lexicon });
+        found.into_iter().map(|span| doc.slice(span).to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_what_a_template_left() {
+        for (text, expected) in [
+            ("[Bedrijfsnaam] richt zich op [doelgroep].", &["[Bedrijfsnaam]", "[doelgroep]"][..]),
+            ("We groeien met XX% naar € XXX omzet.", &["XX%", "€ XXX"]),
+            ("Wij helpen {{company}} groeien.", &["{{company}}"]),
+            ("Lorem ipsum dolor sit amet.", &["Lorem ipsum"]),
+            ("Onze missie: vul hier je missie in.", &["vul hier je missie in"]),
+            ("Insert your goal here.", &["Insert your goal here"]),
+            ("Budget: TBD", &["TBD"]),
+            ("Startdatum: nog te bepalen", &["nog te bepalen"]),
+            ("| KPI | Doel |\n|---|---|\n| Leads | TBD |", &["TBD"]),
+            ("In [jaar] willen we XX nieuwe klanten.", &["[jaar]", "XX"]),
+        ] {
+            assert_eq!(left_overs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_fields_links_and_boxes_alone() {
+        for text in [
+            "Zie [onze site](https://voorbeeld.nl) en bron [1].",
+            "- [ ] Nieuwsbrief klaarzetten\n- [x] Logo af",
+            "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!",
+            "> Beste [voornaam], zullen we bellen?",
+            "Druk op [Enter] en daarna op [Ctrl].",
+            "De velden {first_name} en `<company>` vult het systeem.",
+            "Maat XXL is op, en de T-shirts in XL ook.",
+            "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |",
+            "Eigenaar: TBD",
+            "Wie [sic] dit leest, is [B2B] gewend.",
+        ] {
+            assert_eq!(left_overs(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

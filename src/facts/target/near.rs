@@ -1,0 +1,122 @@
+//! Which noun a number counts, if any: the nearest that fits its form.
+
+use super::deadline;
+use super::metric::Noun;
+use super::words::{Phrases, Words};
+use crate::text::{Quantity, Span, Unit};
+
+/// Words behind a number that make it a length, a size or a time.
+static MEASURES: Phrases = Phrases::of(
+    "
+    characters, chars, cm, dagen, days, fte, gb, gram, hour, hours, jaar, kb, kg, km, liter, m2, maanden, mb, min, mins,
+    minuten, minutes, mm, months, ms, m², px, s, sec, seconden, seconds, slides, sterren, tb, tekens, uren, uur, weeks, weken,
+    werkdag, werkdagen, woorden, words, years
+    ",
+);
+
+/// Words before a number that make it a name: "month 4", "fase 2".
+static NUMBERED: Phrases = Phrases::of(
+    "
+    analytics, chapter, dag, day, deel, e mail, email, fase, hoofdstuk, jaar, level, maand, mail, month, no, nr, optie,
+    option, part, phase, post, ronde, round, stap, step, tier, v, versie, version, week, year
+    ",
+);
+
+/// Whether a number is a time, a size or part of a name.
+pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
+    let behind = Words::of(
+        text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')),
+    );
+    let before = &text[..number.span.start as usize];
+    let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
+    let count = number.unit == Unit::Count;
+    let after = deadline::relative(text).is_some_and(|(_, span)| span.end as usize == before.trim_end().len());
+    let named = !after && before.ends_with(' ') && NUMBERED.close(&Words::of(before));
+    number.unit == Unit::Duration
+        || timed
+        || (number.unit == Unit::Times && number.value == 1.0)
+        || (count && (MEASURES.open(&behind) || named))
+}
+
+/// How far from its number a metric may stand, in words.
+const REACH: i32 = 9;
+
+/// The noun that a number counts: the nearest, punctuation and prepositions counted as distance.
+pub(super) fn nearest(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
+    let ranked = nouns.iter().filter_map(|noun| {
+        let span = Span { start: noun.span.start - base, end: noun.span.end - base };
+        let distance = distance(text, number, &Noun { span, ..*noun })?;
+        Some((distance + if noun.growth { 4 } else { 0 }, Noun { span, ..*noun }))
+    });
+    ranked.filter(|(d, _)| *d <= 2 * REACH).min_by_key(|(d, _)| *d).map(|(_, noun)| noun)
+}
+
+/// Twice the words between a number and a noun, and more where the noun is less likely to be what is counted.
+fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
+    let behind = noun.span.start >= number.span.end;
+    let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
+    let between = text.get(from as usize..to as usize)?;
+    if between.contains(['"', '“', '”', '\u{201e}']) {
+        return None;
+    }
+    let words = Words::of(between);
+    let pace = if behind && number.unit != Unit::Count { 3 } else { 2 };
+    let steps = pace * words.iter().filter(|w| w.starts_with(char::is_alphanumeric)).count() as i32;
+    let extra =
+        if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, noun, &words)? };
+    let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
+    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH + 1 } else { 0 })
+}
+
+static PREPOSITIONS: Phrases = Phrases::of(
+    "
+    aan, als, as, at, bij, by, door, for, from, in, met, naar, on, op, per, to, tot, uit, via, voor, with
+    ",
+);
+
+/// "40 nieuwe leads": of a count the noun must be a plural, with nothing but adjectives before it.
+fn to_the_right(text: &str, number: &Quantity, noun: &Noun, between: &str, words: &Words) -> Option<i32> {
+    if number.unit != Unit::Count {
+        let far = if between.contains(':') { 8 } else { 0 } + if PREPOSITIONS.stand_in(words) { 6 } else { 0 };
+        return Some(1 + far);
+    }
+    let plain =
+        between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+' | '\'' | '’' | '/' | '*' | '&' | '(' | ')'));
+    let dashed = between.contains(" - ") || between.trim_start().starts_with('-');
+    let word = &text[noun.span.range()];
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    let plural = number.value <= 1.0
+        || word.split(' ').any(|w| w.ends_with(['s', 'n']))
+        || last.chars().all(|c| !c.is_lowercase())
+        || number.period.is_some();
+    (plain && !dashed && plural && !PREPOSITIONS.stand_in(words)).then_some(0)
+}
+
+/// "Leads: 40", "de conversie stijgt naar 4%": a count with a noun of its own behind it counts that.
+fn to_the_left(text: &str, number: &Quantity, noun: &Noun, words: &Words) -> Option<i32> {
+    let joined = 4 * words.iter().filter(|w| matches!(*w, "en" | "and" | "of" | "or" | "+")).count() as i32;
+    let shared = if per(text, noun) { 12 } else { 0 };
+    if number.unit != Unit::Count {
+        return Some(joined + shared);
+    }
+    let rest = &text[number.span.end as usize..];
+    let own = rest.strip_prefix('+').unwrap_or(rest).strip_prefix(' ').filter(|r| r.starts_with(char::is_alphabetic));
+    let small = own.map(Words::of).is_none_or(|w| BEHIND_NUMBER.open(&w));
+    let labelled = text[noun.span.end as usize..number.span.start as usize].trim_end().ends_with([':', '(']);
+    (small || labelled).then_some(1 + joined + shared + if small { 0 } else { 3 })
+}
+
+/// Small words that may follow a number whose noun stands before it.
+static BEHIND_NUMBER: Phrases = Phrases::of(
+    "
+    a, aan, across, after, als, among, and, as, at, before, bij, binnen, by, compared, daily, dit, down, during, each, eind,
+    en, end, for, from, halverwege, in, is, maandelijks, medio, met, monthly, na, naar, now, nu, of, on, onder, op, or, out,
+    over, per, points, punten, stuks, t, te, tegen, ten, the, this, through, tijdens, to, tot, totaal, total, tov, uit, until,
+    up, van, versus, via, voor, vs, weekly, wekelijks, with, within
+    ",
+);
+
+/// "likes per bericht": what stands behind "per" shares out what is counted.
+fn per(text: &str, noun: &Noun) -> bool {
+    text[..noun.span.start as usize].ends_with(" per ")
+}

@@ -1,0 +1,258 @@
+//! From elements and their text to blocks: what the open elements do.
+
+use super::attributes::Shown;
+use super::element::{Effect, effect};
+use super::grid::Grid;
+use crate::read::flow::{Flow, Style};
+use crate::read::{Limits, ReadError, ReadErrorKind, prose};
+
+/// Text set like code, its runs and where they begin; whether a language is named.
+#[derive(Default)]
+struct Preformatted {
+    pieces: Vec<(String, usize)>,
+    language: bool,
+}
+
+/// Turns elements, told in document order, into blocks of a flow.
+pub(super) struct Blocks<'f, 'd> {
+    flow: &'f mut Flow<'d>,
+    skip: u32,
+    bold: u32,
+    code: u32,
+    lists: u32,
+    superscript: u32,
+    internal: u32,
+    title: Option<String>,
+    pre: Option<Preformatted>,
+    grids: Vec<Grid>,
+    cells: usize,
+    /// A line break was the last thing seen.
+    broken: bool,
+}
+
+impl<'f, 'd> Blocks<'f, 'd> {
+    /// Blocks for a flow; no element is open.
+    pub fn new(flow: &'f mut Flow<'d>) -> Self {
+        Blocks {
+            flow,
+            skip: 0,
+            bold: 0,
+            code: 0,
+            lists: 0,
+            superscript: 0,
+            internal: 0,
+            title: None,
+            pre: None,
+            grids: Vec::new(),
+            cells: 0,
+            broken: false,
+        }
+    }
+
+    /// Stops where tables have more cells than the limit.
+    ///
+    /// # Errors
+    /// `too-large`.
+    pub fn check(&self, limits: &Limits) -> Result<(), ReadError> {
+        if self.cells > limits.cells {
+            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
+        }
+        Ok(())
+    }
+
+    /// Adds text, its character references resolved, that begins at byte `at` of the source.
+    pub fn text(&mut self, text: &str, at: usize) {
+        if let Some(title) = &mut self.title {
+            title.push_str(text);
+        } else if self.skip == 0 && !(self.superscript > 0 && self.internal > 0) {
+            self.piece(text, at);
+        }
+    }
+
+    fn piece(&mut self, text: &str, at: usize) {
+        let style = match (self.code, self.bold) {
+            (0, 0) => Style::Plain,
+            (0, _) => Style::Bold,
+            _ => Style::Code,
+        };
+        self.broken &= text.trim().is_empty();
+        if let Some(grid) = self.grid() {
+            grid.push((text.to_owned(), at, style));
+        } else if let Some(pre) = &mut self.pre {
+            pre.pieces.push((text.to_owned(), at));
+        } else {
+            self.flow.text(text, at, style);
+        }
+    }
+
+    /// The table that text goes into a cell of.
+    fn grid(&mut self) -> Option<&mut Grid> {
+        self.grids.last_mut().filter(|g| g.in_cell)
+    }
+
+    /// Ends a block; within a cell, a space.
+    pub fn boundary(&mut self) {
+        match self.grid() {
+            Some(grid) => grid.push((" ".into(), 0, Style::Plain)),
+            None => self.flow.end(),
+        }
+        self.broken = false;
+    }
+
+    /// Begins an element that has an end; gives what [`Blocks::end`] is to undo. `is_contents` finds out whether a list is a
+    /// table of contents.
+    pub fn start(&mut self, name: &str, shown: &Shown, is_contents: impl FnOnce() -> bool) -> Effect {
+        let mut found = self.effect_of(name, shown, is_contents);
+        if self.skip == 0 {
+            found = self.enter(found, shown);
+        } else if found != Effect::Skip {
+            found = Effect::None;
+        }
+        self.skip += u32::from(found == Effect::Skip);
+        found
+    }
+
+    /// An element without content.
+    pub fn void(&mut self, name: &str, shown: &Shown) {
+        match name {
+            "br" if self.pre.is_some() => self.piece("\n", 0),
+            "br" if self.skip == 0 => {
+                let again = std::mem::replace(&mut self.broken, true);
+                if again || self.grid().is_some() {
+                    self.boundary();
+                } else {
+                    self.flow.line_break();
+                }
+            }
+            "hr" => self.boundary(),
+            "img" => self.flow.out.tally().images += 1,
+            "embed" => self.flow.out.tally().objects += 1,
+            "input" if self.skip == 0 && shown.ticked.is_some() => self.flow.tick = shown.ticked,
+            _ => {}
+        }
+    }
+
+    /// What an element does by its name, its attributes and, for a list, its content.
+    fn effect_of(&self, name: &str, shown: &Shown, is_contents: impl FnOnce() -> bool) -> Effect {
+        match effect(name) {
+            _ if shown.hidden => Effect::Skip,
+            Effect::List if self.skip == 0 && self.lists == 0 && is_contents() => Effect::Skip,
+            Effect::Cell { header, .. } => Effect::Cell { header, columns: shown.columns, rows: shown.rows },
+            Effect::Block if shown.item => Effect::Item,
+            Effect::None if shown.bold => Effect::Bold,
+            Effect::None if name == "a" && shown.internal => Effect::Internal,
+            other => other,
+        }
+    }
+
+    /// Puts an effect into force, and gives what is to be undone.
+    fn enter(&mut self, found: Effect, shown: &Shown) -> Effect {
+        let in_cell = self.grid().is_some();
+        match found {
+            Effect::TableHead if self.grids.is_empty() => return Effect::None,
+            Effect::None | Effect::Skip => {}
+            Effect::Bold => self.bold += 1,
+            Effect::Code => {
+                self.code += 1;
+                if let Some(pre) = &mut self.pre {
+                    pre.language |= shown.language;
+                }
+            }
+            Effect::Superscript => self.superscript += 1,
+            Effect::Internal => self.internal += 1,
+            Effect::Title => self.title = Some(String::new()),
+            Effect::Heading(_) | Effect::Table if in_cell => {
+                self.with_grid(Grid::turn_to_layout);
+                return self.enter(found, shown);
+            }
+            Effect::Block | Effect::Quote | Effect::Item | Effect::Pre if in_cell => {
+                self.boundary();
+                return Effect::Block;
+            }
+            _ => return self.enter_block(found, shown),
+        }
+        found
+    }
+
+    fn enter_block(&mut self, found: Effect, shown: &Shown) -> Effect {
+        let tabular = self.grids.last().is_some_and(|g| !g.layout);
+        match found {
+            Effect::TableHead => self.with_grid(|grid, _| grid.in_head = true),
+            Effect::Row if tabular => self.with_grid(Grid::end_row),
+            Effect::Cell { header, columns, rows } if tabular => {
+                self.flow.end();
+                self.cells += 1;
+                self.with_grid(|grid, _| grid.cell(header, columns, rows));
+            }
+            Effect::Row | Effect::Cell { .. } => {
+                self.boundary();
+                return Effect::Block;
+            }
+            Effect::List => {
+                self.boundary();
+                self.lists += 1;
+            }
+            _ => {
+                self.boundary();
+                match found {
+                    Effect::Item => {
+                        self.flow.items += 1;
+                        self.flow.tick = None;
+                    }
+                    Effect::Quote => self.flow.quotes += 1,
+                    Effect::Heading(level) => self.flow.heading = Some(level),
+                    Effect::Pre => self.pre = Some(Preformatted { language: shown.language, ..Preformatted::default() }),
+                    Effect::Table => self.grids.push(Grid::new(shown.layout)),
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    fn with_grid(&mut self, change: impl FnOnce(&mut Grid, &mut Flow<'d>)) {
+        if let Some(grid) = self.grids.last_mut() {
+            change(grid, self.flow);
+        }
+    }
+
+    /// Undoes what an element did, which ends.
+    pub fn end(&mut self, effect: Effect) {
+        match effect {
+            Effect::None => return,
+            Effect::Skip => return self.skip -= 1,
+            Effect::Bold => return self.bold -= 1,
+            Effect::Code => return self.code -= 1,
+            Effect::Superscript => return self.superscript -= 1,
+            Effect::Internal => return self.internal -= 1,
+            Effect::Title => {
+                let title = self.title.take().unwrap_or_default();
+                return self.flow.out.set_title(&title);
+            }
+            Effect::Cell { .. } => return self.with_grid(|grid, _| grid.in_cell = false),
+            Effect::Row => return self.with_grid(Grid::end_row),
+            Effect::TableHead => return self.with_grid(|grid, _| grid.in_head = false),
+            _ => self.boundary(),
+        }
+        match effect {
+            Effect::Item => self.flow.items -= 1,
+            Effect::List => self.lists -= 1,
+            Effect::Quote => self.flow.quotes -= 1,
+            Effect::Heading(_) => self.flow.heading = None,
+            Effect::Pre => self.end_preformatted(),
+            Effect::Table => {
+                self.with_grid(Grid::end_row);
+                self.grids.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn end_preformatted(&mut self) {
+        let Some(pre) = self.pre.take() else { return };
+        let whole: String = pre.pieces.iter().map(|(text, _)| text.as_str()).collect();
+        if !pre.language && prose::is_language(&whole) {
+            self.flow.quoted_lines(&pre.pieces);
+        }
+    }
+}

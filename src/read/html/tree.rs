@@ -1,0 +1,75 @@
+//! A page by scraper's tree: its elements and texts in document order, without recursion.
+
+use scraper::{ElementRef, Html};
+
+use super::attributes::shown;
+use super::blocks::Blocks;
+use super::element::{Effect, is_void};
+use super::lookahead::Contents;
+use super::parse::runs;
+use crate::read::flow::Flow;
+use crate::read::{Limits, ReadError};
+
+/// Reads a page into a flow.
+///
+/// # Errors
+/// `too-large` where tables have more cells than the limit.
+pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<(), ReadError> {
+    let mut blocks = Blocks::new(flow);
+    let mut open = Vec::new();
+    let mut node = html.tree.root();
+    loop {
+        if let Some(element) = ElementRef::wrap(node) {
+            open.push(start(element, &mut blocks));
+            blocks.check(limits)?;
+        } else if let Some(text) = node.value().as_text() {
+            runs(text).for_each(|(run, at)| blocks.text(run, at));
+        }
+        if let Some(child) = node.first_child() {
+            node = child;
+            continue;
+        }
+        node = loop {
+            if let Some(effect) = open.pop_if(|_| node.value().is_element()) {
+                blocks.end(effect);
+            }
+            if let Some(next) = node.next_sibling() {
+                break next;
+            }
+            let Some(parent) = node.parent() else {
+                blocks.boundary();
+                return Ok(());
+            };
+            node = parent;
+        };
+    }
+}
+
+fn start(element: ElementRef<'_>, blocks: &mut Blocks<'_, '_>) -> Effect {
+    let name = element.value().name();
+    let shown = shown(element.value().attrs());
+    if is_void(name) {
+        blocks.void(name, &shown);
+        return Effect::None;
+    }
+    blocks.start(name, &shown, || is_contents(element))
+}
+
+/// Whether a list is a table of contents: nothing but links into the document.
+fn is_contents(list: ElementRef<'_>) -> bool {
+    let mut contents = Contents::default();
+    for element in list.descendent_elements() {
+        match element.value().name() {
+            "li" => contents.items += 1,
+            "a" => contents.links += usize::from(shown(element.value().attrs()).internal),
+            _ => {}
+        }
+    }
+    for node in list.descendants() {
+        let linked = || node.ancestors().any(|n| n.value().as_element().is_some_and(|e| e.name() == "a"));
+        if let Some(text) = node.value().as_text().filter(|_| !linked()) {
+            contents.add_words(text);
+        }
+    }
+    contents.are_it()
+}
