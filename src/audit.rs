@@ -22,6 +22,7 @@ pub struct Auditor {
 
 /// How plans are judged.
 #[derive(Clone, Debug)]
+#[derive(Default)]
 pub struct Policy {
     /// The stage of the organisations.
     pub stage: Stage,
@@ -33,11 +34,6 @@ pub struct Policy {
     pub ignore: Vec<String>,
 }
 
-impl Default for Policy {
-    fn default() -> Self {
-        Policy { stage: Stage::default(), max_share: None, select: Vec::new(), ignore: Vec::new() }
-    }
-}
 
 impl Policy {
     fn band(&self) -> Band {

@@ -127,7 +127,10 @@ proptest! {
     fn the_interval_holds_the_share(lines in prop::collection::vec((0i64..3, 0i64..3), 0..60)) {
         let lines: Vec<[i64; 2]> = lines.into_iter().map(|(e, d)| [e * 5, d * 5]).collect();
         let [e, d] = lines.iter().fold([0, 0], |[e, d], l| [e + l[0], d + l[1]]);
-        let Some([low, high]) = interval(&lines) else { return Ok(prop_assert_eq!(e + d, 0)) };
+        let Some([low, high]) = interval(&lines) else {
+            prop_assert_eq!(e + d, 0);
+            return Ok(());
+        };
         let share = e as f64 / (e + d) as f64;
         prop_assert!(0.0 <= low && low <= share + 1e-9 && share <= high + 1e-9 && high <= 1.0, "{} {} {}", low, share, high);
     }

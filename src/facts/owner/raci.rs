@@ -39,7 +39,7 @@ fn lettered(cx: &Context<'_>, grid: &Grid<'_>) -> Option<(u16, u16)> {
     let column = |names: &[&str]| {
         grid.headers.iter().find(|h| {
             let text = cx.folded(h.span).trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-            names.iter().any(|n| text == *n)
+            names.contains(&text)
         })
     };
     let accountable = column(&[

@@ -298,7 +298,7 @@ impl View<'_, '_> {
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
             let light =
-                words(between).all(|w| is_light(w)) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+                words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
             let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
             if light && !noun {
                 self.push(self.company(index), scope, owners);
