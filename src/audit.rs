@@ -21,8 +21,7 @@ pub struct Auditor {
 }
 
 /// How plans are judged.
-#[derive(Clone, Debug)]
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// The stage of the organisations.
     pub stage: Stage,
@@ -33,7 +32,6 @@ pub struct Policy {
     /// Not these rules.
     pub ignore: Vec<String>,
 }
-
 
 impl Policy {
     fn band(&self) -> Band {

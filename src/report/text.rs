@@ -131,7 +131,11 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     }
     if let Some(part) = &tally.damaged {
         let part = for_terminal(part);
-        let _ = write!(text, " · {}", lang.pick(format!("bestand beschadigd ({part}), rest gelezen"), format!("file damaged ({part}), rest read")));
+        let _ = write!(
+            text,
+            " · {}",
+            lang.pick(format!("bestand beschadigd ({part}), rest gelezen"), format!("file damaged ({part}), rest read"))
+        );
     }
     text
 }

@@ -224,16 +224,7 @@ impl View<'_, '_> {
         let after = self.folded(term.span.end, self.sentence.span.end);
         let next = after.trim_start();
         let own_business = [
-            "van een ",
-            "of a ",
-            "of an ",
-            "van het bedrijf",
-            "of the company",
-            "bij ",
-            "at ",
-            "van zijn ",
-            "of his ",
-            "of her ",
+            "van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her ",
         ];
         let name_follows = ["van ", "of "].iter().any(|p| {
             let rest = self.cx.slice(self.sentence.span);
@@ -297,8 +288,7 @@ impl View<'_, '_> {
         let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
-            let light =
-                words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let light = words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
             let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
             if light && !noun {
                 self.push(self.company(index), scope, owners);
@@ -366,16 +356,7 @@ fn is_light(word: &str) -> bool {
 /// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.
 fn is_elsewhere(after: &str) -> bool {
     let abroad = [
-        " bij een ",
-        " at a ",
-        " at an ",
-        " in a ",
-        " for a ",
-        " van een ",
-        " of a ",
-        " within their ",
-        " in their ",
-        " bij hun ",
+        " bij een ", " at a ", " at an ", " in a ", " for a ", " van een ", " of a ", " within their ", " in their ", " bij hun ",
     ];
     abroad.iter().any(|a| format!(" {}", after.trim_start()).contains(a))
         || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
