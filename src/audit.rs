@@ -21,7 +21,7 @@ pub struct Auditor {
 }
 
 /// How plans are judged.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// The stage of the organisations.
     pub stage: Stage,
@@ -31,12 +31,6 @@ pub struct Policy {
     pub select: Vec<String>,
     /// Not these rules.
     pub ignore: Vec<String>,
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Policy { stage: Stage::default(), max_share: None, select: Vec::new(), ignore: Vec::new() }
-    }
 }
 
 impl Policy {

@@ -208,15 +208,10 @@ mod tests {
     #[test]
     fn leaves_fields_links_and_boxes_alone() {
         for text in [
-            "Zie [onze site](https://voorbeeld.nl) en bron [1].",
-            "- [ ] Nieuwsbrief klaarzetten\n- [x] Logo af",
-            "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!",
-            "> Beste [voornaam], zullen we bellen?",
-            "Druk op [Enter] en daarna op [Ctrl].",
-            "De velden {first_name} en `<company>` vult het systeem.",
-            "Maat XXL is op, en de T-shirts in XL ook.",
-            "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |",
-            "Eigenaar: TBD",
+            "Zie [onze site](https://voorbeeld.nl) en bron [1].", "- [ ] Nieuwsbrief klaarzetten\n- [x] Logo af",
+            "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!", "> Beste [voornaam], zullen we bellen?",
+            "Druk op [Enter] en daarna op [Ctrl].", "De velden {first_name} en `<company>` vult het systeem.",
+            "Maat XXL is op, en de T-shirts in XL ook.", "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |", "Eigenaar: TBD",
             "Wie [sic] dit leest, is [B2B] gewend.",
         ] {
             assert_eq!(left_overs(text), Vec::<String>::new(), "{text}");

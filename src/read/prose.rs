@@ -95,15 +95,9 @@ mod tests {
     #[test]
     fn code_in_a_code_block() {
         let code = [
-            "npm install\nnpm run build",
-            "src/\n├── main.rs\n└── read/mod.rs",
-            "const plan = { doel: 30 };\nreturn plan;",
-            "https://voorbeeld.nl/?utm_source=mail&utm_medium=email",
-            "{\n  \"doel\": \"meer leads\"\n}",
-            "SELECT naam FROM klanten WHERE omzet > 3;",
-            "git push origin main",
-            "",
-            "30  40  50",
+            "npm install\nnpm run build", "src/\n├── main.rs\n└── read/mod.rs", "const plan = { doel: 30 };\nreturn plan;",
+            "https://voorbeeld.nl/?utm_source=mail&utm_medium=email", "{\n  \"doel\": \"meer leads\"\n}",
+            "SELECT naam FROM klanten WHERE omzet > 3;", "git push origin main", "", "30  40  50",
         ];
         for text in code {
             assert!(!is_language(text), "{text}");

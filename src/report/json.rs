@@ -63,6 +63,8 @@ struct Read<'a> {
     objects_skipped: u32,
     blank_pages: &'a [u32],
     repaired_characters: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damaged: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -149,6 +151,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
             objects_skipped: p.tally.objects,
             blank_pages: &p.tally.blank_pages,
             repaired_characters: p.tally.repaired,
+            damaged: p.tally.damaged.as_deref(),
         },
         stage: p.stage.id(),
         verdict: p.verdict.id(),

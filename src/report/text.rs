@@ -129,6 +129,14 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     if !skipped.is_empty() {
         let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
     }
+    if let Some(part) = &tally.damaged {
+        let part = for_terminal(part);
+        let _ = write!(
+            text,
+            " · {}",
+            lang.pick(format!("bestand beschadigd ({part}), rest gelezen"), format!("file damaged ({part}), rest read"))
+        );
+    }
     text
 }
 

@@ -35,7 +35,11 @@ static META: Meta = Meta {
         Example { fires: true, text: "# Marketing plan\n\nOwner: freelancer\n\nOur goal is more revenue. We post every week.\n" },
         Example {
             fires: false,
-            text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\n| Action | Responsible |\n|---|---|\n| Ads | advertising agency |\n",
+            text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\nOur goal is more revenue from the customers we already have.\n\n| Action | Responsible |\n|---|---|\n| Ads | advertising agency |\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nEigenaar: Sanne van den Berg\n\nReclamebureau De Vliegende Hond voert de campagnes uit. Ons doel is meer omzet uit bestaande klanten.\n",
         },
     ],
 };

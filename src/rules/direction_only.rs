@@ -52,6 +52,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan\n\nOur goal is 40 new customers in 2026. We focus on small bakeries that struggle with waste.\n\n- Send a monthly newsletter\n- Publish two customer stories on the website\n- Attend the regional trade fair\n- Post weekly on LinkedIn\n- Call all former customers\n- Design a new brochure and print it\n",
         },
+        Example {
+            fires: true,
+            text: "# Our marketing vision\n\nOur mission is that every family can eat well. By 2030 we want to be the most trusted name in our region. Our ambition is growth that lasts, with customers who recommend us. We choose young families, because their need for convenience is the greatest. Our core values are honesty and closeness. We differentiate ourselves from the competition by taste and trust. The board is accountable for the result and steers on customer satisfaction and market share. We deliberately do not compete on the lowest price. Our positioning is clear: local and reliable. Success means higher revenue per customer and more loyalty.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nOns doel is 40 nieuwe klanten in 2026. We richten ons op kleine bakkers die moeite hebben met verspilling.\n\n- Elke maand een nieuwsbrief versturen\n- Twee klantverhalen op de website plaatsen\n- Een stand op de regionale vakbeurs boeken\n- Elke week een post op LinkedIn plaatsen\n- Alle oude klanten bellen\n- Een nieuwe folder ontwerpen en laten drukken\n",
+        },
     ],
 };
 

@@ -36,6 +36,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan\n\nOur goal is to win 40 new customers in 2026, because growth in our home market has stopped. We focus on small bakeries that struggle with waste, and we do not serve chains. Success means a margin of 30% and customers who stay. Every quarter we review the results with the team and adjust our choices. We measure conversion and retention to learn what works.\n\n- Send a monthly newsletter to existing customers so that they order again\n- Publish two customer stories on the website\n- Attend the regional trade fair to meet decision makers\n",
         },
+        Example {
+            fires: true,
+            text: "# Marketing plan\n\n- Write and publish a blog every week\n- Post daily on Instagram and Facebook\n- Send the newsletter on Tuesday\n- Design and print flyers\n- Create ads in Google Ads\n- Record a video and upload it to YouTube\n- Schedule LinkedIn posts in Buffer\n- Send a mailing to the whole list\n- Make a banner for the website\n- Book a stand at the trade fair\n- Send a press release to the local paper\n- Share stories on Instagram every week\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nOns doel is 40 nieuwe klanten in 2026, omdat de groei in onze thuismarkt stilvalt. We richten ons op kleine bakkers die moeite hebben met verspilling, en we kiezen bewust niet voor ketens. Succes betekent een marge van 30% en klanten die blijven. Elk kwartaal bespreken we de resultaten met het team en sturen we onze keuzes bij. We meten conversie en behoud om te leren wat werkt.\n\n- Elke maand een nieuwsbrief naar bestaande klanten, zodat zij opnieuw bestellen\n- Twee klantverhalen op de website plaatsen\n- Naar de regionale vakbeurs om beslissers te ontmoeten\n",
+        },
     ],
 };
 

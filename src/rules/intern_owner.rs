@@ -40,6 +40,10 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketingplan 2026\n\nEigenaar: Sanne van den Berg\n\nKim (stagiair) ondersteunt Sanne bij de posts. Ons doel is meer omzet.\n",
         },
+        Example {
+            fires: false,
+            text: "# Marketing plan 2026\n\nOwner: Sanne van den Berg\n\nKim (intern) helps Sanne with the posts. Our goal is more revenue.\n",
+        },
     ],
 };
 

@@ -170,7 +170,7 @@ impl Draft<'_, '_> {
 
 /// Runs every rule over a plan; the important findings first, then in the order of the rules and of the text.
 ///
-/// Where the document is no plan only [`not_a_plan`] speaks, unless it was `named` outright and is scored all the same.
+/// Where the document is no plan only `not-a-plan` speaks, unless it was `named` outright and is scored all the same.
 pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     let aside = plan.facts.genre.other.is_some() && !named;

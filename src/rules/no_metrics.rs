@@ -36,6 +36,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\nOur goal is to grow from 40 to 60 qualified leads per quarter by the end of 2026. We focus on small bakeries that struggle with waste. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We review every quarter what works and learn from it.\n",
         },
+        Example {
+            fires: true,
+            text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\nWe want more awareness and happy customers. We focus on small bakeries, because they struggle with waste. We deliberately do not serve chains. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We review every quarter what works and adjust, so that we learn. The budget is 5,000 euros.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nEigenaar: Sanne van den Berg\n\nOns doel is van 40 naar 60 gekwalificeerde leads per kwartaal, eind 2026. We richten ons op kleine bakkers die moeite hebben met verspilling. We plaatsen elke week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag. We bespreken elk kwartaal wat werkt en leren daarvan.\n",
+        },
     ],
 };
 

@@ -37,6 +37,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan\n\nOwner: Sanne van den Berg\n\nThe team posts on LinkedIn every week and sends a newsletter. Our goal is more revenue from existing customers in 2026, because the market shrinks. We focus on small bakeries that struggle with waste. We measure conversion and learn every quarter what works. We print flyers and host an open day.\n",
         },
+        Example {
+            fires: true,
+            text: "# Marketing plan\n\nThe marketing manager is responsible for the planning. The team posts on LinkedIn every week and sends a newsletter. Our goal is more revenue from existing customers in 2026, because the market shrinks. We focus on small bakeries that struggle with waste and deliberately do not serve chains. We measure conversion and learn every quarter what works. We print flyers and host an open day.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan\n\nEigenaar: Sanne van den Berg\n\nHet team plaatst elke week een post op LinkedIn en verstuurt een nieuwsbrief. Ons doel is meer omzet uit bestaande klanten in 2026, omdat de markt krimpt. We richten ons op kleine bakkers die moeite hebben met verspilling. We meten de conversie en leren elk kwartaal wat werkt. We drukken flyers en organiseren een open dag.\n",
+        },
     ],
 };
 

@@ -36,6 +36,14 @@ static META: Meta = Meta {
             fires: false,
             text: "# Voorjaar\n\n- flyers maken en uitdelen op de markt\n- post op Facebook en Instagram\n- actie: 10% korting op terrasplanten\n- nieuwsbrief naar vaste klanten\n",
         },
+        Example {
+            fires: true,
+            text: "# Erwtensoep voor zes personen\n\n## Ingrediënten\n\n- 500 gram spliterwten\n- 2 winterwortels\n- 1 rookworst\n- 300 gram speklapjes\n\n## Bereiding\n\nSpoel de erwten af en breng ze met twee liter water aan de kook. Snijd de wortels in blokjes en voeg ze toe. Laat de soep anderhalf uur zachtjes pruttelen en roer af en toe. Snijd de worst in plakjes en warm die de laatste tien minuten mee. Serveer met roggebrood en katenspek.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Spring\n\n- print flyers and hand them out at the market\n- post on Facebook and Instagram\n- offer: 10% off garden plants\n- newsletter to regular customers\n",
+        },
     ],
 };
 

@@ -69,8 +69,7 @@ impl Rule for PlaceholderOwner {
                 format!("an owner is announced but not filled in{en}"),
             ),
             Message::new(
-                "vul een naam in, of zeg wie er wanneer over beslist",
-                "fill in a name, or say who decides on it and when",
+                "vul een naam in, of zeg wie er wanneer over beslist", "fill in a name, or say who decides on it and when",
             ),
         );
     }

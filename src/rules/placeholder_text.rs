@@ -30,6 +30,7 @@ static META: Meta = Meta {
         Example { fires: true, text: "# Marketingplan [Bedrijfsnaam]\n\nIn 2026 wil [Bedrijfsnaam] XX% groeien.\n" },
         Example { fires: true, text: "# Marketing plan\n\nLorem ipsum dolor sit amet. Our goal is more revenue.\n" },
         Example { fires: false, text: "# Marketingplan\n\nWe sturen deze mail:\n\n> Hoi [naam], bedankt voor je aanvraag!\n" },
+        Example { fires: false, text: "# Marketing plan\n\nWe send this mail:\n\n> Hi [name], thank you for your request!\n" },
     ],
 };
 

@@ -40,6 +40,10 @@ static META: Meta = Meta {
             fires: false,
             text: "# Marketing plan 2026\n\n## Goals\n\n- 1,000 followers on Instagram by December 2026\n- 60 qualified leads per quarter\n",
         },
+        Example {
+            fires: false,
+            text: "# Marketingplan 2026\n\n## Doelen\n\n- 1.000 volgers op Instagram eind 2026\n- 60 gekwalificeerde leads per kwartaal\n",
+        },
     ],
 };
 

@@ -10,7 +10,7 @@ use crate::text::Span;
 /// Letters that must stand before the head of a compound. Measured: with fewer, *reactie* passes for *actie*.
 const MODIFIER_LETTERS: usize = 3;
 
-/// A candidate, or after [`resolve`] a hit.
+/// A candidate, or once settled a hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The term.

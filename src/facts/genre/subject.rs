@@ -7,17 +7,7 @@ use crate::text::Span;
 
 /// Topics that only marketing has. Goals, tasks, priorities and the like belong to any plan.
 const MARKETING: &[&str] = &[
-    "content",
-    "channels",
-    "campaigns",
-    "events",
-    "mail",
-    "web",
-    "design",
-    "outreach",
-    "output",
-    "positioning",
-    "customer",
+    "content", "channels", "campaigns", "events", "mail", "web", "design", "outreach", "output", "positioning", "customer",
     "outcomes",
 ];
 /// Fewer words give no density.

@@ -43,24 +43,12 @@ fn lettered(cx: &Context<'_>, grid: &Grid<'_>) -> Option<(u16, u16)> {
         })
     };
     let accountable = column(&[
-        "a",
-        "accountable",
-        "accountable (a)",
-        "a (accountable)",
-        "eindverantwoordelijk",
-        "eindverantwoordelijke",
+        "a", "accountable", "accountable (a)", "a (accountable)", "eindverantwoordelijk", "eindverantwoordelijke",
         "eindverantwoordelijk (a)",
     ])?;
     let responsible = column(&[
-        "r",
-        "responsible",
-        "responsible (r)",
-        "r (responsible)",
-        "verantwoordelijk",
-        "verantwoordelijke",
-        "verantwoordelijk (r)",
-        "uitvoerend",
-        "uitvoering",
+        "r", "responsible", "responsible (r)", "r (responsible)", "verantwoordelijk", "verantwoordelijke",
+        "verantwoordelijk (r)", "uitvoerend", "uitvoering",
     ])?;
     Some((accountable.column, responsible.column))
 }

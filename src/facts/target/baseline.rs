@@ -72,15 +72,7 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     let arrow =
         between.trim_end().ends_with(['→', '➔', '➜']) || between.trim_end().ends_with("->") || between.trim_end().ends_with("=>");
     let from = before.end(&[
-        "van",
-        "from",
-        "vanaf",
-        "van circa",
-        "van ca",
-        "from about",
-        "van ongeveer",
-        "van de huidige",
-        "from the current",
+        "van", "from", "vanaf", "van circa", "van ca", "from about", "van ongeveer", "van de huidige", "from the current",
     ]);
     if arrow
         || (from

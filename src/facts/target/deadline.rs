@@ -41,14 +41,7 @@ impl PlanPeriod {
             let text = doc.slice(b.span);
             let words = Words::of(text);
             let named = words.begin(&[
-                "periode",
-                "looptijd",
-                "planperiode",
-                "period",
-                "timeframe",
-                "planning period",
-                "time frame",
-                "horizon",
+                "periode", "looptijd", "planperiode", "period", "timeframe", "planning period", "time frame", "horizon",
             ]);
             if named { last(text) } else { None }
         });

@@ -80,6 +80,4 @@ fn language_of(source: Source<'_>, block: BlockId) -> Lang {
 }
 
 #[cfg(test)]
-mod corpus;
-#[cfg(test)]
 mod tests;

@@ -188,19 +188,8 @@ impl Sheet {
         let label = named.map_or("", |(_, label)| label);
         let text = source.doc.slice(cell.span);
         let words = Words::of(label);
-        let spent = words.any(&[
-            "budget",
-            "kosten",
-            "ad spend",
-            "spend",
-            "investering",
-            "uren",
-            "hours",
-            "fte",
-            "prijs",
-            "price",
-            "cost",
-        ]);
+        let spent = words
+            .any(&["budget", "kosten", "ad spend", "spend", "investering", "uren", "hours", "fte", "prijs", "price", "cost"]);
         let acts = self.columns.iter().any(|(_, c)| matches!(c, Column::Action));
         let long = Words::of(text).count() > 12;
         match noun {

@@ -81,8 +81,8 @@ struct Read<'a> {
 impl Read<'_> {
     fn notes(&mut self, package: &mut Package<'_>) -> Result<Notes, ReadError> {
         let mut notes = Notes::default();
-        let kinds: [(&str, &str, fn(String) -> NoteId); 2] =
-            [("footnotes", "footnote", NoteId::Footnote), ("endnotes", "endnote", NoteId::Endnote)];
+        type Named = fn(String) -> NoteId;
+        let kinds = [("footnotes", "footnote", NoteId::Footnote as Named), ("endnotes", "endnote", NoteId::Endnote as Named)];
         for (part, element, id) in kinds {
             let name = package.related(part);
             let read = package.read(&name, |xml| {

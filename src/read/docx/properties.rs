@@ -4,31 +4,12 @@ use crate::read::xml::{Node, Xml};
 
 /// What programs write where nobody gave a title.
 const NO_TITLES: &[&str] = &[
-    "untitled",
-    "naamloos",
-    "title",
-    "titel",
-    "titel van document",
-    "word document",
-    "word-document",
-    "powerpoint presentation",
+    "untitled", "naamloos", "title", "titel", "titel van document", "word document", "word-document", "powerpoint presentation",
 ];
 /// What programs write where nobody gave a name.
 const NO_AUTHORS: &[&str] = &[
-    "admin",
-    "administrator",
-    "author",
-    "auteur",
-    "gebruiker",
-    "user",
-    "windows user",
-    "windows-gebruiker",
-    "microsoft office user",
-    "microsoft office-gebruiker",
-    "microsoft account",
-    "microsoft-account",
-    "python-docx",
-    "un-named",
+    "admin", "administrator", "author", "auteur", "gebruiker", "user", "windows user", "windows-gebruiker",
+    "microsoft office user", "microsoft office-gebruiker", "microsoft account", "microsoft-account", "python-docx", "un-named",
 ];
 
 /// A document's own word on itself.

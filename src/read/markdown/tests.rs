@@ -12,19 +12,8 @@ fn headings_items_and_text() {
         - meer leads\n  - uit de zorg\n\n    met een toelichting\n- [x] klaar\n- [ ] **open**\n\n1. eerst\n2. dan\n\nKop\n---\n\n\
         > Zo zei iemand.\n>\n> - en dit\n\n**Acties**\n";
     let expected = [
-        "#1 Plan 2026",
-        "Wij kiezen voor de zorg & groei./Punt.",
-        "-0 meer leads",
-        "-1 uit de zorg",
-        "-1 met een toelichting",
-        "-0 [x] klaar",
-        "-0 [ ] open",
-        "-0 eerst",
-        "-0 dan",
-        "#2 Kop",
-        "> Zo zei iemand.",
-        "-0 > en dit",
-        "#7 Acties",
+        "#1 Plan 2026", "Wij kiezen voor de zorg & groei./Punt.", "-0 meer leads", "-1 uit de zorg", "-1 met een toelichting",
+        "-0 [x] klaar", "-0 [ ] open", "-0 eerst", "-0 dan", "#2 Kop", "> Zo zei iemand.", "-0 > en dit", "#7 Acties",
     ];
     assert_eq!(blocks(markdown), expected);
 }

@@ -98,20 +98,12 @@ fn narrow_cells_break_words() {
 }
 
 const LEFT: [&str; 6] = [
-    "The library lends drills, saws and",
-    "ladders to its members. Evening hours",
-    "are tested from May, and renewals are",
-    "counted every week by the secretary.",
-    "Nothing else is started before that",
-    "test has ended.",
+    "The library lends drills, saws and", "ladders to its members. Evening hours", "are tested from May, and renewals are",
+    "counted every week by the secretary.", "Nothing else is started before that", "test has ended.",
 ];
 const RIGHT: [&str; 6] = [
-    "If renewals rise, the evening hours",
-    "stay. If they do not, the committee",
-    "closes them in October and looks at",
-    "the deposit instead. The treasurer",
-    "owns this decision and reports it to",
-    "the members.",
+    "If renewals rise, the evening hours", "stay. If they do not, the committee", "closes them in October and looks at",
+    "the deposit instead. The treasurer", "owns this decision and reports it to", "the members.",
 ];
 
 #[test]

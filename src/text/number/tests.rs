@@ -114,36 +114,17 @@ fn reads_english_quantities() {
 #[test]
 fn leaves_out_what_is_no_quantity() {
     for text in [
-        "Bel 020-1234567 of +31 6 12 34 56 78",
-        "Versie 2.1, hoofdstuk 3.2, stap 4, Top 10",
-        "24/7 bereikbaar, A/B, B2B, 50/50",
-        "om 9 uur, 9:00, 14u30, 9.30 uur",
-        "ISO 27001 en COVID-19, GPT-4, v2.1.0",
-        "1. Doelen",
-        "1- Doelen",
-        "Sinds 1998 (jaar 1), dagen 31-60",
-        "Strategie 2 — groei",
-        "2) Meten",
-        "2.1 Doelen",
-        "De 1e maand en de 2de",
-        "Q3 2026, eind 2026, week 12, 31-12-2026",
-        "1080x1920, 16:9, 1-op-1, 1 op 1",
-        "een doel, één-op-één, vier-ogen",
-        "5-stappenplan, 5G, 3D",
-        "Doel 2: groei",
-        "een derde partij, in acht nemen",
-        "tweede helft van 2026",
+        "Bel 020-1234567 of +31 6 12 34 56 78", "Versie 2.1, hoofdstuk 3.2, stap 4, Top 10", "24/7 bereikbaar, A/B, B2B, 50/50",
+        "om 9 uur, 9:00, 14u30, 9.30 uur", "ISO 27001 en COVID-19, GPT-4, v2.1.0", "1. Doelen", "1- Doelen",
+        "Sinds 1998 (jaar 1), dagen 31-60", "Strategie 2 — groei", "2) Meten", "2.1 Doelen", "De 1e maand en de 2de",
+        "Q3 2026, eind 2026, week 12, 31-12-2026", "1080x1920, 16:9, 1-op-1, 1 op 1", "een doel, één-op-één, vier-ogen",
+        "5-stappenplan, 5G, 3D", "Doel 2: groei", "een derde partij, in acht nemen", "tweede helft van 2026",
     ] {
         let found: Vec<_> = quantities(text, Lang::Nl).iter().map(|q| show(text, q)).collect();
         assert!(found.is_empty(), "{text}: {found:?}");
     }
     for text in [
-        "No. 1 in the market",
-        "the one that matters",
-        "one of them",
-        "double-check",
-        "first half of 2027",
-        "5 p.m.",
+        "No. 1 in the market", "the one that matters", "one of them", "double-check", "first half of 2027", "5 p.m.",
         "half a year",
     ] {
         let found: Vec<_> = quantities(text, Lang::En).iter().map(|q| show(text, q)).collect();
