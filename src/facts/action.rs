@@ -186,6 +186,7 @@ mod tests {
             name: Some("Noor".to_owned()),
             role: None,
             scope: Scope::Action,
+            owns: None,
             span: Span::new(at, at + 4),
         };
         let owners: Vec<Owner> = doc.text().match_indices("Noor").map(|(at, _)| owner(at)).collect();
