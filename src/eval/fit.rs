@@ -33,7 +33,14 @@ fn samples(auditor: &Auditor, labels: &[LineLabel]) -> Vec<Sample> {
         Sample {
             features: features.into_iter().collect(),
             present: labelled(label),
-            weight: VERSION * if label.unsure { UNSURE } else if label.kind.is_empty() { SENTENCE } else { 1.0 },
+            weight: VERSION
+                * if label.unsure {
+                    UNSURE
+                } else if label.kind.is_empty() {
+                    SENTENCE
+                } else {
+                    1.0
+                },
         }
     };
     labels.par_iter().flat_map_iter(|label| [sample(label, &label.kind), sample(label, "")]).collect()

@@ -205,13 +205,7 @@ signals! {
 
 /// The signals that only a whole document has: their weights are fitted on the shares of documents, not on lines.
 pub const CONTEXT_SIGNALS: &[&str] = &[
-    "quoted",
-    "under-execution",
-    "under-direction",
-    "under-copy",
-    "in-copy",
-    "title-execution",
-    "title-direction",
+    "quoted", "under-execution", "under-direction", "under-copy", "in-copy", "title-execution", "title-direction",
     "lead-execution",
 ];
 

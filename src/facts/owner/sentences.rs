@@ -235,16 +235,7 @@ impl View<'_, '_> {
         let after = self.folded(term.span.end, self.sentence.span.end);
         let next = after.trim_start();
         let own_business = [
-            "van een ",
-            "of a ",
-            "of an ",
-            "van het bedrijf",
-            "of the company",
-            "bij ",
-            "at ",
-            "van zijn ",
-            "of his ",
-            "of her ",
+            "van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her ",
         ];
         let name_follows = ["van ", "of "].iter().any(|p| {
             let rest = self.cx.slice(self.sentence.span);
@@ -348,16 +339,7 @@ pub(super) fn is_light(word: &str) -> bool {
 /// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.
 pub(super) fn is_elsewhere(after: &str) -> bool {
     let abroad = [
-        " bij een ",
-        " at a ",
-        " at an ",
-        " in a ",
-        " for a ",
-        " van een ",
-        " of a ",
-        " within their ",
-        " in their ",
-        " bij hun ",
+        " bij een ", " at a ", " at an ", " in a ", " for a ", " van een ", " of a ", " within their ", " in their ", " bij hun ",
     ];
     abroad.iter().any(|a| format!(" {}", after.trim_start()).contains(a))
         || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
