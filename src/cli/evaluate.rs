@@ -28,12 +28,12 @@ pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
 /// Fits the weights of the reading.
 pub fn fit(args: &FitArgs) -> Result<Outcome, String> {
     let labels = Labels::load(&args.dir)?;
-    let lines = labels.readable();
-    if lines.is_empty() {
+    let count = labels.readable().len();
+    if count == 0 {
         return Err(format!("{}: no labelled lines or sentences to fit on", args.dir.display()));
     }
     let auditor = Auditor::new(Policy::default());
-    let weights = eval::fit_lines(&auditor, &lines);
-    output::write(&args.out, &eval::weights_file(&weights, lines.len()))?;
+    let weights = eval::fit_all(&auditor, &labels, &args.dir);
+    output::write(&args.out, &eval::weights_file(&weights, count))?;
     Ok(Outcome::Clean)
 }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::data::LineLabel;
+use super::context::{Plan, fit_context};
+use super::data::{Labels, LineLabel};
 use super::lines::{document, labelled};
 use super::{Evaluation, lines};
 use crate::audit::Auditor;
@@ -35,9 +37,17 @@ fn samples(auditor: &Auditor, labels: &[LineLabel]) -> Vec<Sample> {
     labels.par_iter().flat_map_iter(|label| [sample(label, &label.kind), sample(label, "")]).collect()
 }
 
-/// The weights that fit all lines best.
-pub fn fit_lines(auditor: &Auditor, labels: &[LineLabel]) -> [PoleWeights; 2] {
-    fit(&samples(auditor, labels), auditor.lexicon())
+/// The weights that fit all lines best, and then the shares of the documents.
+pub fn fit_all(auditor: &Auditor, labels: &Labels, dir: &Path) -> [PoleWeights; 2] {
+    let mut weights = fit(&samples(auditor, &labels.readable()), auditor.lexicon());
+    let reader = auditor.clone().with_model(Model::new(weights.clone(), auditor.lexicon()));
+    let plans: Vec<Plan> = super::analyse(&reader, &labels.documents, dir)
+        .iter()
+        .zip(&labels.documents)
+        .filter_map(|(analysis, label)| Some(Plan::new(analysis.as_ref().ok()?, label.expert_share? / 100.0)))
+        .collect();
+    fit_context(&plans, &mut weights);
+    weights
 }
 
 /// Reads every line with weights fitted on other documents only. Documents are dealt over the folds in the order of their names.

@@ -1,5 +1,6 @@
 //! Measures regie on labelled plans: documents, sentences and lines.
 
+mod context;
 mod data;
 mod fit;
 mod lines;
@@ -12,7 +13,7 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub use data::{DocumentLabel, Labels, LineLabel};
-pub use fit::{cross_validate, fit_lines, weights_file};
+pub use fit::{cross_validate, fit_all, weights_file};
 pub use measure::{Counts, spearman};
 pub use table::{as_json, as_text};
 
@@ -105,6 +106,18 @@ pub fn evaluate(auditor: &Auditor, labels: &Labels, dir: &Path) -> Evaluation {
     lines::measure(auditor, &labels.sentences, "sentences", &mut evaluation);
     lines::measure(auditor, &labels.lines, "lines", &mut evaluation);
     evaluation
+}
+
+/// Every labelled document through all rooms, or why it could not be read.
+fn analyse(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path) -> Vec<Result<Analysis, String>> {
+    let limits = Limits::default();
+    let one = |label: &DocumentLabel| {
+        let bytes = std::fs::read(dir.join(&label.file)).map_err(|error| error.to_string())?;
+        let doc =
+            read::open(&bytes, &label.file.to_string_lossy(), &limits).map_err(|error| error.message(crate::text::Lang::En))?;
+        Ok(auditor.analyse(doc, None))
+    };
+    labels.par_iter().map(one).collect()
 }
 
 fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation: &mut Evaluation) {

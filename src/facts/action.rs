@@ -34,8 +34,8 @@ static DAYS: Phrases = Phrases::of(
 /// items that begin or end with a verb of work.
 pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Action> {
     let frames = Frames::of(source.doc);
-    let owners: Vec<Owner> = owners.iter().filter(|o| o.kind != OwnerKind::Placeholder).cloned().collect();
-    let owners = &owners[..];
+    let owners: Vec<&Owner> = owners.iter().filter(|o| o.kind != OwnerKind::Placeholder).collect();
+    let owned: Vec<Span> = owners.iter().flat_map(|o| [Some(o.span), o.owns]).flatten().collect();
     let tables = column::of_tables(source.doc, source.language.document);
     let mut actions = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
@@ -47,7 +47,7 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Act
             _ => false,
         };
         if acts {
-            actions.push(action(source, &frames, owners, id, columns));
+            actions.push(action(source, &frames, &owned, id, columns));
         }
     }
     actions
@@ -134,11 +134,11 @@ fn opens_or_closes_with_work(source: Source<'_>, block: &Block) -> bool {
     )
 }
 
-fn action(source: Source<'_>, frames: &Frames, owners: &[Owner], id: BlockId, columns: &[(u16, Column)]) -> Action {
+fn action(source: Source<'_>, frames: &Frames, owned: &[Span], id: BlockId, columns: &[(u16, Column)]) -> Action {
     let block = &source.doc.blocks()[id];
     let mut around: Vec<Span> = frames.lead(id).map(|lead| source.doc.blocks()[lead].span).into_iter().collect();
     around.extend(source.doc.sections()[block.section].heading.map(|heading| source.doc.blocks()[heading].span));
-    let named = |span: Span| any_at(owners, |o| o.span, span);
+    let named = |span: Span| owned.iter().any(|o| o.overlaps(span));
     let owned = named(block.span) || around.iter().any(|span| named(*span));
     let lang = lang(source, id);
     let filled = |kind: Column| cells(block, columns, kind).any(|span| is_filled(source.doc.slice(span)));

@@ -11,7 +11,7 @@ use crate::text::Lang;
 /// Examples are not run here; see [`crate::scan`].
 pub fn check(files: &[(&str, Lang, LexiconFile)]) -> Vec<LexiconError> {
     let mut errors = Vec::new();
-    let mut owners: HashMap<(Lang, bool, String), (&str, &Entry, Pole)> = HashMap::new();
+    let mut owners: HashMap<(Lang, &str, String), (&str, &Entry, Pole)> = HashMap::new();
     for (name, lang, file) in files {
         for entry in &file.entries {
             let mut fail = |message: String| errors.push(LexiconError { file: (*name).to_owned(), line: entry.line, message });
@@ -21,7 +21,7 @@ pub fn check(files: &[(&str, Lang, LexiconFile)]) -> Vec<LexiconError> {
                 }
             }
             for form in surface_forms(entry, *lang) {
-                let key = (*lang, file.pole == Pole::Fact, form);
+                let key = (*lang, family(file), form);
                 if let Some((other_file, other, pole)) = owners.get(&key) {
                     let poles = if *pole == file.pole { "" } else { ", of the other pole" };
                     fail(format!(
@@ -35,4 +35,9 @@ pub fn check(files: &[(&str, Lang, LexiconFile)]) -> Vec<LexiconError> {
         }
     }
     errors
+}
+
+/// What a file's forms are unique within: the poles together, facts with those that share the first part of their category.
+fn family(file: &LexiconFile) -> &str {
+    if file.pole == Pole::Fact { file.category.split('-').next().unwrap_or("") } else { "" }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::file::{Entry, LexiconFile};
-use super::{Lexicon, Pole, Strength, Term, TermId, forms};
+use super::{BLOCKER, Lexicon, Pole, Strength, Term, TermId, forms};
 use crate::text::Lang;
 
 /// What a pattern of the automaton stands for.
@@ -65,7 +65,7 @@ fn spellings(form: &str) -> Vec<String> {
 
 pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lexicon {
     let mut names: BTreeSet<&str> = files.iter().map(|(_, file)| file.category.as_str()).collect();
-    names.insert("blocker");
+    names.insert(BLOCKER);
     let categories: Vec<String> = names.into_iter().map(String::from).collect();
     let category_of = |name: &str| categories.binary_search_by(|c| c.as_str().cmp(name)).expect("collected above") as u16;
 
@@ -96,7 +96,7 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
             for hidden in &entry.not {
                 let term = terms.len() as TermId;
                 let lemma = hidden.to_lowercase();
-                let blocker = category_of("blocker");
+                let blocker = category_of(BLOCKER);
                 let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
                 terms.push(Term { lemma: lemma.clone(), lang: *lang, pole, category: blocker, strength: Strength::Plain });
                 for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {

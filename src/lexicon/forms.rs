@@ -68,6 +68,7 @@ fn ends_unstressed(word: &str) -> bool {
 
 fn dutch_noun_s(word: &str) -> String {
     let apostrophe = match tail(word, 2)[..] {
+        ['e' | 'i', 'o'] => true,
         [before, 'a' | 'i' | 'o' | 'u' | 'y'] => !is_vowel(before),
         _ => false,
     };

@@ -17,6 +17,8 @@ use crate::text::Lang;
 /// The files that are built in: path from the project's root, and content.
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicon_files.rs"));
 
+/// The category of what only hides others: the `not` entries.
+pub const BLOCKER: &str = "blocker";
 /// Index of a term in its lexicon.
 pub type TermId = u32;
 /// Index of a category in its lexicon.

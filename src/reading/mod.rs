@@ -1,5 +1,6 @@
 //! What each sentence says: execution, direction, both or neither, by lexicon hits and signals with fitted weights.
 
+mod context;
 mod fit;
 mod model;
 mod signals;
@@ -7,7 +8,7 @@ mod words;
 
 pub use fit::{Sample, fit};
 pub use model::{Feature, Model, PoleWeights};
-pub use signals::{SIGNALS, Signal};
+pub use signals::{CONTEXT_SIGNALS, SIGNALS, Signal};
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use crate::language::{Language, NegationKind};
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::Hit;
 use crate::text::{Lang, Span, fold};
+use context::{Context, Contexts};
 use signals::{Known, View};
 
 /// What a sentence says.
@@ -79,6 +81,8 @@ const CATEGORY_CAP: i32 = 25;
 pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon, model: &Model) -> Vec<Reading> {
     let folded = fold(doc.text());
     let sentences = &language.sentences;
+    let contexts = Contexts::new(doc);
+    let mut lead: Option<Span> = None;
     let mut readings = Vec::with_capacity(sentences.len());
     let mut rest = hits;
     let mut first = 0;
@@ -91,7 +95,15 @@ pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon
         let count = rest.iter().take_while(|h| h.sentence < range.end).count();
         let (own, later) = rest.split_at(count);
         rest = later;
-        let unit = Unit { span, lang: sentences[first].lang, block: &doc.blocks()[block] };
+        let own_block = &doc.blocks()[block];
+        if !matches!(own_block.kind, BlockKind::Item(_)) {
+            lead = None;
+        }
+        let context = contexts.at(own_block.section, own_block.kind, lead.map(|l| doc.slice(l)));
+        if doc.slice(span).ends_with(':') {
+            lead = Some(span);
+        }
+        let unit = Unit { span, lang: sentences[first].lang, block: own_block, context };
         let features = features(doc, &unit, &folded[span.range()], own, lexicon);
         let names_columns = unit.block.row.as_ref().is_some_and(|r| r.header);
         let (label, score) = judge(&features, model, names_columns);
@@ -106,6 +118,7 @@ struct Unit<'a> {
     span: Span,
     lang: Lang,
     block: &'a Block,
+    context: Context,
 }
 
 fn judge(features: &[(Feature, i32)], model: &Model, silent: bool) -> (Label, [i32; 2]) {
@@ -159,6 +172,7 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
         verb_first,
         metric: named(|name| name.starts_with("metric-")),
         outcome: named(|name| name == "metric-outcome"),
+        context: unit.context,
     };
     let view = View::new(unit.block, doc.slice(unit.span), folded, known);
     let signals = SIGNALS.iter().enumerate().filter(|(_, s)| s.holds(&view));

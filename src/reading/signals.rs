@@ -1,5 +1,6 @@
 //! Plain facts about a sentence that carry weight beside its words. Each has a name, and `regie why` says it.
 
+use super::context::Context;
 use super::words::{self, Words};
 use crate::document::{Block, BlockKind};
 use crate::text::Lang;
@@ -41,6 +42,8 @@ pub struct Known {
     pub metric: bool,
     /// It names a metric that is an outcome.
     pub outcome: bool,
+    /// Where it stands.
+    pub context: Context,
 }
 
 /// What signals look at.
@@ -60,6 +63,7 @@ pub struct View<'a> {
     verb_first: bool,
     metric: bool,
     outcome: bool,
+    context: Context,
 }
 
 impl<'a> View<'a> {
@@ -80,7 +84,7 @@ impl<'a> View<'a> {
             padded.push(' ');
         }
         let label = label(folded);
-        let Known { loose, lang, verb_first, metric, outcome } = known;
+        let Known { loose, lang, verb_first, metric, outcome, context } = known;
         View {
             kind: block.kind,
             quoted: block.quoted,
@@ -96,6 +100,7 @@ impl<'a> View<'a> {
             verb_first,
             metric,
             outcome,
+            context,
         }
     }
 
@@ -149,6 +154,13 @@ signals! {
     "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row || v.text.contains(" | ");
     "ticked", "heeft een afvinkvakje", "has a tick box", |v| v.ticked || v.text.contains("[ ]") || v.has(&['☐', '☑', '✅']);
     "quoted", "staat in een citaatblok", "stands in a block quotation", |v| v.quoted;
+    "under-execution", "staat onder een kop over uitvoering", "stands under a heading about execution", |v| v.context.near.execution;
+    "under-direction", "staat onder een kop over richting", "stands under a heading about direction", |v| v.context.near.direction;
+    "under-copy", "staat onder een kop van een tekst om te plaatsen", "stands under the heading of a text to publish", |v| v.context.near.copy;
+    "in-copy", "hoort bij een tekst om te plaatsen", "belongs to a text to publish", |v| v.context.above_copy;
+    "title-execution", "de titel belooft uitvoering", "the title promises execution", |v| v.context.title.execution;
+    "title-direction", "de titel belooft richting", "the title promises direction", |v| v.context.title.direction;
+    "lead-execution", "hoort bij een opsomming van dingen om te doen", "belongs to a list of things to do", |v| v.context.lead_execution;
     "loose", "is een losse regel", "is a loose line", |v| v.loose;
     "english", "is Engels", "is English", |v| v.lang == Lang::En;
     "hashtag", "heeft een hashtag", "has a hashtag", |v| v.text.split(' ').any(|w| w.len() > 2 && w.starts_with('#') && w[1..].starts_with(char::is_alphabetic));
@@ -190,6 +202,12 @@ signals! {
     "short", "is heel kort", "is very short", |v| v.words <= 3;
     "long", "is lang", "is long", |v| v.words >= 16;
 }
+
+/// The signals that only a whole document has: their weights are fitted on the shares of documents, not on lines.
+pub const CONTEXT_SIGNALS: &[&str] = &[
+    "quoted", "under-execution", "under-direction", "under-copy", "in-copy", "title-execution", "title-direction",
+    "lead-execution",
+];
 
 /// "om … te": the Dutch purpose clause, whatever stands between.
 fn om_te(padded: &str) -> bool {

@@ -112,3 +112,31 @@ pub(super) const IMPERATIVE: Words = &[
     "verstuur", "vertel", "verwijder", "verzamel", "verzend", "volg", "voeg", "voer", "vraag", "vul", "werk", "zend", "zet",
     "zoek", "zorg",
 ];
+/// Beginnings of words in headings under which things to do stand.
+pub(super) const HEADING_EXECUTION: Words = &[
+    "actie", "action", "task", "taken", "checklist", "todo", "planning", "schedule", "channel", "kana", "content", "social",
+    "linkedin", "instagram", "facebook", "twitter", "email", "seo", "tool", "tactic", "tactiek", "activit", "launch",
+    "lancering", "campa", "setup", "implementa", "step", "stap", "outreach", "event", "press", "website", "webinar", "hashtag",
+    "promot", "distribut", "format", "productie", "production", "timeline", "tijdlijn", "phase", "fase", "week", "day", "dag",
+    "werkzaamheden", "uitvoering", "middelen", "kalender", "calendar", "advert", "mailing", "nieuwsbrief", "newsletter",
+    "draaiboek", "runbook", "deliverable",
+];
+/// Beginnings of words in headings under which reasons and choices stand.
+pub(super) const HEADING_DIRECTION: Words = &[
+    "doel", "goal", "objective", "kpi", "metric", "waarom", "why", "strateg", "position", "visie", "missie", "vision", "mission",
+    "persona", "audience", "icp", "customer", "klant", "problem", "probleem", "pijn", "pain", "risk", "risico", "swot",
+    "concurren", "compet", "value", "waarde", "usp", "principle", "principe", "succes", "target", "budget", "markt", "market",
+    "analyse", "analysis", "messag", "boodschap", "insight", "inzicht", "learn", "lessen", "differen", "onderscheid", "summary",
+    "samenvatting", "segment", "ambitie", "ambition", "keuze", "choice", "koers", "uitgangspunt", "rationale", "resultaat",
+    "result", "evaluatie", "evaluation", "focus",
+];
+/// Words in headings under which a text to be published stands.
+pub(super) const COPY: Words = &[
+    "post", "posts", "template", "templates", "sjabloon", "sjablonen", "copy", "caption", "captions", "script", "scripts",
+    "subject", "onderwerp", "onderwerpregel", "mail", "bericht", "berichten", "message", "messages", "dm", "dms", "tweet",
+    "tweets", "slide", "slides", "hook", "headline", "headlines", "ad", "ads", "advertentie", "advertenties", "blog", "blogs",
+    "blogpost", "blogposts", "article", "articles", "artikel", "artikelen", "video", "reel", "reels", "story", "stories",
+    "thread", "threads", "sequence", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "januari", "februari", "maart", "april", "january", "february", "march", "calendar", "kalender",
+    "contentkalender", "voorbeeldtekst", "advertentietekst",
+];

@@ -1,8 +1,10 @@
 //! Candidates from the automaton, and which of them stand.
 
+use std::collections::BTreeMap;
+
 use super::particle;
 use crate::language::Sentence;
-use crate::lexicon::{Lexicon, PatternKind, Pole, TermId};
+use crate::lexicon::{BLOCKER, Lexicon, PatternKind, Pole, TermId};
 use crate::text::Span;
 
 /// Letters that must stand before the head of a compound. Measured: with fewer, *reactie* passes for *actie*.
@@ -64,7 +66,7 @@ fn word_start(text: &str, at: usize, kind: PatternKind) -> Option<usize> {
 }
 
 /// Settles a sentence's candidates: the longest match wins, the sentence's own language before the other, blockers as equals of terms.
-/// Facts are settled among themselves.
+/// Facts are settled within their family: a metric never hides an owner.
 pub(super) fn resolve(candidates: Vec<Found>, folded: &str, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {
     let mut ready = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -75,9 +77,25 @@ pub(super) fn resolve(candidates: Vec<Found>, folded: &str, sentence: &Sentence,
     }
     let (facts, poles): (Vec<Found>, Vec<Found>) = ready.into_iter().partition(|f| lexicon.term(f.term).pole == Pole::Fact);
     let mut hits = longest(poles, sentence, lexicon);
-    hits.extend(longest(facts, sentence, lexicon));
+    for family in families(facts, lexicon) {
+        hits.extend(longest(family, sentence, lexicon));
+    }
     hits.sort_by_key(|f| (f.span, f.term));
     hits
+}
+
+/// Facts by the first part of their category, "metric-outcome" with "metric-vanity"; what facts are hidden by is in every family.
+fn families(facts: Vec<Found>, lexicon: &Lexicon) -> impl Iterator<Item = Vec<Found>> {
+    let mut families: BTreeMap<&str, Vec<Found>> = BTreeMap::new();
+    for fact in facts {
+        let category = lexicon.category_name(lexicon.term(fact.term).category);
+        families.entry(category.split('-').next().unwrap_or(category)).or_default().push(fact);
+    }
+    let hiding = families.remove(BLOCKER).unwrap_or_default();
+    families.into_values().map(move |mut family| {
+        family.extend(hiding.iter().cloned());
+        family
+    })
 }
 
 fn longest(mut candidates: Vec<Found>, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {

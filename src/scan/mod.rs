@@ -7,7 +7,7 @@ pub use matcher::{Found, find};
 
 use crate::document::Document;
 use crate::language::{Language, NegationKind, Sentence};
-use crate::lexicon::{Lexicon, Pole, TermId};
+use crate::lexicon::{BLOCKER, Lexicon, Pole, TermId};
 use crate::text::{Span, fold};
 
 /// A term found in a sentence.
@@ -30,7 +30,7 @@ pub struct Hit {
 /// All hits of a document, in order; those that touch URLs, code and the like are left out, blockers too.
 pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> {
     let folded = fold(doc.text());
-    let blocker = lexicon.category("blocker");
+    let blocker = lexicon.category(BLOCKER);
     let shows = |term: TermId| lexicon.term(term).pole != Pole::Blocker && Some(lexicon.term(term).category) != blocker;
     let mut found = find(&folded, lexicon).into_iter().peekable();
     let mut hits = Vec::new();

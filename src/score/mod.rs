@@ -6,13 +6,10 @@ mod verdict;
 pub use interval::interval;
 pub use verdict::{Band, Stage, Verdict, verdict};
 
-use crate::document::{Document, SectionId};
+use crate::document::{BlockKind, Document, SectionId};
 use crate::lexicon::Pole;
-use crate::reading::{Label, Reading};
+use crate::reading::Reading;
 use crate::scan::Hit;
-
-/// What one sentence adds, in tenths of a line of text.
-const LINE: i64 = 10;
 
 /// Evidence for one pole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +48,8 @@ impl Score {
     /// Execution share, E / (E + D), in 0..1; none without evidence.
     pub fn share(&self) -> Option<f64> {
         let all = self.execution.tenths + self.direction.tenths;
-        (all > 0).then(|| self.execution.tenths as f64 / all as f64)
+        let said = self.execution.hits + self.direction.hits > 0;
+        (said && all > 0).then(|| self.execution.tenths as f64 / all as f64)
     }
 
     /// E : D; none where there is no direction.
@@ -65,14 +63,27 @@ impl Score {
     }
 }
 
-/// What a sentence adds to execution and to direction, in tenths.
-fn contribution(reading: &Reading) -> [i64; 2] {
-    match reading.label {
-        Label::Execution => [LINE, 0],
-        Label::Direction => [0, LINE],
-        Label::Both => [LINE / 2, LINE / 2],
-        Label::Neither => [0, 0],
-    }
+/// How fast a sentence gains weight with the certainty of its reading (log-odds), and the log-odds at which it counts as one.
+/// Chosen by cross-validation against the shares that a reader gave to whole plans; see `docs/accuracy.md`.
+const GAIN: f64 = 0.5;
+const SURE: f64 = 3.0;
+/// Beyond these log-odds no sentence gains weight.
+const MOST: f64 = 6.0;
+
+/// What a reading of so many words and log-odds (hundredths) adds to its pole: the root of its words, times its certainty.
+pub(crate) fn line_weight(words: u32, score: i32) -> f64 {
+    let odds = (f64::from(score) / 100.0).min(MOST);
+    f64::from(words.max(1)).sqrt() * (GAIN * (odds - SURE)).exp()
+}
+
+/// What a sentence adds to execution and to direction, in tenths: a doubtful one a little to both, so that the share does not
+/// jump where a reading lies on the edge. Headings and column names only count where they say something themselves.
+fn contribution(doc: &Document, reading: &Reading, words: u32) -> [i64; 2] {
+    let block = &doc.blocks()[reading.block];
+    let names = matches!(block.kind, BlockKind::Heading(_)) || block.row.as_ref().is_some_and(|r| r.header);
+    let said = [reading.label.is_execution(), reading.label.is_direction()];
+    [0, 1]
+        .map(|pole: usize| if names && !said[pole] { 0 } else { (10.0 * line_weight(words, reading.score[pole])).round() as i64 })
 }
 
 /// Scores of the whole document and of each of its sections, by section id; a section's score is that of its own text, without
@@ -84,7 +95,8 @@ pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<
     let mut rest = hits;
     for reading in readings {
         let id: SectionId = doc.blocks()[reading.block].section;
-        let add = contribution(reading);
+        let words = words(doc.slice(reading.span));
+        let add = contribution(doc, reading, words);
         let (own, later) = rest.split_at(rest.iter().take_while(|h| h.sentence < reading.sentences.end).count());
         rest = later;
         let count = |pole: Pole| own.iter().filter(|h| h.pole == pole).count() as u32;
@@ -93,7 +105,7 @@ pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<
         section.direction.tenths += add[1];
         section.execution.hits += if reading.label.is_execution() { count(Pole::Execution) } else { 0 };
         section.direction.hits += if reading.label.is_direction() { count(Pole::Direction) } else { 0 };
-        section.words += words(doc.slice(reading.span));
+        section.words += words;
         lines[id].push(add);
         all.push(add);
     }

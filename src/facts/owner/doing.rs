@@ -1,20 +1,53 @@
 //! People who are said to do something: "Kim will contact the press", "Joost schrijft de blogs", work given to an outside party.
 
-use super::mention::Mention;
-use super::sentences::{View, words};
+use super::mention::{self, Mention, Mode};
+use super::sentences::{View, is_elsewhere, is_light, starts_with_whole, words};
 use super::setting;
-use super::terms::Class;
-use super::words::{DENIALS, PLAIN_DOING, THE_PLAN, WILL};
+use super::terms::{Class, Term};
+use super::words::{DENIALS, INDEFINITE, LEADING, PLAIN_DOING, THE_PLAN, WILL};
 use crate::facts::{Owner, OwnerKind, Scope};
-use crate::lexicon::Pole;
+use crate::lexicon::{Pole, Strength};
 use crate::scan::Hit;
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// Words between an outside party and the verb that hires it, at most.
 const REACH: usize = 6;
 
 impl View<'_, '_> {
-    /// "Kim will contact the press", "Joost schrijft de blogs", "@kim as the new lead".
+    /// "X coördineert …", and in Dutch "Daarnaast coördineert X …".
+    pub(super) fn verb(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let (verb, lang) = (term.span, term.lang);
+        let word = self.cx.folded(verb);
+        let after = self.folded(verb.end, self.sentence.span.end);
+        let next = words(after).next().unwrap_or_default();
+        let leading = LEADING.contains(word);
+        if (leading && (INDEFINITE.contains(next) || self.is_at_a_firm(verb.end))) || is_elsewhere(after) {
+            return;
+        }
+        let whole = starts_with_whole(after) || setting::names_whole(after);
+        let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
+        if let Some(index) = self.subject(verb.start) {
+            let between = self.folded(self.mentions[index].span.end, verb.start);
+            let light = words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
+            if light && !noun {
+                self.push(self.company(index), scope, owners);
+                return;
+            }
+        }
+        let follows = self.mentions.iter().position(|m| m.span.start == verb.end + 1 && m.kind == OwnerKind::Person);
+        if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
+            self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
+        }
+    }
+
+    /// "leads marketing at Acme": somebody's job elsewhere.
+    fn is_at_a_firm(&self, from: u32) -> bool {
+        let text = self.cx.slice(Span { start: from, end: self.sentence.span.end });
+        [" at ", " bij "].iter().any(|p| text.split_once(p).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
+    }
+
+    /// "Kim will contact the press", "Joost schrijft de blogs", "@kim as our lead".
     pub(super) fn doers(&self, owners: &mut Vec<Owner>) {
         for (index, mention) in self.mentions.iter().enumerate() {
             if self.subject(mention.span.end) != Some(index) {
@@ -28,13 +61,26 @@ impl View<'_, '_> {
                 adjacent && WILL.contains(first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(w));
             let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
             let acting = adjacent && person && first.ends_with(['t', 's']) && self.acts(mention.span.end, 1);
-            let handed =
-                [" as the new lead", " as lead", " as the lead", " is the lead", " is lead", " is de lead", " is our lead"];
-            let lead = person && handed.iter().any(|h| after.starts_with(h));
+            let lead = person && is_handed(after);
             if promised || acting || lead {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
             }
         }
+    }
+
+    /// "De oprichter (Noor) is …": a function at the sentence's beginning with the name of who holds it. Nothing but a name stands there,
+    /// so that it need not be listed.
+    pub(super) fn holder(&self, term: &Term, owners: &mut Vec<Owner>) {
+        let before: Vec<&str> = words(self.folded(self.sentence.span.start, term.span.start)).collect();
+        let opens = before.last().is_some_and(|w| matches!(*w, "de" | "onze" | "our" | "the")) && before.len() <= 2;
+        let after = self.cx.slice(Span { start: term.span.end, end: self.sentence.span.end });
+        let inner = after.strip_prefix(" (").and_then(|rest| rest.split_once(") "));
+        let Some((inner, _)) = inner.filter(|(_, rest)| opens && rest.starts_with(char::is_lowercase)) else { return };
+        let span = Span { start: term.span.end + 2, end: term.span.end + 2 + inner.len() as u32 };
+        let named =
+            mention::find(self.cx, span, Mode::Strong).into_iter().find(|m| m.span == span && m.kind == OwnerKind::Person);
+        let mention = named.map(|m| Mention { role: Some(term.span), ..m });
+        self.push(mention.as_slice(), setting::of_item(self.cx, self.sentence.block), owners);
     }
 
     /// "We vragen Kim om …", "we will ask the intern to …".
@@ -111,4 +157,12 @@ impl View<'_, '_> {
         let whole = setting::has_word(text, THE_PLAN) || setting::names_whole(text) || text.starts_with("de marketing ");
         if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) }
     }
+}
+
+/// "… as our new lead", "… is the lead".
+fn is_handed(after: &str) -> bool {
+    let mut all = words(after);
+    let opens = all.next().is_some_and(|w| matches!(w, "as" | "als" | "is"));
+    let noun = all.find(|w| !matches!(*w, "the" | "de" | "our" | "onze" | "new" | "nieuwe"));
+    opens && noun == Some("lead")
 }

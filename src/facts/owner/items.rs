@@ -70,7 +70,7 @@ fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
 }
 
-/// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Bankers)".
+/// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Peeters)".
 fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let block = &cx.blocks()[id];
     let text = cx.slice(unit).trim_end_matches(['.', ' ', ':', '*', '_']);

@@ -4,9 +4,7 @@ use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{
-    ARTICLES, BE, DENIALS, ELSEWHERE, INDEFINITE, LEADING, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL,
-};
+use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
@@ -80,7 +78,11 @@ impl View<'_, '_> {
                     self.noun(term, owners);
                 }
                 Class::By => self.after_phrase(term, owners),
-                Class::Role if term.strength == Strength::Strong => self.noun(term, owners),
+                Class::Role if term.strength == Strength::Strong => {
+                    self.holder(term, owners);
+                    self.noun(term, owners);
+                }
+                Class::Role => self.holder(term, owners),
                 Class::Verb => self.verb(term, owners),
                 _ => {}
             }
@@ -96,6 +98,15 @@ impl View<'_, '_> {
                 self.deployed(from, to, owners);
             } else if hit.particle.is_some() {
                 self.verb(&Term { span: hit.span, class: Class::Verb, strength: term.strength, lang: term.lang }, owners);
+            }
+        }
+        for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
+            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let word = words(after).next().unwrap_or_default();
+            if after.starts_with(' ') && DOES.contains(word) {
+                let start = mention.span.end + 1;
+                let span = Span { start, end: start + word.len() as u32 };
+                self.verb(&Term { span, class: Class::Verb, strength: Strength::Weak, lang: Lang::En }, owners);
             }
         }
         self.doers(owners);
@@ -198,7 +209,7 @@ impl View<'_, '_> {
         fits.then(|| &self.mentions[index..=self.last_joined(index)])
     }
 
-    fn last_joined(&self, first: usize) -> usize {
+    pub(super) fn last_joined(&self, first: usize) -> usize {
         (first..self.mentions.len() - 1).find(|i| !self.are_joined(*i)).unwrap_or(self.mentions.len() - 1)
     }
 
@@ -274,33 +285,6 @@ impl View<'_, '_> {
         }
     }
 
-    /// "X coördineert …", and in Dutch "Daarnaast coördineert X …".
-    fn verb(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let (verb, lang) = (term.span, term.lang);
-        let word = self.cx.folded(verb);
-        let after = self.folded(verb.end, self.sentence.span.end);
-        let next = words(after).next().unwrap_or_default();
-        let leading = LEADING.contains(word);
-        if (leading && INDEFINITE.contains(next)) || is_elsewhere(after) {
-            return;
-        }
-        let whole = starts_with_whole(after) || setting::names_whole(after);
-        let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
-        if let Some(index) = self.subject(verb.start) {
-            let between = self.folded(self.mentions[index].span.end, verb.start);
-            let light = words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
-            let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
-            if light && !noun {
-                self.push(self.company(index), scope, owners);
-                return;
-            }
-        }
-        let follows = self.mentions.iter().position(|m| m.span.start == verb.end + 1 && m.kind == OwnerKind::Person);
-        if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
-            self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
-        }
-    }
-
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
     fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
         let before = self.folded(self.sentence.span.start, cue.start);
@@ -319,7 +303,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-'))).filter(|w| w.chars().any(char::is_alphanumeric))
 }
 
-fn is_light(word: &str) -> bool {
+pub(super) fn is_light(word: &str) -> bool {
     WILL.contains(word)
         || matches!(
             word,
@@ -333,7 +317,6 @@ fn is_light(word: &str) -> bool {
                 | "has"
                 | "have"
                 | "heeft"
-                | "initially"
                 | "already"
                 | "always"
                 | "altijd"
@@ -354,7 +337,7 @@ fn is_light(word: &str) -> bool {
 }
 
 /// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.
-fn is_elsewhere(after: &str) -> bool {
+pub(super) fn is_elsewhere(after: &str) -> bool {
     let abroad = [
         " bij een ", " at a ", " at an ", " in a ", " for a ", " van een ", " of a ", " within their ", " in their ", " bij hun ",
     ];
@@ -367,7 +350,7 @@ fn speaks_of_plan(text: &str) -> bool {
 }
 
 /// "coördineert de uitvoering", "owns the plan".
-fn starts_with_whole(after: &str) -> bool {
+pub(super) fn starts_with_whole(after: &str) -> bool {
     let first = words(after).take(3).collect::<Vec<_>>().join(" ");
     WHOLE_OBJECTS.iter().any(|w| first == w || first.starts_with(&format!("{w} "))) && !first.contains("uitvoering van")
 }

@@ -86,16 +86,17 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     owners
 }
 
-/// "Digital marketing manager", "BrightSpark Agency": what stands before a function or a party from the slot's beginning on belongs
+/// "Digital marketing manager", "Maple Agency": what stands before a function or a party from the slot's beginning on belongs
 /// to it.
 fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
     let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
     let before = cx.slice(Span { start: span.start, end: role.start });
     let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase())).collect();
     let modifies = |w: &&str| {
-        w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '\'')) && !NOT_MODIFIERS.contains(&w.to_lowercase())
+        w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '/' | '\''))
+            && !NOT_MODIFIERS.contains(&w.to_lowercase())
     };
-    if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-']) {
+    if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-', '/']) {
         return mention;
     }
     let start = span.start + before.find(words[0]).unwrap_or(0) as u32;

@@ -72,3 +72,27 @@ fn picks_the_one_who_answers_for_the_plan() {
     }
     assert_eq!(main_owner(&[]), None);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(200))]
+
+    /// Any mixture of the words and marks that owners are written with is read without a panic, and every span is a slice.
+    #[test]
+    fn survives_any_mixture(pieces in proptest::collection::vec(0..PIECES.len(), 0..24)) {
+        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::builtin);
+        let text: String = std::iter::once("# Plan\n\n").chain(pieces.into_iter().map(|i| PIECES[i])).collect();
+        let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
+        let language = language::analyse(&doc, None);
+        let hits = scan::scan(&doc, &language, &LEXICON);
+        for owner in find(Source { doc: &doc, language: &language, hits: &hits, lexicon: &LEXICON }) {
+            proptest::prop_assert!(doc.text().get(owner.span.range()).is_some_and(|t| !t.is_empty()));
+        }
+    }
+}
+
+/// What the mixture is made of.
+const PIECES: [&str; 40] = [
+    "Eigenaar", "Owner", ": ", " – ", " (", ")", "[", "]", "Sanne de Vries", "Zoë", "'t ", "J.P. ", "van ", "@", "@kim", "é",
+    "…", "???", "TBD", "stagiair ", "bureau ", " B.V.", " is ", "verantwoordelijk ", "voor ", "leads ", "will ", "\n", "\n\n",
+    "- ", "| ", "\n|---|---|\n", "> ", "**", "Ţ", "’s ", ", 45 ", "A/R", "## Doelen\n\n", "zet in ",
+];

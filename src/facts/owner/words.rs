@@ -32,7 +32,7 @@ pub(super) const NOT_APPLICABLE: Words =
 pub(super) const FIRST_PERSON: Words = Words("ik|ikzelf|mijzelf|mezelf|i|me|myself");
 /// Groups that other lexicon files count as people; teams where an owner is expected.
 pub(super) const GROUPS: Words = Words(
-    "sales|verkoop|vrijwilligers|volunteers|events|social|leden|members|partners|docenten|marketing & sales|\
+    "sales|growth|partnerships|verkoop|vrijwilligers|volunteers|events|social|leden|members|partners|docenten|marketing & sales|\
      marketing/sales|marketing en sales|sales & marketing|organizers|organisers|team|klant|client",
 );
 /// Interns by another name; only where an owner is expected.
@@ -77,8 +77,8 @@ pub(super) const MAILBOXES: Words = Words(
 /// Headings of parts that are about other people: their names own nothing.
 pub(super) const STRANGER_HEADINGS: Words = Words(
     "persona|doelgroep|doelpubliek|audience|klantprofiel|klantreis|customer profile|customer journey|ideal customer|\
-     ideale klant|icp|testimonial|customer review|klantreview|recensie|klantverhaal|klantcase|klanten aan het woord|\
-     case study|quote|influencer|journalist|perslijst|press list|media list|media contact|perscontact|spreker|speaker|\
+     ideale klant|icp|testimonial|customer review|klantreview|recensie|klantverhaal|klantverhalen|success stor|succesverha|klantcase|klanten aan het woord|\
+     case stud|quote|influencer|journalist|perslijst|press list|media list|media contact|perscontact|spreker|speaker|\
      gastspreker|guest|gasten|prospect|concurren|competit|bronnen|literatuur|references|sources|e-mail template|\
      email template|mailtemplate|mail template|sjabloon|belscript|call script|voorbeeldmail|voorbeeldtekst|example post|\
      voorbeeldpost|dm template|message template|disclaimer|aansprakelijk|liability|vacaturetekst|job description|\
@@ -185,3 +185,5 @@ pub(super) const SENT: Words =
 /// A function that is still sought owns nothing.
 pub(super) const WANTED: Words =
     Words("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");
+/// Verbs that metrics files count as nouns; behind a name they are verbs.
+pub(super) const DOES: Words = Words("leads|posts|reviews|orders");
