@@ -143,7 +143,7 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
     for hit in hits {
         let term = lexicon.term(hit.term);
         let absent = term.pole == Pole::Direction && hit.negation == Some(NegationKind::Absence);
-        if absent || term.pole == Pole::Fact {
+        if absent {
             continue;
         }
         let tenths = match term.strength {
