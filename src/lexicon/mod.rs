@@ -144,6 +144,11 @@ impl Lexicon {
         &self.categories
     }
 
+    /// Whether the terms of a category are found for facts, and speak for no pole.
+    pub fn is_fact(&self, id: CategoryId) -> bool {
+        self.terms.iter().find(|t| t.category == id).is_some_and(|t| t.pole == Pole::Fact)
+    }
+
     /// The category of a name.
     pub fn category(&self, name: &str) -> Option<CategoryId> {
         self.categories.binary_search_by(|c| c.as_str().cmp(name)).ok().map(|i| i as CategoryId)

@@ -199,6 +199,10 @@ signals! {
     "counted-metric", "telt een maat (leads, omzet, volgers)", "puts a number to a metric", |v| v.metric && v.digits();
     "counted-target", "zet een getal bij een uitkomst", "puts a number to an outcome", |v| v.outcome && v.digits();
     "infinitive-last", "eindigt op een werkwoord", "ends in an infinitive", |v| v.lang == Lang::Nl && v.words >= 2 && infinitive(v.folded);
+    "calendar-first", "begint als een regel van een kalender", "opens like a line of a calendar", |v| calendar_first(&v.padded);
+    "to-be-done", "zegt dat iets gedaan moet worden", "says that something is to be done", |v| to_be_done(&v.padded);
+    "change", "zegt meer, minder, hoger of lager", "says more, less, higher or lower", |v| v.any(words::CHANGE);
+    "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(words::PERSON_LABEL) || v.any(words::PERSON);
     "short", "is heel kort", "is very short", |v| v.words <= 3;
     "long", "is lang", "is long", |v| v.words >= 16;
 }
@@ -212,6 +216,28 @@ pub const CONTEXT_SIGNALS: &[&str] = &[
 /// "om … te": the Dutch purpose clause, whatever stands between.
 fn om_te(padded: &str) -> bool {
     padded.find(" om ").is_some_and(|at| padded[at..].contains(" te ") || padded[at..].contains("te "))
+}
+
+/// "Week 3 …", "Day 2: …", "Q3 …", "maandag …".
+fn calendar_first(padded: &str) -> bool {
+    let mut words = padded.split_ascii_whitespace();
+    let (Some(first), second) = (words.next(), words.next()) else { return false };
+    let numbered = second.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let quarter = first.len() == 2 && first.starts_with(['q', 'k']) && first.ends_with(|c: char| c.is_ascii_digit());
+    quarter
+        || words::CALENDAR.contains(&first)
+        || numbered && (words::PERIOD.contains(&first) || matches!(first, "weeks" | "months" | "dagen"))
+}
+
+/// "should be shared", "is sent to", "wordt geplaatst": a step in passive voice.
+fn to_be_done(padded: &str) -> bool {
+    let words: Vec<&str> = padded.split_ascii_whitespace().collect();
+    words.windows(3).any(|w| {
+        let english = w[0] == "be"
+            && (w[1].ends_with("ed") || w[1].ends_with("en") || matches!(w[1], "sent" | "made" | "done" | "put" | "built"));
+        let dutch = matches!(w[0], "wordt" | "worden") && w[1..].iter().any(|v| v.starts_with("ge") && v.len() > 5);
+        english || dutch
+    })
 }
 
 /// A Dutch bullet that ends in a verb: "nieuwsbrief versturen". Nouns in -en are mostly plurals after a number or an article.

@@ -140,3 +140,22 @@ pub(super) const COPY: Words = &[
     "thursday", "friday", "januari", "februari", "maart", "april", "january", "february", "march", "calendar", "kalender",
     "contentkalender", "voorbeeldtekst", "advertentietekst",
 ];
+/// Words of change: what will be more or less than it is.
+pub(super) const CHANGE: Words = &[
+    "meer", "minder", "hoger", "hogere", "lager", "lagere", "groei", "groeien", "stijging", "daling", "toename", "afname",
+    "verhogen", "verlagen", "vergroten", "verminderen", "verdubbelen", "verbeteren", "versterken", "increase", "increases",
+    "increased", "reduce", "reduces", "reduction", "grow", "growth", "growing", "decrease", "improve", "improves", "improved",
+    "higher", "lower", "faster", "double", "boost", "strengthen", "fewer", "less", "establish", "establishing", "foster",
+    "deepen", "expand",
+];
+/// Labels under which a person or a document is named.
+pub(super) const PERSON_LABEL: Words = &[
+    "auteur", "author", "opsteller", "opgesteld", "versie", "version", "datum", "date", "status", "naam", "name", "contact",
+    "telefoon", "phone", "adres", "address", "afdeling", "department", "docent", "opdrachtgever", "client", "owner", "eigenaar",
+    "lead", "chair", "voorzitter",
+];
+/// Words that tell who someone is, not what will be done.
+pub(super) const PERSON: Words = &[
+    "ceo", "cto", "cfo", "founder of", "co-founder", "cofounder", "head of", "oprichter", "secretaresse", "mijn naam is",
+    "my name is", "i'm", "ik ben", "directeur van", "werkzaam als", "hogeschool", "opleiding", "module",
+];
