@@ -51,11 +51,20 @@ pub(super) fn surface_forms(entry: &Entry, lang: Lang) -> BTreeSet<String> {
     all
 }
 
-/// Hyphens for spaces, curly apostrophes for straight ones.
+/// A phrase of more words is written with a hyphen in every place, or with spaces.
+const HYPHENATED_PLACES: usize = 3;
+
+/// Hyphens for any of the spaces, curly apostrophes for straight ones.
 fn spellings(form: &str) -> Vec<String> {
+    let places: Vec<usize> = form.match_indices(' ').map(|(at, _)| at).collect();
     let mut variants = Vec::new();
-    if form.contains(' ') {
+    if places.len() > HYPHENATED_PLACES {
         variants.push(form.replace(' ', "-"));
+    } else {
+        for choice in 1..1usize << places.len() {
+            let hyphen = |at: usize| places.iter().position(|p| *p == at).is_some_and(|i| choice >> i & 1 == 1);
+            variants.push(form.char_indices().map(|(at, c)| if hyphen(at) { '-' } else { c }).collect());
+        }
     }
     if form.contains('\'') {
         variants.push(form.replace('\'', "\u{2019}"));

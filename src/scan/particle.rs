@@ -8,11 +8,11 @@ use crate::text::Span;
 const REACH: usize = 10;
 
 /// What may follow a particle. Before a noun or an article the same word is a preposition ("we houden rekening *bij* de prijs").
-const FOLLOWERS: [&str; 46] = [
+const FOLLOWERS: [&str; 48] = [
     "en", "of", "maar", "om", "zodat", "als", "wanneer", "via", "op", "voor", "met", "in", "naar", "per", "tijdens", "na",
     "door", "aan", "onder", "binnen", "vanaf", "tot", "zonder", "waarmee", "waarin", "omdat", "terwijl", "want", "dus", "uit",
     "over", "bij", "volgens", "te", "dat", "die", "ook", "and", "waarbij", "waarna", "tegen", "vanuit", "rond", "rondom",
-    "naast", "ter",
+    "naast", "ter", "van", "dankzij",
 ];
 
 /// Turns the finite form of separable verbs into hits of those whose particle follows in the sentence.
