@@ -18,7 +18,7 @@ use crate::reading::{Feature, Model, PoleWeights, Sample, fit};
 const UNSURE: f64 = 0.5;
 const VERSION: f64 = 0.5;
 /// A sentence was chosen for saying something of owners or numbers, where reading is hardest, and there are few: it counts double.
-const SENTENCE: f64 = 2.0;
+const SENTENCE: f64 = 3.0;
 
 /// Each line in its two versions, one after the other.
 fn samples(auditor: &Auditor, labels: &[LineLabel]) -> Vec<Sample> {

@@ -201,6 +201,8 @@ signals! {
     "infinitive-last", "eindigt op een werkwoord", "ends in an infinitive", |v| v.lang == Lang::Nl && v.words >= 2 && infinitive(v.folded);
     "calendar-first", "begint als een regel van een kalender", "opens like a line of a calendar", |v| calendar_first(&v.padded);
     "to-be-done", "zegt dat iets gedaan moet worden", "says that something is to be done", |v| to_be_done(&v.padded);
+    "states", "vertelt hoe iets is of gaat", "tells how something is or goes", |v| v.any(words::STATES);
+    "only-dates", "is niet meer dan een datum of periode", "is no more than a date or period", |v| only_dates(&v.padded);
     "change", "zegt meer, minder, hoger of lager", "says more, less, higher or lower", |v| v.any(words::CHANGE);
     "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(words::PERSON_LABEL) || v.any(words::PERSON);
     "short", "is heel kort", "is very short", |v| v.words <= 3;
@@ -227,6 +229,19 @@ fn calendar_first(padded: &str) -> bool {
     quarter
         || words::CALENDAR.contains(&first)
         || numbered && (words::PERIOD.contains(&first) || matches!(first, "weeks" | "months" | "dagen"))
+}
+
+/// "Week 2 — 2026-05-17 to 2026-05-23": nothing but dates, numbers and words of time.
+fn only_dates(padded: &str) -> bool {
+    let time = |w: &str| {
+        words::PERIOD.contains(&w)
+            || words::CALENDAR.contains(&w)
+            || matches!(w, "to" | "tot" | "t/m" | "of" | "and" | "en" | "van" | "from")
+    };
+    let mut words = padded.split_ascii_whitespace().peekable();
+    words.peek().is_some()
+        && padded.contains(|c: char| c.is_ascii_digit())
+        && words.all(|w| w.starts_with(|c: char| c.is_ascii_digit()) || time(w))
 }
 
 /// "should be shared", "is sent to", "wordt geplaatst": a step in passive voice.

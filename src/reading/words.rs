@@ -90,27 +90,27 @@ pub(super) const THRESHOLD: Words = &[
 /// Verbs that open an instruction or a line of a to-do list: the bare stem in English, the stem of the imperative in Dutch.
 pub(super) const IMPERATIVE: Words = &[
     "add", "adapt", "adjust", "analyse", "analyze", "announce", "apply", "approach", "arrange", "ask", "assign", "attend",
-    "automate", "batch", "begin", "book", "boost", "brief", "bring", "build", "buy", "call", "capture", "celebrate", "check",
-    "choose", "claim", "clean", "collect", "comment", "compile", "complete", "conduct", "configure", "connect", "contact",
-    "convert", "coordinate", "create", "cross-post", "curate", "customise", "customize", "define", "deliver", "demo", "deploy",
-    "design", "develop", "distribute", "document", "draft", "edit", "email", "embed", "enable", "engage", "ensure", "establish",
-    "execute", "expand", "explain", "explore", "feature", "fill", "finalise", "finalize", "find", "fix", "follow", "gather",
-    "generate", "get", "give", "go", "help", "highlight", "hire", "host", "identify", "implement", "include", "install",
-    "integrate", "interview", "introduce", "invite", "join", "keep", "launch", "leverage", "link", "list", "localise",
-    "maintain", "make", "manage", "map", "message", "migrate", "monitor", "network", "offer", "open", "optimise", "optimize",
-    "order", "organise", "organize", "outline", "partner", "personalise", "personalize", "pin", "pitch", "place", "plan", "post",
-    "prepare", "present", "print", "produce", "promote", "provide", "publish", "push", "reach", "record", "recruit", "refresh",
-    "register", "release", "remind", "reply", "repurpose", "research", "respond", "retarget", "reuse", "run", "schedule",
-    "secure", "select", "send", "set", "setup", "share", "ship", "shoot", "show", "showcase", "sign", "sponsor", "start",
-    "store", "submit", "subscribe", "support", "switch", "tag", "talk", "take", "teach", "tell", "thank", "track", "train",
-    "translate", "try", "turn", "tweet", "update", "upload", "use", "verify", "visit", "work", "write", "beantwoord", "begin",
-    "bekijk", "bel", "benader", "bereid", "bespreek", "bestel", "bezoek", "bied", "boek", "bouw", "breng", "bundel",
-    "controleer", "deel", "doe", "download", "filter", "film", "gebruik", "geef", "haal", "herhaal", "hergebruik", "houd", "hou",
-    "installeer", "koppel", "koop", "leg", "lever", "lok", "maak", "mail", "meld", "nodig", "noem", "neem", "ontwerp", "open",
-    "optimaliseer", "organiseer", "plaats", "plan", "plak", "post", "publiceer", "reageer", "regel", "registreer", "richt",
-    "schrijf", "selecteer", "sluit", "spreek", "start", "stel", "stuur", "taggen", "tag", "test", "toon", "upload", "vermeld",
-    "verstuur", "vertel", "verwijder", "verzamel", "verzend", "volg", "voeg", "voer", "vraag", "vul", "werk", "zend", "zet",
-    "zoek", "zorg",
+    "automate", "batch", "begin", "book", "boost", "brief", "bring", "build", "buy", "call", "capture", "celebrate", "champion",
+    "check", "choose", "claim", "clean", "collaborate", "collect", "comment", "compile", "complete", "conduct", "configure",
+    "connect", "contact", "convert", "coordinate", "create", "cross-post", "curate", "customise", "customize", "define",
+    "deliver", "demo", "deploy", "design", "develop", "distribute", "document", "draft", "edit", "email", "embed", "enable",
+    "engage", "ensure", "establish", "execute", "expand", "explain", "explore", "feature", "fill", "finalise", "finalize",
+    "find", "fix", "follow", "gather", "generate", "get", "give", "go", "help", "highlight", "hire", "host", "identify",
+    "implement", "include", "install", "integrate", "interview", "introduce", "invite", "join", "keep", "launch", "leverage",
+    "link", "list", "localise", "maintain", "make", "manage", "map", "message", "migrate", "monitor", "network", "offer", "open",
+    "optimise", "optimize", "order", "organise", "organize", "outline", "partner", "personalise", "personalize", "pin", "pitch",
+    "place", "plan", "post", "prepare", "present", "print", "produce", "promote", "provide", "publish", "push", "reach",
+    "record", "recruit", "refresh", "register", "release", "remind", "reply", "repurpose", "research", "respond", "retarget",
+    "reuse", "run", "schedule", "secure", "select", "send", "set", "setup", "share", "ship", "shoot", "show", "showcase", "sign",
+    "sponsor", "start", "store", "submit", "subscribe", "support", "switch", "tag", "talk", "take", "teach", "tell", "thank",
+    "track", "train", "translate", "try", "turn", "tweet", "update", "upload", "use", "verify", "visit", "work", "write",
+    "beantwoord", "begin", "bekijk", "bel", "benader", "bereid", "bespreek", "bestel", "bezoek", "bied", "boek", "bouw", "breng",
+    "bundel", "controleer", "deel", "doe", "download", "filter", "film", "gebruik", "geef", "haal", "herhaal", "hergebruik",
+    "houd", "hou", "installeer", "koppel", "koop", "leg", "lever", "lok", "maak", "mail", "meld", "nodig", "noem", "neem",
+    "ontwerp", "open", "optimaliseer", "organiseer", "plaats", "plan", "plak", "post", "publiceer", "reageer", "regel",
+    "registreer", "richt", "schrijf", "selecteer", "sluit", "spreek", "start", "stel", "stuur", "taggen", "tag", "test", "toon",
+    "upload", "vermeld", "verstuur", "vertel", "verwijder", "verzamel", "verzend", "volg", "voeg", "voer", "vraag", "vul",
+    "werk", "zend", "zet", "zoek", "zorg",
 ];
 /// Beginnings of words in headings under which things to do stand.
 pub(super) const HEADING_EXECUTION: Words = &[
@@ -147,6 +147,14 @@ pub(super) const CHANGE: Words = &[
     "increased", "reduce", "reduces", "reduction", "grow", "growth", "growing", "decrease", "improve", "improves", "improved",
     "higher", "lower", "faster", "double", "boost", "strengthen", "fewer", "less", "establish", "establishing", "foster",
     "deepen", "expand",
+];
+/// Verbs in the third person of the present that state what is or happens, not what will be done.
+pub(super) const STATES: Words = &[
+    "holds", "happens", "happen", "means", "consists", "includes", "contains", "provides", "offers", "helps", "shows",
+    "indicates", "represents", "describes", "works", "gets", "makes", "needs", "takes", "reads", "persists", "exists", "belongs",
+    "meets", "covers", "allows", "enables", "betekent", "bestaat", "bevat", "omvat", "toont", "beschrijft", "vertegenwoordigt",
+    "staat", "ligt", "komt", "werkt", "maakt", "helpt", "gebeurt", "used to", "typically", "usually", "doorgaans", "meestal",
+    "already", "momenteel", "currently", "sinds", "since",
 ];
 /// Labels under which a person or a document is named.
 pub(super) const PERSON_LABEL: Words = &[
