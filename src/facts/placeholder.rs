@@ -1,4 +1,4 @@
-//! Left-overs of a template: "[Bedrijfsnaam]", "XX%", "vul hier in", "lorem ipsum", a value that is still TBD.
+//! Left-overs of a template: "`[Bedrijfsnaam]`", "XX%", "vul hier in", "lorem ipsum", a value that is still TBD.
 
 use std::sync::LazyLock;
 
