@@ -39,7 +39,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         pool = pool.num_threads(jobs);
     }
     let pool = pool.build().map_err(|error| format!("no threads could be started: {error}"))?;
-    let auditor = Auditor::new(policy);
+    let auditor = pool.install(|| Auditor::new(policy));
     let progress = Progress::new(inputs.len());
     // a reader's panic becomes a record of its document; its message on the terminal would only confuse
     let hook = std::panic::take_hook();

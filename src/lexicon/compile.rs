@@ -3,18 +3,21 @@
 use std::collections::{BTreeSet, HashMap};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::file::{Entry, LexiconFile};
 use super::{BLOCKER, Lexicon, Pole, Strength, Term, TermId, forms};
 use crate::text::Lang;
 
 /// What a pattern of the automaton stands for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Pattern {
     /// The term; for a split verb the first of its group.
     pub term: TermId,
     /// How it must stand in the text.
     pub kind: PatternKind,
+    /// Where it demands a hyphen: bytes from its start. Elsewhere a space also matches a hyphen, since the automaton sees none.
+    pub hyphens: Vec<u32>,
 }
 
 /// How a pattern must stand in the text.
@@ -46,30 +49,14 @@ pub(super) fn surface_forms(entry: &Entry, lang: Lang) -> BTreeSet<String> {
             all.insert(format!("{particle} {infinitive}"));
         }
     }
-    let spellings: Vec<String> = all.iter().flat_map(|form| spellings(form)).collect();
+    let spellings: Vec<String> = all.iter().filter_map(|form| spellings(form)).collect();
     all.extend(spellings);
     all
 }
 
-/// A phrase of more words is written with a hyphen in every place, or with spaces.
-const HYPHENATED_PLACES: usize = 3;
-
-/// Hyphens for any of the spaces, curly apostrophes for straight ones.
-fn spellings(form: &str) -> Vec<String> {
-    let places: Vec<usize> = form.match_indices(' ').map(|(at, _)| at).collect();
-    let mut variants = Vec::new();
-    if places.len() > HYPHENATED_PLACES {
-        variants.push(form.replace(' ', "-"));
-    } else {
-        for choice in 1..1usize << places.len() {
-            let hyphen = |at: usize| places.iter().position(|p| *p == at).is_some_and(|i| choice >> i & 1 == 1);
-            variants.push(form.char_indices().map(|(at, c)| if hyphen(at) { '-' } else { c }).collect());
-        }
-    }
-    if form.contains('\'') {
-        variants.push(form.replace('\'', "\u{2019}"));
-    }
-    variants
+/// Curly apostrophes for straight ones. Hyphens for spaces need no spelling of their own: see [`Pattern::hyphens`].
+fn spellings(form: &str) -> Option<String> {
+    form.contains('\'').then(|| form.replace('\'', "\u{2019}"))
 }
 
 pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lexicon {
@@ -81,23 +68,27 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
     let mut terms = Vec::new();
     let mut patterns = Vec::new();
     let mut texts: Vec<String> = Vec::new();
+    let mut add = |form: &str, term: TermId, kind: PatternKind| {
+        texts.push(form.replace('-', " "));
+        patterns.push(Pattern { term, kind, hyphens: form.match_indices('-').map(|(at, _)| at as u32).collect() });
+    };
     let mut groups: HashMap<(Lang, String), u32> = HashMap::new();
     let mut verbs: Vec<Vec<(String, TermId)>> = Vec::new();
-    for (lang, file) in files {
+    let forms_of = |(lang, file): &(Lang, LexiconFile)| file.entries.iter().map(|e| surface_forms(e, *lang)).collect::<Vec<_>>();
+    let forms: Vec<Vec<BTreeSet<String>>> = files.par_iter().map(forms_of).collect();
+    for ((lang, file), forms) in files.iter().zip(&forms) {
         let category = category_of(&file.category);
-        for entry in &file.entries {
+        for (entry, forms) in file.entries.iter().zip(forms) {
             let term = terms.len() as TermId;
             terms.push(Term { lemma: entry.term.clone(), lang: *lang, pole: file.pole, category, strength: entry.strength });
             let kind = if entry.head { PatternKind::Head } else { PatternKind::Whole };
-            for form in surface_forms(entry, *lang) {
-                texts.push(form);
-                patterns.push(Pattern { term, kind });
+            for form in forms {
+                add(form, term, kind);
             }
             for form in &entry.split {
                 let group = *groups.entry((*lang, form.clone())).or_insert_with(|| {
                     verbs.push(Vec::new());
-                    texts.push(form.clone());
-                    patterns.push(Pattern { term, kind: PatternKind::Split(verbs.len() as u32 - 1) });
+                    add(form, term, PatternKind::Split(verbs.len() as u32 - 1));
                     verbs.len() as u32 - 1
                 });
                 verbs[group as usize].push((entry.particle.clone().unwrap_or_default(), term));
@@ -109,8 +100,7 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
                 let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
                 terms.push(Term { lemma: lemma.clone(), lang: *lang, pole, category: blocker, strength: Strength::Plain });
                 for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {
-                    texts.push(form);
-                    patterns.push(Pattern { term, kind: PatternKind::Head });
+                    add(&form, term, PatternKind::Head);
                 }
             }
         }
@@ -118,6 +108,7 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .prefilter(false)
         .build(&texts)
         .expect("a few thousand short patterns are far below the automaton's limits");
     Lexicon { terms, categories, patterns, verbs, automaton, fingerprint }

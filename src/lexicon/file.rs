@@ -128,7 +128,8 @@ enum Weight {
 /// # Errors
 /// The first mistake, with its line.
 pub fn parse(name: &str, text: &str) -> Result<LexiconFile, LexiconError> {
-    let fail = |offset: usize, message: String| LexiconError { file: name.to_owned(), line: line_of(text, offset), message };
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let fail = |offset: usize, message: String| LexiconError { file: name.to_owned(), line: line_of(&starts, offset), message };
     let raw: RawFile = toml::from_str(text).map_err(|e| fail(e.span().map_or(0, |s| s.start), e.message().to_owned()))?;
     let pole = Pole::from_id(raw.pole.get_ref()).ok_or_else(|| {
         fail(raw.pole.span().start, format!("unknown pole '{}'; use execution, direction or none", raw.pole.get_ref()))
@@ -153,14 +154,14 @@ pub fn parse(name: &str, text: &str) -> Result<LexiconFile, LexiconError> {
             Some(Weight::Strong) => Strength::Strong,
         };
         let head = entry.matching == Some(Matching::Head);
-        let line = line_of(text, at);
+        let line = line_of(&starts, at);
         entries.push(Entry { term, line, forms, head, not: entry.not, split: entry.split, particle: entry.particle, strength });
     }
     Ok(LexiconFile { pole, category: raw.category, entries, examples: raw.example })
 }
 
-fn line_of(text: &str, offset: usize) -> u32 {
-    text.as_bytes()[..offset.min(text.len())].iter().filter(|b| **b == b'\n').count() as u32 + 1
+fn line_of(starts: &[usize], offset: usize) -> u32 {
+    starts.partition_point(|start| *start <= offset) as u32
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub use compile::{Pattern, PatternKind};
 pub use file::{Example, LexiconError, LexiconFile, parse};
 
 use aho_corasick::AhoCorasick;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
 use crate::text::Lang;
@@ -113,13 +114,14 @@ impl Lexicon {
     /// The first file that cannot be read.
     pub fn from_files<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Lexicon, LexiconError> {
         let mut hash = Sha256::new();
-        let mut parsed = Vec::new();
-        for (name, text) in files {
+        let files: Vec<(&str, &str)> = files.collect();
+        for (name, text) in &files {
             hash.update(name.as_bytes());
             hash.update([0]);
             hash.update(text.as_bytes());
-            parsed.push((language_of(name)?, parse(name, text)?));
         }
+        let one = |(name, text): &(&str, &str)| Ok((language_of(name)?, parse(name, text)?));
+        let parsed = files.par_iter().map(one).collect::<Result<Vec<_>, LexiconError>>()?;
         let fingerprint = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
         Ok(compile::compile(&parsed, fingerprint))
     }

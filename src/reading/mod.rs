@@ -2,6 +2,7 @@
 
 mod context;
 mod fit;
+mod lookup;
 mod model;
 mod signals;
 mod words;

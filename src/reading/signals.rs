@@ -1,6 +1,7 @@
 //! Plain facts about a sentence that carry weight beside its words. Each has a name, and `regie why` says it.
 
 use super::context::Context;
+use super::lookup::Classes;
 use super::words::{self, Words};
 use crate::document::{Block, BlockKind};
 use crate::text::Lang;
@@ -57,6 +58,7 @@ pub struct View<'a> {
     folded: &'a str,
     /// Lower-case words, padded with one space on each side and between.
     padded: String,
+    classes: Classes,
     words: usize,
     first: String,
     label: Option<String>,
@@ -93,6 +95,7 @@ impl<'a> View<'a> {
             lang,
             text,
             folded,
+            classes: Classes::of(&padded),
             padded,
             words,
             first,
@@ -104,14 +107,8 @@ impl<'a> View<'a> {
         }
     }
 
-    fn any(&self, list: Words) -> bool {
-        let padded = self.padded.as_bytes();
-        list.iter().any(|w| {
-            self.padded.match_indices(w).any(|(at, _)| {
-                let before = w.starts_with('/') || padded[at - 1] == b' ';
-                before && padded[at + w.len()] == b' '
-            })
-        })
+    fn any(&self, class: &'static Words) -> bool {
+        self.classes.has(class)
     }
 
     fn has(&self, chars: &[char]) -> bool {
@@ -168,30 +165,30 @@ signals! {
     "quotation", "staat tussen aanhalingstekens", "has quotation marks", |v| v.text.matches(['"', '“', '”', '„', '«']).count() >= 2;
     "question", "is een vraag", "is a question", |v| v.text.trim_end_matches(['"', '”', ')']).ends_with('?');
     "exclamation", "heeft een uitroepteken", "has an exclamation mark", |v| v.text.contains('!');
-    "second-person", "spreekt iemand aan (je, u, you)", "addresses someone (you)", |v| v.any(words::SECOND_PERSON);
-    "first-plural", "zegt wij of ons", "says we or our", |v| v.any(words::FIRST_PLURAL);
-    "first-singular", "zegt ik of mijn", "says I or my", |v| v.any(words::FIRST_SINGULAR);
+    "second-person", "spreekt iemand aan (je, u, you)", "addresses someone (you)", |v| v.any(&words::SECOND_PERSON);
+    "first-plural", "zegt wij of ons", "says we or our", |v| v.any(&words::FIRST_PLURAL);
+    "first-singular", "zegt ik of mijn", "says I or my", |v| v.any(&words::FIRST_SINGULAR);
     "greeting", "begint of eindigt als een bericht", "opens or ends like a message", |v| words::GREETING.contains(&v.first.as_str());
-    "call", "roept op tot een klik of reactie", "calls for a click or a reply", |v| v.any(words::CALL);
-    "calendar", "noemt een dag of maand", "names a day or a month", |v| v.any(words::CALENDAR);
-    "period", "noemt een week, dag of fase", "names a week, day or phase", |v| v.any(words::PERIOD);
-    "frequency", "noemt een frequentie", "names a frequency", |v| v.any(words::FREQUENCY);
+    "call", "roept op tot een klik of reactie", "calls for a click or a reply", |v| v.any(&words::CALL);
+    "calendar", "noemt een dag of maand", "names a day or a month", |v| v.any(&words::CALENDAR);
+    "period", "noemt een week, dag of fase", "names a week, day or phase", |v| v.any(&words::PERIOD);
+    "frequency", "noemt een frequentie", "names a frequency", |v| v.any(&words::FREQUENCY);
     "number", "bevat een getal", "holds a number", |v| v.digits();
-    "percent", "bevat een percentage", "holds a percentage", |v| v.text.contains('%') || v.any(&["procent", "percent"]);
-    "money", "bevat een bedrag", "holds an amount of money", |v| v.has(&['€', '$', '£']) || v.any(&["euro", "eur", "usd"]);
-    "threshold", "noemt een grens (minimaal, ≥, 20+)", "names a threshold (at least, ≥, 20+)", |v| v.digits() && (v.has(&['≥', '≤', '>', '<', '+', '~']) || v.any(words::THRESHOLD));
+    "percent", "bevat een percentage", "holds a percentage", |v| v.text.contains('%') || v.any(&words::PERCENT);
+    "money", "bevat een bedrag", "holds an amount of money", |v| v.has(&['€', '$', '£']) || v.any(&words::MONEY);
+    "threshold", "noemt een grens (minimaal, ≥, 20+)", "names a threshold (at least, ≥, 20+)", |v| v.digits() && (v.has(&['≥', '≤', '>', '<', '+', '~']) || v.any(&words::THRESHOLD));
     "goal-label", "heeft een doel- of KPI-label", "has a goal or KPI label", |v| v.labelled(words::GOAL_LABEL);
     "reason-label", "heeft een label als waarom, doelgroep, risico", "has a label like why, audience, risk", |v| v.labelled(words::REASON_LABEL);
     "action-label", "heeft een label als actie, kanaal, onderwerp", "has a label like action, channel, subject", |v| v.labelled(words::ACTION_LABEL);
     "other-label", "heeft een ander label", "has another label", |v| v.label.is_some() && !v.labelled(words::GOAL_LABEL) && !v.labelled(words::REASON_LABEL) && !v.labelled(words::ACTION_LABEL);
     "lead-in", "is een aanloop (eindigt op een dubbele punt)", "is a lead-in (ends in a colon)", |v| v.text.ends_with(':');
-    "modal", "zegt moeten, willen, kunnen", "says must, want, can", |v| v.any(words::MODAL);
-    "future", "zegt gaan of zullen", "says will", |v| v.any(words::FUTURE);
-    "being", "stelt vast (is, heeft, biedt)", "states (is, has, offers)", |v| v.any(words::BE);
-    "purpose", "zegt waartoe (om te, zodat)", "says what for (so that, in order to)", |v| v.any(words::PURPOSE) || om_te(&v.padded);
-    "reason", "zegt waarom (omdat, want)", "says why (because)", |v| v.any(words::REASON);
-    "contrast", "stelt iets tegenover iets anders", "sets one thing against another", |v| v.any(words::CONTRAST);
-    "negation", "ontkent", "negates", |v| v.any(words::NEGATION);
+    "modal", "zegt moeten, willen, kunnen", "says must, want, can", |v| v.any(&words::MODAL);
+    "future", "zegt gaan of zullen", "says will", |v| v.any(&words::FUTURE);
+    "being", "stelt vast (is, heeft, biedt)", "states (is, has, offers)", |v| v.any(&words::BE);
+    "purpose", "zegt waartoe (om te, zodat)", "says what for (so that, in order to)", |v| v.any(&words::PURPOSE) || om_te(&v.padded);
+    "reason", "zegt waarom (omdat, want)", "says why (because)", |v| v.any(&words::REASON);
+    "contrast", "stelt iets tegenover iets anders", "sets one thing against another", |v| v.any(&words::CONTRAST);
+    "negation", "ontkent", "negates", |v| v.any(&words::NEGATION);
     "negation-first", "begint met niet, geen, stop", "opens with no, not, don't", |v| words::NEGATION.contains(&v.first.as_str());
     "arrow", "heeft een pijl", "has an arrow", |v| v.has(&['→', '➔', '⇒']) || v.text.contains("->");
     "verb-first", "begint met een doe-woord", "opens with a verb of doing", |v| v.verb_first || words::IMPERATIVE.contains(&v.first.as_str());
@@ -201,10 +198,10 @@ signals! {
     "infinitive-last", "eindigt op een werkwoord", "ends in an infinitive", |v| v.lang == Lang::Nl && v.words >= 2 && infinitive(v.folded);
     "calendar-first", "begint als een regel van een kalender", "opens like a line of a calendar", |v| calendar_first(&v.padded);
     "to-be-done", "zegt dat iets gedaan moet worden", "says that something is to be done", |v| to_be_done(&v.padded);
-    "states", "vertelt hoe iets is of gaat", "tells how something is or goes", |v| v.any(words::STATES);
+    "states", "vertelt hoe iets is of gaat", "tells how something is or goes", |v| v.any(&words::STATES);
     "only-dates", "is niet meer dan een datum of periode", "is no more than a date or period", |v| only_dates(&v.padded);
-    "change", "zegt meer, minder, hoger of lager", "says more, less, higher or lower", |v| v.any(words::CHANGE);
-    "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(words::PERSON_LABEL) || v.any(words::PERSON);
+    "change", "zegt meer, minder, hoger of lager", "says more, less, higher or lower", |v| v.any(&words::CHANGE);
+    "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(words::PERSON_LABEL) || v.any(&words::PERSON);
     "short", "is heel kort", "is very short", |v| v.words <= 3;
     "long", "is lang", "is long", |v| v.words >= 16;
 }

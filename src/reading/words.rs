@@ -3,39 +3,39 @@
 /// A named list of lower-case words or phrases.
 pub(super) type Words = &'static [&'static str];
 
-pub(super) const SECOND_PERSON: Words = &[
+pub(super) static SECOND_PERSON: Words = &[
     "je", "jij", "jouw", "jou", "u", "uw", "jullie", "jezelf", "uzelf", "you", "your", "you're", "you'll", "yours", "yourself",
     "ya",
 ];
-pub(super) const FIRST_PLURAL: Words = &["we", "wij", "ons", "onze", "our", "ours", "us", "we're", "we'll", "we've"];
-pub(super) const FIRST_SINGULAR: Words = &["ik", "mijn", "i", "my", "i'm", "i'll", "i've", "me"];
-pub(super) const MODAL: Words = &[
+pub(super) static FIRST_PLURAL: Words = &["we", "wij", "ons", "onze", "our", "ours", "us", "we're", "we'll", "we've"];
+pub(super) static FIRST_SINGULAR: Words = &["ik", "mijn", "i", "my", "i'm", "i'll", "i've", "me"];
+pub(super) static MODAL: Words = &[
     "moet", "moeten", "wil", "willen", "wilt", "zou", "zouden", "kan", "kunnen", "mag", "mogen", "dient", "dienen", "should",
     "must", "can", "could", "would", "might", "may", "want", "wants", "need", "needs",
 ];
-pub(super) const FUTURE: Words = &["gaan", "gaat", "zal", "zullen", "ga", "will", "going", "shall", "we'll", "i'll", "they'll"];
-pub(super) const BE: Words = &[
+pub(super) static FUTURE: Words = &["gaan", "gaat", "zal", "zullen", "ga", "will", "going", "shall", "we'll", "i'll", "they'll"];
+pub(super) static BE: Words = &[
     "is", "zijn", "was", "waren", "wordt", "worden", "werd", "heeft", "hebben", "had", "are", "were", "been", "has", "have",
     "it's", "they're", "that's", "blijft", "blijven", "geeft", "biedt", "bieden",
 ];
-pub(super) const PURPOSE: Words = &[
+pub(super) static PURPOSE: Words = &[
     "zodat", "opdat", "teneinde", "waarmee", "waardoor", "zodoende", "om te", "met als doel", "so that", "in order to", "so we",
     "so they", "so you", "to ensure", "to help", "to make sure", "to build", "to drive", "to increase", "to improve", "to get",
     "to keep", "to reach", "to show", "to create", "to make", "which helps", "this helps", "with the goal", "aimed at",
 ];
-pub(super) const REASON: Words = &[
+pub(super) static REASON: Words = &[
     "omdat", "want", "doordat", "aangezien", "daarom", "vandaar", "namelijk", "immers", "dankzij", "because", "since",
     "therefore", "due to", "that's why", "why", "waarom", "hence",
 ];
-pub(super) const CONTRAST: Words = &[
+pub(super) static CONTRAST: Words = &[
     "maar", "echter", "in plaats van", "liever", "eerder dan", "niet alleen", "wel", "juist", "but", "however", "instead",
     "rather", "unlike", "not just", "only", "alleen", "vooral", "specifically", "more than", "versus", "vs",
 ];
-pub(super) const NEGATION: Words = &[
+pub(super) static NEGATION: Words = &[
     "niet", "geen", "nooit", "zonder", "niets", "niemand", "not", "no", "never", "without", "don't", "doesn't", "won't", "isn't",
     "aren't", "can't", "cannot", "didn't", "none", "nobody", "nothing", "avoid", "vermijd", "stop", "skip",
 ];
-pub(super) const FREQUENCY: Words = &[
+pub(super) static FREQUENCY: Words = &[
     "per week", "per maand", "per dag", "per kwartaal", "per jaar", "elke week", "elke maand", "elke dag", "iedere week",
     "iedere maand", "wekelijks", "wekelijkse", "dagelijks", "dagelijkse", "maandelijks", "maandelijkse", "tweewekelijks",
     "tweewekelijkse", "jaarlijks", "jaarlijkse", "elk kwartaal", "keer per", "om de week", "x per week", "daily", "weekly",
@@ -43,27 +43,27 @@ pub(super) const FREQUENCY: Words = &[
     "each month", "per month", "per day", "per quarter", "times a", "x/week", "/week", "/month", "/maand", "/mo", "/day", "/dag",
     "twice",
 ];
-pub(super) const CALENDAR: Words = &[
+pub(super) static CALENDAR: Words = &[
     "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday", "thursday",
     "friday", "saturday", "sunday", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober",
     "november", "december", "january", "february", "march", "june", "july", "august", "october", "vandaag", "morgen", "today",
     "tomorrow", "tonight", "vanavond",
 ];
-pub(super) const PERIOD: Words =
+pub(super) static PERIOD: Words =
     &["week", "weken", "maand", "dag", "dagen", "month", "day", "days", "weeks", "phase", "fase", "stap", "step", "sprint"];
-pub(super) const GOAL_LABEL: Words = &[
+pub(super) static GOAL_LABEL: Words = &[
     "doel", "doelen", "doelstelling", "doelstellingen", "kpi", "kpi's", "kpis", "target", "targets", "goal", "goals",
     "objective", "objectives", "ambitie", "resultaat", "succes", "success", "streefwaarde", "norm", "metric", "metrics",
     "north star", "exit criteria", "success criteria",
 ];
-pub(super) const REASON_LABEL: Words = &[
+pub(super) static REASON_LABEL: Words = &[
     "waarom", "why", "probleem", "problem", "pijn", "pain", "frustratie", "behoefte", "need", "needs", "doelgroep", "audience",
     "usp", "belofte", "boodschap", "message", "positionering", "positioning", "risico", "risk", "principe", "principle", "focus",
     "rationale", "insight", "inzicht", "keuze", "visie", "missie", "vision", "mission", "strategie", "strategy", "hypothese",
     "hypothesis", "kernboodschap", "key message", "persona", "bezwaar", "objection", "mitigatie", "mitigation", "learning",
     "lesson", "tone of voice", "value", "waarde",
 ];
-pub(super) const ACTION_LABEL: Words = &[
+pub(super) static ACTION_LABEL: Words = &[
     "actie", "acties", "action", "actions", "taak", "taken", "to do", "todo", "post", "posts", "onderwerp", "subject", "caption",
     "cta", "copy", "visual", "beeld", "titel", "title", "hook", "format", "kanaal", "kanalen", "channel", "channels",
     "frequentie", "frequency", "cadence", "planning", "timing", "when", "wanneer", "tools", "tool", "hashtags", "script",
@@ -71,24 +71,24 @@ pub(super) const ACTION_LABEL: Words = &[
     "tactieken", "how", "hoe", "template", "bericht", "tekst", "slide", "step", "stap", "formats", "activities", "activiteiten",
     "activity", "activiteit", "headline", "body",
 ];
-pub(super) const GREETING: Words = &[
+pub(super) static GREETING: Words = &[
     "hi", "hello", "hey", "dear", "hoi", "hallo", "beste", "geachte", "dag", "goedemorgen", "groet", "groeten", "thanks",
     "cheers", "bedankt", "dank", "ps",
 ];
-pub(super) const CALL: Words = &[
+pub(super) static CALL: Words = &[
     "klik", "meld je aan", "schrijf je in", "reageer", "link in bio", "lees meer", "ontdek", "probeer", "bestel", "boek",
     "plan een", "neem contact op", "stuur een dm", "tag", "laat weten", "vraag", "bekijk", "download", "sign up", "click",
     "join", "register", "learn more", "read more", "try it", "try", "dm me", "dm us", "comment", "book a", "get started",
     "check out", "let me know", "reply", "subscribe", "follow us", "volg ons", "swipe", "shop now", "start now", "gratis",
     "free",
 ];
-pub(super) const THRESHOLD: Words = &[
+pub(super) static THRESHOLD: Words = &[
     "minimaal", "maximaal", "minstens", "ten minste", "tenminste", "hoogstens", "meer dan", "minder dan", "boven", "onder de",
     "at least", "at most", "minimum", "maximum", "more than", "less than", "fewer than", "above", "below", "under", "over",
     "top 3", "top 5", "top 10", "up to",
 ];
 /// Verbs that open an instruction or a line of a to-do list: the bare stem in English, the stem of the imperative in Dutch.
-pub(super) const IMPERATIVE: Words = &[
+pub(super) static IMPERATIVE: Words = &[
     "add", "adapt", "adjust", "analyse", "analyze", "announce", "apply", "approach", "arrange", "ask", "assign", "attend",
     "automate", "batch", "begin", "book", "boost", "brief", "bring", "build", "buy", "call", "capture", "celebrate", "champion",
     "check", "choose", "claim", "clean", "collaborate", "collect", "comment", "compile", "complete", "conduct", "configure",
@@ -113,7 +113,7 @@ pub(super) const IMPERATIVE: Words = &[
     "werk", "zend", "zet", "zoek", "zorg",
 ];
 /// Beginnings of words in headings under which things to do stand.
-pub(super) const HEADING_EXECUTION: Words = &[
+pub(super) static HEADING_EXECUTION: Words = &[
     "actie", "action", "task", "taken", "checklist", "todo", "planning", "schedule", "channel", "kana", "content", "social",
     "linkedin", "instagram", "facebook", "twitter", "email", "seo", "tool", "tactic", "tactiek", "activit", "launch",
     "lancering", "campa", "setup", "implementa", "step", "stap", "outreach", "event", "press", "website", "webinar", "hashtag",
@@ -122,7 +122,7 @@ pub(super) const HEADING_EXECUTION: Words = &[
     "draaiboek", "runbook", "deliverable",
 ];
 /// Beginnings of words in headings under which reasons and choices stand.
-pub(super) const HEADING_DIRECTION: Words = &[
+pub(super) static HEADING_DIRECTION: Words = &[
     "doel", "goal", "objective", "kpi", "metric", "waarom", "why", "strateg", "position", "visie", "missie", "vision", "mission",
     "persona", "audience", "icp", "customer", "klant", "problem", "probleem", "pijn", "pain", "risk", "risico", "swot",
     "concurren", "compet", "value", "waarde", "usp", "principle", "principe", "succes", "target", "budget", "markt", "market",
@@ -131,7 +131,7 @@ pub(super) const HEADING_DIRECTION: Words = &[
     "result", "evaluatie", "evaluation", "focus",
 ];
 /// Words in headings under which a text to be published stands.
-pub(super) const COPY: Words = &[
+pub(super) static COPY: Words = &[
     "post", "posts", "template", "templates", "sjabloon", "sjablonen", "copy", "caption", "captions", "script", "scripts",
     "subject", "onderwerp", "onderwerpregel", "mail", "bericht", "berichten", "message", "messages", "dm", "dms", "tweet",
     "tweets", "slide", "slides", "hook", "headline", "headlines", "ad", "ads", "advertentie", "advertenties", "blog", "blogs",
@@ -141,7 +141,7 @@ pub(super) const COPY: Words = &[
     "contentkalender", "voorbeeldtekst", "advertentietekst",
 ];
 /// Words of change: what will be more or less than it is.
-pub(super) const CHANGE: Words = &[
+pub(super) static CHANGE: Words = &[
     "meer", "minder", "hoger", "hogere", "lager", "lagere", "groei", "groeien", "stijging", "daling", "toename", "afname",
     "verhogen", "verlagen", "vergroten", "verminderen", "verdubbelen", "verbeteren", "versterken", "increase", "increases",
     "increased", "reduce", "reduces", "reduction", "grow", "growth", "growing", "decrease", "improve", "improves", "improved",
@@ -149,7 +149,7 @@ pub(super) const CHANGE: Words = &[
     "deepen", "expand",
 ];
 /// Verbs in the third person of the present that state what is or happens, not what will be done.
-pub(super) const STATES: Words = &[
+pub(super) static STATES: Words = &[
     "holds", "happens", "happen", "means", "consists", "includes", "contains", "provides", "offers", "helps", "shows",
     "indicates", "represents", "describes", "works", "gets", "makes", "needs", "takes", "reads", "persists", "exists", "belongs",
     "meets", "covers", "allows", "enables", "betekent", "bestaat", "bevat", "omvat", "toont", "beschrijft", "vertegenwoordigt",
@@ -157,13 +157,16 @@ pub(super) const STATES: Words = &[
     "already", "momenteel", "currently", "sinds", "since",
 ];
 /// Labels under which a person or a document is named.
-pub(super) const PERSON_LABEL: Words = &[
+pub(super) static PERSON_LABEL: Words = &[
     "auteur", "author", "opsteller", "opgesteld", "versie", "version", "datum", "date", "status", "naam", "name", "contact",
     "telefoon", "phone", "adres", "address", "afdeling", "department", "docent", "opdrachtgever", "client", "owner", "eigenaar",
     "lead", "chair", "voorzitter",
 ];
 /// Words that tell who someone is, not what will be done.
-pub(super) const PERSON: Words = &[
+pub(super) static PERSON: Words = &[
     "ceo", "cto", "cfo", "founder of", "co-founder", "cofounder", "head of", "oprichter", "secretaresse", "mijn naam is",
     "my name is", "i'm", "ik ben", "directeur van", "werkzaam als", "hogeschool", "opleiding", "module",
 ];
+/// Percentages and money in words.
+pub(super) static PERCENT: Words = &["procent", "percent"];
+pub(super) static MONEY: Words = &["euro", "eur", "usd"];

@@ -28,9 +28,11 @@ pub struct Found {
 /// Every pattern that stands at word boundaries in folded text, by start and then by end.
 pub fn find(folded: &str, lexicon: &Lexicon) -> Vec<Found> {
     let mut found = Vec::new();
-    for m in lexicon.automaton().find_overlapping_iter(folded) {
+    let spaced = folded.replace('-', " ");
+    for m in lexicon.automaton().find_overlapping_iter(&spaced) {
         let pattern = lexicon.pattern(m.pattern().as_usize());
-        if !ends_word(folded, m.end()) {
+        let hyphen = |at: &u32| folded.as_bytes()[m.start() + *at as usize] == b'-';
+        if !ends_word(folded, m.end()) || !pattern.hyphens.iter().all(hyphen) {
             continue;
         }
         let Some(start) = word_start(folded, m.start(), pattern.kind) else { continue };
