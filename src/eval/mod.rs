@@ -99,6 +99,20 @@ impl Tally {
     }
 }
 
+/// Possible thresholds of the share, measured against readers who gave a plan [`HEAVY`] or more, or [`LIGHT`] or less, of 100.
+const OVER: [(&str, f64); 6] = [
+    ("share over .50", 0.50),
+    ("share over .60", 0.60),
+    ("share over .65", 0.65),
+    ("share over .70", 0.70),
+    ("share over .75", 0.75),
+    ("share over .85", 0.85),
+];
+const UNDER: [(&str, f64); 4] =
+    [("share under .10", 0.10), ("share under .15", 0.15), ("share under .20", 0.20), ("share under .30", 0.30)];
+const HEAVY: f64 = 65.0;
+const LIGHT: f64 = 20.0;
+
 /// Measures everything that a folder has labels for.
 pub fn evaluate(auditor: &Auditor, labels: &Labels, dir: &Path) -> Evaluation {
     let mut evaluation = Evaluation::default();
@@ -171,6 +185,12 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
         check(4, "outcome-target", outcome.is_some(), label.outcome_metrics, words);
         if let Some(expert) = label.expert_share {
             let share = analysis.score.share().unwrap_or(0.5);
+            for (i, (name, limit)) in OVER.iter().enumerate() {
+                tally.add(10 + i, "documents", name, &label.lang, &label.split, |c| c.add(share > *limit, expert >= HEAVY));
+            }
+            for (i, (name, limit)) in UNDER.iter().enumerate() {
+                tally.add(20 + i, "documents", name, &label.lang, &label.split, |c| c.add(share < *limit, expert <= LIGHT));
+            }
             for lang in [label.lang.as_str(), "all"] {
                 shares.entry((lang.to_owned(), label.split.clone())).or_default().push((share, expert));
             }

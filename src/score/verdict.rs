@@ -33,8 +33,8 @@ impl Stage {
     /// The stage's band. The numbers and where they come from: `docs/accuracy.md`, "Thresholds".
     pub fn band(self) -> Band {
         match self {
-            Stage::Startup => Band { low: 0.15, high: 0.85 },
-            Stage::Growth => Band { low: 0.20, high: 0.70 },
+            Stage::Startup => Band { low: 0.10, high: 0.85 },
+            Stage::Growth => Band { low: 0.15, high: 0.70 },
         }
     }
 }
