@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use ignore::overrides::OverrideBuilder;
 
 use crate::read;
 
@@ -40,11 +41,33 @@ pub fn discover(paths: &[PathBuf]) -> (Vec<Input>, Vec<Missing>) {
             walk(path, &mut found, &mut missing);
         } else if path.exists() {
             found.insert(shown.clone(), Input { shown, path: path.clone(), named: true });
+        } else if shown.contains(['*', '?', '[', '{']) {
+            glob(&shown, &mut found, &mut missing);
         } else {
             missing.push(Missing { shown, reason: "no such file or folder".to_owned() });
         }
     }
     (found.into_values().collect(), missing)
+}
+
+/// The files that a pattern means, named as if a shell had written them out; not every shell does.
+fn glob(pattern: &str, found: &mut BTreeMap<String, Input>, missing: &mut Vec<Missing>) {
+    let fixed = pattern.find(['*', '?', '[', '{']).unwrap_or(pattern.len());
+    let (root, rest) = pattern[..fixed].rfind('/').map_or((".", pattern), |at| (&pattern[..=at], &pattern[at + 1..]));
+    let mut builder = OverrideBuilder::new(root);
+    let overrides = match builder.add(&format!("/{rest}")).and_then(|b| b.build()) {
+        Ok(overrides) => overrides,
+        Err(error) => return missing.push(Missing { shown: pattern.to_owned(), reason: error.to_string() }),
+    };
+    let before = found.len();
+    let walk = WalkBuilder::new(root).standard_filters(false).hidden(true).overrides(overrides).build();
+    for entry in walk.flatten().filter(|e| e.file_type().is_some_and(|t| t.is_file())) {
+        let shown = show(entry.path());
+        found.insert(shown.clone(), Input { shown, path: entry.into_path(), named: true });
+    }
+    if found.len() == before {
+        missing.push(Missing { shown: pattern.to_owned(), reason: "no file matches".to_owned() });
+    }
 }
 
 fn walk(root: &Path, found: &mut BTreeMap<String, Input>, missing: &mut Vec<Missing>) {

@@ -1,6 +1,6 @@
 //! Candidates from the automaton, and which of them stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::particle;
 use crate::language::Sentence;
@@ -118,9 +118,13 @@ fn longest(mut candidates: Vec<Found>, sentence: &Sentence, lexicon: &Lexicon) -
             .count();
         let (cluster, later) = rest.split_at_mut(size);
         cluster.sort_by_key(|f| (std::cmp::Reverse(f.matched), foreign(f), f.term));
-        let first = kept.len();
+        // what is kept never overlaps, so only the neighbours need a look
+        let mut taken: BTreeSet<Span> = BTreeSet::new();
         for candidate in cluster.iter() {
-            if !kept[first..].iter().any(|k: &Found| k.span.overlaps(candidate.span)) {
+            let before = taken.range(..candidate.span).next_back();
+            let after = taken.range(candidate.span..).next();
+            if !before.into_iter().chain(after).any(|span| span.overlaps(candidate.span)) {
+                taken.insert(candidate.span);
                 kept.push(candidate.clone());
             }
         }

@@ -19,6 +19,8 @@ const FOLLOWERS: [&str; 48] = [
 pub(super) fn complete(verb: Found, group: &[(String, TermId)], folded: &str, sentence: Span) -> Vec<Found> {
     let from = verb.span.end as usize;
     let clause = &folded[from..sentence.end as usize];
+    // no farther than is looked at: a text without any full stop is one sentence
+    let clause = words(clause).nth(REACH).map_or(clause, |(at, word)| &clause[..at + word.len()]);
     let clause = clause.find([';', ':', '|']).map_or(clause, |end| &clause[..end]);
     let words: Vec<(usize, &str)> = words(clause).take(REACH + 1).collect();
     let stands = |particle: &str| {
