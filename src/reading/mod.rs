@@ -177,9 +177,7 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
     };
     let view = View::new(unit.block, doc.slice(unit.span), folded, known);
     // "geen strategie" is the absence of direction, and so no choice against something either
-    let absent = hits.iter().any(|h| {
-        lexicon.term(h.term).pole == Pole::Direction && h.negation == Some(NegationKind::Absence)
-    });
+    let absent = hits.iter().any(|h| lexicon.term(h.term).pole == Pole::Direction && h.negation == Some(NegationKind::Absence));
     let speaks = |s: &Signal| !(absent && matches!(s.name, "negation" | "negation-first")) && s.holds(&view);
     let signals = SIGNALS.iter().enumerate().filter(|(_, s)| speaks(s));
     features.extend(signals.map(|(i, _)| (Feature::Signal(i as u16), 10)));
