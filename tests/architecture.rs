@@ -41,7 +41,7 @@ const RESERVED: &[(&str, &[&str], &[&str])] = &[
     ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "run", "discover", "eval"]),
     ("looks at the clock", &["std::time", "Instant", "SystemTime"], &["cli"]),
     ("starts a process", &["std::process", "Command::new"], &["cli", "main"]),
-    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval"]),
+    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "lexicon"]),
     ("uses the network", &["std::net", "TcpStream", "UdpSocket"], &[]),
     ("is unsafe", &["unsafe"], &[]),
 ];
