@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
 use crate::plan::{ActionCount, GoalCount, OwnerReport, PlanReport, SectionReport, TargetReport};
-use crate::reading::{self, Model, Reading};
+use crate::reading::{self, Label, Model, Reading};
 use crate::rules;
 use crate::scan::{self, Hit};
 use crate::score::{self, Band, Score, Stage, Verdict};
@@ -111,7 +111,8 @@ impl Auditor {
             Some(_) if !named => Verdict::NotAPlan,
             _ => score::verdict(score, band),
         };
-        let plan = rules::Plan { doc, facts, score, sections, verdict, stage: self.policy.stage, band };
+        let heaviest = heaviest(analysis);
+        let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: self.policy.stage, band };
         let mut findings = rules::run(&plan, named);
         findings.retain(|f| self.policy.keeps(f));
         let place = |span: Span| (doc.locate(span), doc.slice(span).replace('\n', " "));
@@ -162,6 +163,15 @@ impl Auditor {
             findings,
         }
     }
+}
+
+/// The sentence that is surest to be execution, in the section where execution outweighs direction most.
+fn heaviest(analysis: &Analysis) -> Option<Span> {
+    let Analysis { doc, readings, sections, .. } = analysis;
+    let over = |s: usize| sections[s].execution.tenths - sections[s].direction.tenths;
+    let most = (0..sections.len()).rev().max_by_key(|s| over(*s))?;
+    let inside = readings.iter().filter(|r| doc.blocks()[r.block].section == most && r.label == Label::Execution);
+    inside.rev().max_by_key(|r| r.score[0]).map(|r| r.span)
 }
 
 fn section_reports(doc: &Document, scores: &[Score]) -> Vec<SectionReport> {

@@ -33,7 +33,9 @@ impl Promise {
     fn of(text: &str) -> Promise {
         let folded = fold(text);
         let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let begins = |stems: &[&str]| words.iter().any(|w| stems.iter().any(|s| w.starts_with(s)));
+        // "Marketingplan" promises neither pole: it only names what lies before us
+        let telling = || words.iter().filter(|w| !w.starts_with("marketing"));
+        let begins = |stems: &[&str]| telling().any(|w| stems.iter().any(|s| w.starts_with(s)));
         let numbered = words
             .windows(2)
             .any(|w| ["week", "dag", "day", "email", "mail"].contains(&w[0]) && w[1].starts_with(|c: char| c.is_ascii_digit()));
@@ -98,6 +100,8 @@ mod tests {
             builder.push(text);
         }
         let doc = builder.finish();
+        assert_eq!(Promise::of("Marketingplan 2026"), Promise::default());
+        assert!(Promise::of("Marketing strategy").direction);
         let context = Contexts::new(&doc).at(3, BlockKind::Paragraph, None);
         assert!(context.near.direction && !context.near.execution);
         assert!(context.above_copy && context.title.execution);

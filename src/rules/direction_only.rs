@@ -30,7 +30,7 @@ static META: Meta = Meta {
     nl: Docs {
         summary: "Het plan is alleen richting: niemand gaat iets doen",
         why: "Campagnes zijn nodig. Een visie waar niemand maandag mee begint, verandert niets.",
-        how: "De regel spreekt als het aandeel uitvoering onder de ondergrens van de fase ligt en ook de bovenkant van het interval onder de helft. Noemt het stuk zich een strategie of visie en verwijst het naar een apart actieplan, dan is het een opmerking.",
+        how: "De regel spreekt als het aandeel uitvoering onder de ondergrens van de fase ligt en ook de bovenkant van het interval onder de helft. Bij drie acties of meer zwijgt hij. Noemt het stuk zich een strategie of visie en verwijst het naar een apart actieplan, dan is het een opmerking.",
         bad: "Vier bladzijden missie, waarden en ambitie, zonder één actie.",
         good: "Een strategie die zegt: de acties staan in het jaarplan 2026.",
         fix: "Zeg wat er het eerste kwartaal gebeurt, door wie en wanneer, of verwijs naar het actieplan waar dat staat.",
@@ -38,7 +38,7 @@ static META: Meta = Meta {
     en: Docs {
         summary: "The plan is direction only: nobody will do anything",
         why: "Campaigns are needed. A vision with which nobody starts on Monday changes nothing.",
-        how: "The rule speaks when the execution share lies below the stage's lower threshold and the interval's upper end below one half. A document that calls itself a strategy or vision and refers to a separate action plan gets a note.",
+        how: "The rule speaks when the execution share lies below the stage's lower threshold and the interval's upper end below one half. With three actions or more it is silent. A document that calls itself a strategy or vision and refers to a separate action plan gets a note.",
         bad: "Four pages of mission, values and ambition without one action.",
         good: "A strategy that says: the actions are in the annual plan 2026.",
         fix: "Say what happens in the first quarter, by whom and when, or refer to the action plan that says so.",
@@ -63,6 +63,9 @@ static META: Meta = Meta {
     ],
 };
 
+/// With as many actions there is something that someone will do, however little of the text it takes.
+const SOME_ACTIONS: usize = 3;
+
 impl Rule for DirectionOnly {
     fn meta(&self) -> &'static Meta {
         &META
@@ -70,6 +73,9 @@ impl Rule for DirectionOnly {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let (Verdict::DirectionOnly, Some(share)) = (plan.verdict, plan.score.share()) else { return };
+        if plan.facts.actions.len() >= SOME_ACTIONS {
+            return;
+        }
         let refers = ACTION_PLAN.find_iter(plan.doc.text()).map(|m| Span::new(m.start(), m.end())).next();
         let vision = plan.doc.title().is_some_and(|t| VISION.is_match(t));
         let elsewhere = refers.filter(|_| vision);

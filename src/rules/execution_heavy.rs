@@ -54,9 +54,6 @@ impl Rule for ExecutionHeavy {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let (Verdict::ExecutionHeavy, Some(share)) = (plan.verdict, plan.score.share()) else { return };
-        let most = (0..plan.sections.len())
-            .max_by_key(|s| (plan.sections[*s].execution.tenths - plan.sections[*s].direction.tenths, usize::MAX - s));
-        let heading = most.and_then(|s| plan.doc.sections()[s].heading).map(|block| plan.doc.blocks()[block].span);
         let (share, limit) = (percent(share), percent(plan.band.high));
         let ratio = plan.score.ratio().map_or(String::new(), |r| format!("{r:.1} : 1"));
         let (nl, en) = if ratio.is_empty() {
@@ -64,7 +61,7 @@ impl Rule for ExecutionHeavy {
         } else {
             (format!(", {}", ratio.replace('.', ",")), format!(", {ratio}"))
         };
-        out.finding().near(heading).say(
+        out.finding().near(plan.heaviest).say(
             Message::new(
                 format!("{share}% van wat dit plan zegt is uitvoering{nl}; de grens in deze fase is {limit}%"),
                 format!("{share}% of what this plan says is execution{en}; the limit at this stage is {limit}%"),

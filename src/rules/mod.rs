@@ -105,6 +105,8 @@ pub struct Plan<'a> {
     pub score: &'a Score,
     /// The score of each section.
     pub sections: &'a [Score],
+    /// The sentence that is surest to be execution, in the section that holds most of it.
+    pub heaviest: Option<Span>,
     /// What was made of the score.
     pub verdict: Verdict,
     /// The stage it is judged by.

@@ -6,6 +6,8 @@ use super::table;
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
 use crate::read::{Limits, ReadError, ReadErrorKind, contents, prose};
 
+/// A line shorter than this was not wrapped: what follows in lower case is the next line of a list that nobody marked as one.
+const WRAPPED: usize = 40;
 /// Characters that a line needs to be one that was broken only because it was full.
 const FULL: usize = 50;
 /// Lines of a paragraph that are looked at for its width.
@@ -183,7 +185,8 @@ impl<'a> Walker<'a, '_> {
         let full = width >= FULL && before.width() + 1 + first > width;
         let small = line.text.trim_start_matches(['>', ' ']).starts_with(char::is_lowercase);
         let divided = before.text.ends_with('-') && !before.text.ends_with(" -") && small;
-        if !small && (!full || prose::starts_label(line.text)) {
+        let sequel = small && (before.width() >= WRAPPED || before.text.ends_with(','));
+        if !sequel && (!full || prose::starts_label(line.text)) {
             self.out.push_break();
         } else if !divided {
             self.out.push(" ");
