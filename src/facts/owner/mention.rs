@@ -4,7 +4,7 @@ use super::context::Context;
 use super::handles;
 use super::names::{self, Certainty};
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, EXPERTS};
+use super::words::{ARTICLES, EXPERTS, GROUPS, NOT_COMPANIES, PARTICLES, TRADE_ENDINGS, TRADES};
 use crate::facts::OwnerKind;
 use crate::lexicon::Strength;
 use crate::text::Span;
@@ -70,7 +70,13 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
         |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
     for name in names::find(text, span.start, blocked) {
         let taken = raw[..handles_end].iter().any(|m| m.span.overlaps(name.span));
-        if !taken && is_certain(cx, name.certainty, name.span, mode) {
+        if taken {
+            continue;
+        }
+        let loose = matches!(name.certainty, Certainty::Word | Certainty::Pattern);
+        if loose && mode == Mode::Strong && stands_alone(cx, name.span) && names_a_trade(cx.folded(name.span)) {
+            raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
+        } else if is_certain(cx, name.certainty, name.span, mode) || is_intern(cx, name.certainty, name.span, terms, mode) {
             let end = cut(cx, name.span, name.certainty);
             raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
         }
@@ -129,6 +135,33 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
                 && !cx.stands_in_lower_case(span)
         }
     }
+}
+
+/// "Stagiair Sem", "Sem, stagiair": in an owner's place a capital right beside an intern's noun is the name.
+fn is_intern(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[Term], mode: Mode) -> bool {
+    let text = cx.slice(name);
+    let doc = cx.source.doc.text();
+    if mode == Mode::Free || cx.is_company(name) || !text.contains(char::is_lowercase) || GROUPS.contains(cx.folded(name)) {
+        return false;
+    }
+    let gap = |from: u32, to: u32| doc.get(from as usize..to as usize).unwrap_or_default();
+    let mut interns = terms.iter().filter(|t| t.class == Class::Intern).map(|t| t.span);
+    if interns.clone().any(|t| gap(t.end, name.start) == " ") {
+        let ends = !doc[name.end as usize..].trim_start_matches([' ', '*', '_']).starts_with(char::is_alphanumeric);
+        let unknown = !cx.terms.knows(name) && !cx.is_title_word(name) && !cx.stands_in_lower_case(name);
+        return certainty == Certainty::Starred || (ends && unknown && text.chars().count() > 2);
+    }
+    let opens = !doc[..name.start as usize].trim_end_matches([' ', '*', '_']).ends_with(char::is_alphanumeric);
+    certainty == Certainty::Starred && opens && interns.any(|t| matches!(gap(name.end, t.start), ", " | " ("))
+}
+
+/// "Rabobank", "Van Dijk Tuinen", "Bakkerij Vonk": a company by its first or last word, unless that is a surname behind a particle.
+fn names_a_trade(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split([' ', '-']).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let surname = words.len() > 1 && PARTICLES.contains(words[words.len() - 2]);
+    let ends = TRADE_ENDINGS.iter().any(|e| last.strip_suffix(e).is_some_and(|stem| stem.chars().count() > 2));
+    TRADES.contains(first) || (!surname && (TRADES.contains(last) || (ends && !NOT_COMPANIES.contains(last))))
 }
 
 /// Nothing but separators and brackets beside it.

@@ -1,5 +1,6 @@
 //! The lexicon's words about owners, found in the whole document once.
 
+use super::names::{self, Certainty};
 use crate::document::Document;
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::{self, Found};
@@ -90,6 +91,14 @@ impl Terms {
         found.retain(|f| doc.block_at(f.span.start).is_some_and(|b| doc.blocks()[b].span.contains(f.span)));
         let mut known: Vec<Span> = found.iter().filter(|f| speaks(lexicon, f)).map(|f| f.span).collect();
         known.sort();
+        let labels: Vec<Span> = found
+            .iter()
+            .filter(|f| {
+                let term = lexicon.term(f.term);
+                term.lang == Lang::En && lexicon.category_name(term.category) == "owner-label"
+            })
+            .map(|f| f.span)
+            .collect();
         let mut candidates: Vec<(u32, Term)> = found
             .iter()
             .filter_map(|f| {
@@ -98,7 +107,8 @@ impl Terms {
                 Some((f.matched, Term { span: f.span, class, strength: term.strength, lang: term.lang }))
             })
             .filter(|(_, t)| {
-                !(t.lang == Lang::En && is_dutch_adjective(&folded[t.span.range()]) && lang_at(t.span.start) == Lang::Nl)
+                let dutch = t.lang == Lang::En && lang_at(t.span.start) == Lang::Nl;
+                !dutch || !is_dutch_adjective(&folded[t.span.range()]) || is_english_intern(doc, folded, t.span, &labels)
             })
             .collect();
         candidates.sort_by_key(|(matched, t)| (t.span.start, std::cmp::Reverse(*matched), t.lang != lang_at(t.span.start)));
@@ -153,4 +163,20 @@ fn speaks(lexicon: &Lexicon, found: &Found) -> bool {
 /// English nouns that are plain adjectives in Dutch.
 fn is_dutch_adjective(word: &str) -> bool {
     matches!(word, "intern" | "head" | "office" | "all" | "we" | "by")
+}
+
+/// "Owner: Anna (intern)" in a Dutch text: behind an English label and a listed name, and nobody is set against it as "(extern)".
+fn is_english_intern(doc: &Document, folded: &str, word: Span, labels: &[Span]) -> bool {
+    let (before, after) = (&doc.text()[..word.start as usize], &folded[word.end as usize..]);
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let Some(line) = before[start..].strip_suffix(" (").filter(|_| &folded[word.range()] == "intern" && after.starts_with(')'))
+    else {
+        return false;
+    };
+    let labelled =
+        labels.iter().any(|l| l.start as usize >= start && folded[l.end as usize..].starts_with(':') && l.end < word.start);
+    let end = (start + line.len()) as u32;
+    let named =
+        || names::find(line, start as u32, |_| false).iter().any(|n| n.span.end == end && n.certainty >= Certainty::Starred);
+    labelled && !folded.contains("(extern") && named()
 }

@@ -187,3 +187,18 @@ pub(super) const WANTED: Words =
     Words("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");
 /// Verbs that metrics files count as nouns; behind a name they are verbs.
 pub(super) const DOES: Words = Words("leads|posts|reviews|orders");
+/// Nouns of a trade: the first or last word of a company's name.
+pub(super) const TRADES: Words = Words(
+    "bank|groep|group|media|tuinen|hoveniers|bouw|bouwbedrijf|consultancy|consulting|solutions|systems|software|services|studio|\
+     studios|shop|webshop|webwinkel|bakkerij|bakery|slagerij|slijterij|brouwerij|brewery|kwekerij|boerderij|drukkerij|\
+     makelaardij|makelaars|architecten|accountants|advocaten|notarissen|verzekeringen|vastgoed|techniek|installatietechniek|\
+     transport|holding|catering|kapsalon|salon|restaurant|hotel|garage|apotheek|tuincentrum|autobedrijf|schildersbedrijf|\
+     interieur|interieurs|stichting|vereniging|cooperatie|coöperatie",
+);
+/// What a company's name ends in.
+pub(super) const TRADE_ENDINGS: Words = Words(
+    "bank|groep|group|media|tuinen|bouw|consultancy|solutions|systems|software|studio|studios|shop|bakkerij|slagerij|brouwerij|\
+     kwekerij|makelaardij|techniek|transport|verzekeringen",
+);
+/// Surnames that end as companies do.
+pub(super) const NOT_COMPANIES: Words = Words("burbank|fairbank|millbank|verbank|archbishop|vantuinen");
