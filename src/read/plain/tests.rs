@@ -78,6 +78,7 @@ fn wrapped_lines_are_joined_and_others_are_not() {
     assert_eq!(blocks("Doel: meer leads\nEigenaar: Sanne\n"), ["Doel: meer leads/Eigenaar: Sanne"]);
     assert_eq!(blocks("Sanne Bos\nDirecteur\n"), ["Sanne Bos/Directeur"]);
     assert_eq!(blocks("De marketing-\nafdeling groeit.\n"), ["De marketing-afdeling groeit."]);
+    assert_eq!(blocks("elke dag een post\nnieuwsbrief sturen\n"), ["elke dag een post/nieuwsbrief sturen"]);
     assert_eq!(blocks("> Een citaat\n> van iemand.\n"), ["> Een citaat van iemand."]);
 }
 

@@ -6,7 +6,7 @@ use super::table;
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
 use crate::read::{Limits, ReadError, ReadErrorKind, contents, prose};
 
-/// A line shorter than this was not wrapped: what follows in lower case is the next line of a list that nobody marked as one.
+/// Lines in lower case that are shorter than this were not wrapped: they are a list that nobody marked as one.
 const WRAPPED: usize = 40;
 /// Characters that a line needs to be one that was broken only because it was full.
 const FULL: usize = 50;
@@ -183,9 +183,11 @@ impl<'a> Walker<'a, '_> {
     fn join(&mut self, before: Line<'_>, line: Line<'_>, width: usize) {
         let first = line.text.split_whitespace().next().map_or(0, |w| w.chars().count());
         let full = width >= FULL && before.width() + 1 + first > width;
-        let small = line.text.trim_start_matches(['>', ' ']).starts_with(char::is_lowercase);
+        let opens_small = |l: Line<'_>| l.text.trim_start_matches(['>', ' ']).starts_with(char::is_lowercase);
+        let small = opens_small(line);
         let divided = before.text.ends_with('-') && !before.text.ends_with(" -") && small;
-        let sequel = small && (before.width() >= WRAPPED || before.text.ends_with(','));
+        let listed = opens_small(before) && before.width() < WRAPPED && !before.text.ends_with(',');
+        let sequel = small && !listed;
         if !sequel && (!full || prose::starts_label(line.text)) {
             self.out.push_break();
         } else if !divided {
