@@ -3,7 +3,7 @@
 use super::opaque;
 use super::source::SourceMap;
 use super::{Anchor, Block, BlockId, BlockKind, Cell, Document, Place, Row, Section, Table, TableId, Tally};
-use crate::text::Span;
+use crate::text::{Span, count_words};
 
 /// A wholly bold paragraph of at most this many words is a heading that nobody styled as one.
 const BOLD_HEADING_WORDS: usize = 12;
@@ -311,8 +311,7 @@ impl DocumentBuilder {
 
     fn words(&self) -> u32 {
         let language = self.blocks.iter().filter(|b| b.kind != BlockKind::Metadata);
-        let words = language.flat_map(|b| self.text[b.span.range()].split_whitespace());
-        words.filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
+        language.map(|b| count_words(&self.text[b.span.range()])).sum()
     }
 }
 

@@ -4,6 +4,7 @@ use crate::audit::Analysis;
 use crate::document::BlockKind;
 use crate::reading::{CONTEXT_SIGNALS, Feature, PoleWeights, SIGNALS};
 use crate::score::line_weight;
+use crate::text::count_words;
 
 /// Strength of the penalty. Chosen by cross-validation over documents, from {0.003, 0.01, 0.03}.
 const PENALTY: f64 = 0.01;
@@ -31,8 +32,8 @@ impl Plan {
                 Feature::Signal(id) => CONTEXT_SIGNALS.iter().position(|name| *name == SIGNALS[usize::from(*id)].name),
                 Feature::Category(_) => None,
             });
-            let words = analysis.doc.slice(r.span).split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count();
-            (r.score, words as u32, context.collect())
+            let words = count_words(analysis.doc.slice(r.span));
+            (r.score, words, context.collect())
         });
         Plan { lines: lines.collect(), share }
     }

@@ -10,6 +10,7 @@ use crate::document::{BlockKind, Document, SectionId};
 use crate::lexicon::Pole;
 use crate::reading::Reading;
 use crate::scan::Hit;
+use crate::text::count_words;
 
 /// Evidence for one pole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,7 +96,7 @@ pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<
     let mut rest = hits;
     for reading in readings {
         let id: SectionId = doc.blocks()[reading.block].section;
-        let words = words(doc.slice(reading.span));
+        let words = count_words(doc.slice(reading.span));
         let add = contribution(doc, reading, words);
         let (own, later) = rest.split_at(rest.iter().take_while(|h| h.sentence < reading.sentences.end).count());
         rest = later;
@@ -126,8 +127,4 @@ pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<
 /// A share as whole percents.
 pub fn percent(share: f64) -> u32 {
     (share * 100.0).round() as u32
-}
-
-fn words(text: &str) -> u32 {
-    text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count() as u32
 }

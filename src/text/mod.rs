@@ -6,9 +6,11 @@ mod lang;
 mod lex;
 mod number;
 mod span;
+mod words;
 
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
 pub use lang::Lang;
 pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;
+pub use words::count_words;

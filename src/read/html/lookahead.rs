@@ -20,7 +20,7 @@ pub(super) struct Contents {
 impl Contents {
     /// Adds text that is no part of a link.
     pub fn add_words(&mut self, text: &str) {
-        self.words += text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count();
+        self.words += crate::text::count_words(text) as usize;
     }
 
     /// Whether that is a table of contents: nothing but links into the document.
