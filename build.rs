@@ -1,24 +1,52 @@
-//! Lists the lexicon's files for `include_str!`, so that a new topic is one file and nothing else.
+//! Expands the lexicon's files to a table of terms and patterns, so that a run only has to build the automaton, and lists the
+//! files for `include_str!`: a new topic is one file and nothing else.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use sha2::{Digest, Sha256};
+
+#[allow(dead_code, reason = "the library's own module; building needs a part of it")]
+#[path = "src/text/lang.rs"]
+mod lang;
+#[allow(dead_code, unused_imports, reason = "the library's own module; building needs a part of it")]
+#[path = "src/lexicon/table/mod.rs"]
+mod table;
+
+/// Where the library's module finds the languages.
+mod text {
+    pub use crate::lang::Lang;
+}
+
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    let lexicon = root.join("lexicon");
-    println!("cargo::rerun-if-changed=lexicon");
-    let mut files = Vec::new();
-    collect(&lexicon, &mut files);
-    files.sort();
+    for watched in ["lexicon", "src/lexicon/table", "src/text/lang.rs", "build.rs"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let mut paths = Vec::new();
+    collect(&root.join("lexicon"), &mut paths);
+    paths.sort();
     let mut listing = String::from("&[\n");
-    for path in files {
+    let mut hash = Sha256::new();
+    let mut files = Vec::new();
+    for path in paths {
         let name = path.strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
         writeln!(listing, "    ({name:?}, include_str!({:?})),", path.to_string_lossy()).expect("a string");
+        let content = fs::read_to_string(&path).expect("a lexicon file is UTF-8");
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(content.as_bytes());
+        let lang = name.split('/').find_map(lang::Lang::from_code).unwrap_or_else(|| panic!("{name}: not below a language"));
+        let parsed = table::parse(&name, &content);
+        files.push((lang, parsed.unwrap_or_else(|errors| panic!("{}", errors[0]))));
     }
     listing.push_str("]\n");
+    let fingerprint = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("lexicon_files.rs"), listing).expect("the output folder is writable");
+    let write = |name: &str, text: &str| fs::write(out.join(name), text).expect("the output folder is writable");
+    write("lexicon_files.rs", &listing);
+    write("lexicon_table.txt", &table::expand(&files, fingerprint).to_text());
 }
 
 /// Topic files stand two or more levels down: `lexicon/<language>/…/<topic>.toml`.

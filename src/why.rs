@@ -111,7 +111,7 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
                 let word = doc.slice(hit.span);
                 let form = hit.particle.map_or(word.to_owned(), |p| format!("{word} … {}", doc.slice(p)));
                 HitView {
-                    term: term.lemma.clone(),
+                    term: term.lemma.to_string(),
                     form,
                     pole: term.pole,
                     category: auditor.lexicon().category_name(term.category).to_owned(),

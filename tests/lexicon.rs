@@ -8,14 +8,9 @@ use regie::lexicon::{self, FILES, Lexicon};
 use regie::scan;
 use regie::text::{self, Lang};
 
-fn lang_of(name: &str) -> Lang {
-    name.split('/').find_map(Lang::from_code).expect("a language folder")
-}
-
 #[test]
 fn files_have_no_mistakes() {
-    let parsed: Vec<_> = FILES.iter().map(|(name, text)| (*name, lang_of(name), lexicon::parse(name, text).unwrap())).collect();
-    let errors = lexicon::check(&parsed);
+    let errors = lexicon::check(&lexicon::read(FILES).unwrap());
     let shown: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert!(errors.is_empty(), "{} mistakes:\n{}", errors.len(), shown.join("\n"));
 }
@@ -34,7 +29,7 @@ fn examples_find_what_they_say() {
     let mut examples = 0;
     for (name, text) in FILES {
         let file = lexicon::parse(name, text).unwrap();
-        let lang = lang_of(name);
+        let lang = lexicon::language_of(name).unwrap();
         assert!(file.examples.len() >= 2, "{name} has too few examples");
         for example in &file.examples {
             examples += 1;
@@ -53,7 +48,7 @@ fn examples_find_what_they_say() {
             } else {
                 scan::scan(&doc, &read, &all).into_iter().map(|h| h.term).filter(own).collect()
             };
-            let found: BTreeSet<&str> = terms.iter().map(|id| all.term(*id).lemma.as_str()).collect();
+            let found: BTreeSet<&str> = terms.iter().map(|id| all.term(*id).lemma.as_ref()).collect();
             let wanted: BTreeSet<&str> = example.hits.iter().map(String::as_str).collect();
             if found != wanted {
                 wrong.push(format!("{name}: {:?}\n   wanted {wanted:?}\n   found  {found:?}", example.text));

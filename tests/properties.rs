@@ -119,7 +119,7 @@ proptest! {
         let lexicon = tiny_lexicon();
         let folded = fold(&text);
         let found = scan::find(&folded, &lexicon);
-        let found: BTreeSet<_> = found.into_iter().map(|f| (lexicon.term(f.term).lemma.clone(), f.span)).collect();
+        let found: BTreeSet<_> = found.into_iter().map(|f| (lexicon.term(f.term).lemma.to_string(), f.span)).collect();
         prop_assert_eq!(found, naive(&folded));
     }
 

@@ -2,34 +2,65 @@
 
 use std::collections::HashMap;
 
-use super::compile::surface_forms;
-use super::file::{Entry, LexiconFile};
-use super::{LexiconError, Pole, forms};
+use super::table::{inflect, is_paradigm, surface_forms};
+use super::{Entry, File, LexiconError, LexiconFile, Pole, parse};
 use crate::text::Lang;
+
+/// `lexicon/nl/…` is Dutch.
+///
+/// # Errors
+/// No part of the path is a language.
+pub fn language_of(name: &str) -> Result<Lang, LexiconError> {
+    let found = name.split(['/', '\\']).rev().find_map(Lang::from_code);
+    found.ok_or_else(|| LexiconError {
+        file: name.to_owned(),
+        line: 1,
+        message: "no language: put the file under a folder nl or en".to_owned(),
+    })
+}
+
+/// Parses files: name and content.
+///
+/// # Errors
+/// Every mistake of those that cannot be read.
+pub fn read(files: &[(&str, &str)]) -> Result<Vec<File>, Vec<LexiconError>> {
+    let mut read = Vec::with_capacity(files.len());
+    let mut errors = Vec::new();
+    for (name, text) in files {
+        match (language_of(name), parse(name, text)) {
+            (Ok(lang), Ok(content)) => read.push(File { name: (*name).to_owned(), lang, content }),
+            (lang, content) => {
+                errors.extend(lang.err());
+                errors.extend(content.err().unwrap_or_default());
+            }
+        }
+    }
+    if errors.is_empty() { Ok(read) } else { Err(errors) }
+}
 
 /// Every mistake in a set of files that each parse: unknown paradigms, terms and forms that two terms own.
 /// Examples are not run here; see [`crate::scan`].
-pub fn check(files: &[(&str, Lang, LexiconFile)]) -> Vec<LexiconError> {
+pub fn check(files: &[File]) -> Vec<LexiconError> {
     let mut errors = Vec::new();
-    let mut owners: HashMap<(Lang, &str, String), (&str, &Entry, Pole)> = HashMap::new();
-    for (name, lang, file) in files {
-        for entry in &file.entries {
-            let mut fail = |message: String| errors.push(LexiconError { file: (*name).to_owned(), line: entry.line, message });
-            for form in entry.forms.iter().filter(|f| forms::is_paradigm(f)) {
-                if forms::inflect(&entry.term, form, *lang).is_none() {
-                    fail(format!("'{}': {} has no paradigm '{form}'", entry.term, lang.code()));
+    let mut owners: HashMap<(Lang, &str, String), (&File, &Entry)> = HashMap::new();
+    for file in files {
+        for entry in &file.content.entries {
+            let mut fail = |message: String| errors.push(LexiconError { file: file.name.clone(), line: entry.line, message });
+            for form in entry.forms.iter().filter(|f| is_paradigm(f)) {
+                if inflect(&entry.term, form, file.lang).is_none() {
+                    fail(format!("'{}': {} has no paradigm '{form}'", entry.term, file.lang.code()));
                 }
             }
-            for form in surface_forms(entry, *lang) {
-                let key = (*lang, family(file), form);
-                if let Some((other_file, other, pole)) = owners.get(&key) {
-                    let poles = if *pole == file.pole { "" } else { ", of the other pole" };
+            for form in surface_forms(entry, file.lang) {
+                let key = (file.lang, family(&file.content), form);
+                if let Some((other, owner)) = owners.get(&key) {
+                    let poles = if other.content.pole == file.content.pole { "" } else { ", of the other pole" };
                     fail(format!(
-                        "'{}': the form '{}' belongs to '{}' in {other_file}:{}{poles}",
-                        entry.term, key.2, other.term, other.line
+                        "'{}': the form '{}' belongs to '{}' in {}:{}{poles}; leave it out in one of them",
+                        entry.term, key.2, owner.term, other.name, owner.line
                     ));
                 } else {
-                    owners.insert(key, (name, entry, file.pole));
+                    owners.insert(key, (file, entry));
                 }
             }
         }
@@ -38,6 +69,6 @@ pub fn check(files: &[(&str, Lang, LexiconFile)]) -> Vec<LexiconError> {
 }
 
 /// What a file's forms are unique within: the poles together, facts with those that share the first part of their category.
-fn family(file: &LexiconFile) -> &str {
+pub(super) fn family(file: &LexiconFile) -> &str {
     if file.pole == Pole::Fact { file.category.split('-').next().unwrap_or("") } else { "" }
 }

@@ -1,129 +1,85 @@
 //! The words regie knows: parsed from `lexicon/**.toml`, expanded to forms, compiled into one automaton.
 
 mod check;
-mod compile;
-mod file;
-mod forms;
+mod suggest;
+mod table;
+mod user;
 
-pub use check::check;
-pub use compile::{Pattern, PatternKind};
-pub use file::{Example, LexiconError, LexiconFile, parse};
+pub use check::{check, language_of, read};
+pub use table::{
+    BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId, parse,
+};
+pub use user::{File, extend};
 
-use aho_corasick::AhoCorasick;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::borrow::Cow;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use sha2::{Digest, Sha256};
 
-use crate::text::Lang;
+use table::Table;
 
 /// The files that are built in: path from the project's root, and content.
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicon_files.rs"));
 
-/// The category of what only hides others: the `not` entries.
-pub const BLOCKER: &str = "blocker";
-/// Index of a term in its lexicon.
-pub type TermId = u32;
-/// Index of a category in its lexicon.
-pub type CategoryId = u16;
-
-/// Which side a term speaks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pole {
-    /// Making, sending, posting, scheduling.
-    Execution,
-    /// Goals, choices, customers, owners, learning.
-    Direction,
-    /// Neither: hides a shorter term.
-    Blocker,
-    /// Neither: a word that facts are found by; it hides nothing.
-    Fact,
-}
-
-impl Pole {
-    /// The pole of its name in a lexicon file.
-    pub fn from_id(id: &str) -> Option<Pole> {
-        match id {
-            "execution" => Some(Pole::Execution),
-            "direction" => Some(Pole::Direction),
-            "none" => Some(Pole::Blocker),
-            "fact" => Some(Pole::Fact),
-            _ => None,
-        }
-    }
-
-    /// Its name in files and reports.
-    pub fn id(self) -> &'static str {
-        match self {
-            Pole::Execution => "execution",
-            Pole::Direction => "direction",
-            Pole::Blocker => "none",
-            Pole::Fact => "fact",
-        }
-    }
-}
-
-/// How much a term proves by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// Also has a plain everyday meaning.
-    Weak,
-    /// The ordinary case.
-    Plain,
-    /// Nobody uses it otherwise.
-    Strong,
-}
-
-/// A term: one lemma or phrase with its forms.
-#[derive(Clone, Debug)]
-pub struct Term {
-    /// The lemma, as reports show it.
-    pub lemma: String,
-    /// The language of the file it stands in.
-    pub lang: Lang,
-    /// Which side it speaks for.
-    pub pole: Pole,
-    /// Its topic.
-    pub category: CategoryId,
-    /// How much it proves.
-    pub strength: Strength,
-}
+/// What those files expand to, made by `build.rs`.
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon_table.txt"));
 
 /// All terms of both languages, ready to be matched.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     terms: Vec<Term>,
-    categories: Vec<String>,
+    categories: Vec<Cow<'static, str>>,
     patterns: Vec<Pattern>,
-    verbs: Vec<Vec<(String, TermId)>>,
+    verbs: Vec<Vec<(Cow<'static, str>, TermId)>>,
     automaton: AhoCorasick,
-    fingerprint: String,
+    fingerprint: Cow<'static, str>,
 }
 
 impl Lexicon {
     /// The built-in lexicon.
     ///
     /// # Panics
-    /// Never: its files are checked by the tests.
+    /// Never: the table is written by the same code that reads it.
     pub fn builtin() -> Lexicon {
-        let files = FILES.iter().map(|(name, text)| (*name, *text));
-        Lexicon::from_files(files).expect("the built-in lexicon is checked by tests")
+        Lexicon::of(Table::from_text(TABLE).expect("written when regie was built"))
     }
 
     /// A lexicon of files: name and content. The language is the path's part below `lexicon/`.
     ///
     /// # Errors
-    /// The first file that cannot be read.
-    pub fn from_files<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Lexicon, LexiconError> {
-        let mut hash = Sha256::new();
+    /// Every mistake of the files that cannot be read.
+    pub fn from_files<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Lexicon, Vec<LexiconError>> {
         let files: Vec<(&str, &str)> = files.collect();
-        for (name, text) in &files {
-            hash.update(name.as_bytes());
-            hash.update([0]);
-            hash.update(text.as_bytes());
+        let parsed = read(&files)?.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
+        Ok(Lexicon::of(table::expand(&parsed, fingerprint(&files))))
+    }
+
+    /// The built-in lexicon with a user's own files: they add terms, replace those of the same name, and switch off others.
+    ///
+    /// # Errors
+    /// Every mistake of the files: what cannot be read, unknown categories, switched-off terms that do not exist.
+    pub fn extended(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconError>> {
+        let all = extend(read(files)?)?;
+        let parsed = all.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
+        let hashed: Vec<(&str, &str)> = FILES.iter().chain(files).copied().collect();
+        Ok(Lexicon::of(table::expand(&parsed, fingerprint(&hashed))))
+    }
+
+    fn of(table: Table) -> Lexicon {
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .prefilter(false)
+            .build(table.patterns.iter().map(|(text, _)| text.as_ref()))
+            .expect("a few thousand short patterns are far below the automaton's limits");
+        Lexicon {
+            terms: table.terms,
+            categories: table.categories,
+            patterns: table.patterns.into_iter().map(|(_, pattern)| pattern).collect(),
+            verbs: table.verbs,
+            automaton,
+            fingerprint: table.fingerprint,
         }
-        let one = |(name, text): &(&str, &str)| Ok((language_of(name)?, parse(name, text)?));
-        let parsed = files.par_iter().map(one).collect::<Result<Vec<_>, LexiconError>>()?;
-        let fingerprint = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
-        Ok(compile::compile(&parsed, fingerprint))
     }
 
     /// A term.
@@ -142,7 +98,7 @@ impl Lexicon {
     }
 
     /// The names of all categories, sorted.
-    pub fn categories(&self) -> &[String] {
+    pub fn categories(&self) -> &[Cow<'static, str>] {
         &self.categories
     }
 
@@ -153,7 +109,7 @@ impl Lexicon {
 
     /// The category of a name.
     pub fn category(&self, name: &str) -> Option<CategoryId> {
-        self.categories.binary_search_by(|c| c.as_str().cmp(name)).ok().map(|i| i as CategoryId)
+        self.categories.binary_search_by(|c| c.as_ref().cmp(name)).ok().map(|i| i as CategoryId)
     }
 
     /// The pattern behind a match of the automaton.
@@ -162,7 +118,7 @@ impl Lexicon {
     }
 
     /// Particle and term of the separable verbs that share a finite form.
-    pub fn verbs(&self, group: u32) -> &[(String, TermId)] {
+    pub fn verbs(&self, group: u32) -> &[(Cow<'static, str>, TermId)] {
         &self.verbs[group as usize]
     }
 
@@ -177,12 +133,27 @@ impl Lexicon {
     }
 }
 
-/// `lexicon/nl/…` is Dutch.
-fn language_of(name: &str) -> Result<Lang, LexiconError> {
-    let found = name.split('/').find_map(Lang::from_code);
-    found.ok_or_else(|| LexiconError {
-        file: name.to_owned(),
-        line: 1,
-        message: "no language: put the file under a folder nl or en".to_owned(),
-    })
+fn fingerprint(files: &[(&str, &str)]) -> String {
+    let mut hash = Sha256::new();
+    for (name, text) in files {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(text.as_bytes());
+    }
+    hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_table_is_what_its_files_expand_to() {
+        let expanded = Lexicon::from_files(FILES.iter().copied()).unwrap();
+        let builtin = Lexicon::builtin();
+        assert_eq!(builtin.fingerprint(), expanded.fingerprint());
+        assert_eq!(builtin.terms(), expanded.terms());
+        assert_eq!(builtin.patterns, expanded.patterns);
+        assert_eq!(builtin.verbs, expanded.verbs);
+    }
 }

@@ -54,7 +54,7 @@ pub fn fit(samples: &[Sample], lexicon: &Lexicon) -> [PoleWeights; 2] {
         };
         PoleWeights {
             bias: hundredths(beta[size - 1]),
-            category: kept(lexicon.categories().iter().map(String::as_str).collect(), 0),
+            category: kept(lexicon.categories().iter().map(AsRef::as_ref).collect(), 0),
             signal: kept(SIGNALS.iter().map(|s| s.name).collect(), categories),
         }
     })

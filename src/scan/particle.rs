@@ -1,5 +1,7 @@
 //! Separable verbs: "we *zetten* de blog *live*".
 
+use std::borrow::Cow;
+
 use super::Found;
 use crate::lexicon::TermId;
 use crate::text::Span;
@@ -16,7 +18,7 @@ const FOLLOWERS: [&str; 48] = [
 ];
 
 /// Turns the finite form of separable verbs into hits of those whose particle follows in the sentence.
-pub(super) fn complete(verb: Found, group: &[(String, TermId)], folded: &str, sentence: Span) -> Vec<Found> {
+pub(super) fn complete(verb: Found, group: &[(Cow<'static, str>, TermId)], folded: &str, sentence: Span) -> Vec<Found> {
     let from = verb.span.end as usize;
     let clause = &folded[from..sentence.end as usize];
     // no farther than is looked at: a text without any full stop is one sentence

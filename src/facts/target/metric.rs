@@ -80,7 +80,7 @@ fn kind_of(lexicon: &Lexicon, term: crate::lexicon::TermId) -> Option<TargetKind
 fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let kind = kind_of(source.lexicon, hit.term)?;
     let term = source.lexicon.term(hit.term);
-    let lemma = term.lemma.as_str();
+    let lemma = term.lemma.as_ref();
     let weak = term.strength == Strength::Weak;
     let plain = Noun {
         span: hit.span,
@@ -112,7 +112,7 @@ fn grown(source: Source<'_>, growth: Noun) -> Option<Noun> {
     });
     let (term, kind) = found?;
     let weak = term.strength == Strength::Weak;
-    let money = MONEY.has(term.lemma.as_str());
+    let money = MONEY.has(term.lemma.as_ref());
     let span = Span::new(stem.1, growth.span.end as usize);
     Some(Noun { span, kind, weak, money, process: false, growth: false })
 }

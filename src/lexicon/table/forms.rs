@@ -6,7 +6,7 @@
 use crate::text::Lang;
 
 /// The forms of `term` by a paradigm, the term itself not among them; `None` where the language has no such paradigm.
-pub(super) fn inflect(term: &str, paradigm: &str, lang: Lang) -> Option<Vec<String>> {
+pub fn inflect(term: &str, paradigm: &str, lang: Lang) -> Option<Vec<String>> {
     let forms = match (lang, paradigm) {
         (Lang::Nl, "noun-s") => last_word(term, |w| vec![dutch_noun_s(w)]),
         (Lang::Nl, "noun-en") => last_word(term, |w| vec![dutch_en(w)]),
@@ -20,7 +20,7 @@ pub(super) fn inflect(term: &str, paradigm: &str, lang: Lang) -> Option<Vec<Stri
 }
 
 /// Whether a word names a paradigm of any language.
-pub(super) fn is_paradigm(name: &str) -> bool {
+pub fn is_paradigm(name: &str) -> bool {
     matches!(name, "noun-s" | "noun-en" | "adj" | "verb-weak" | "verb")
 }
 
