@@ -67,7 +67,11 @@ pub struct Analysis {
 impl Auditor {
     /// An auditor with the built-in lexicon and weights.
     pub fn new(policy: Policy) -> Auditor {
-        let lexicon = Lexicon::builtin();
+        Auditor::with_lexicon(policy, Lexicon::builtin())
+    }
+
+    /// An auditor with a lexicon of its own, and the built-in weights.
+    pub fn with_lexicon(policy: Policy, lexicon: Lexicon) -> Auditor {
         let model = Model::builtin(&lexicon);
         Auditor { lexicon, model, policy }
     }

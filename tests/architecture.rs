@@ -23,7 +23,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("finding", &["text", "document"]),
     ("rules", &["text", "document", "scan", "facts", "score", "finding"]),
     ("plan", &["text", "document", "facts", "finding", "read::ReadError", "score"]),
-    ("report", &["text", "document", "finding", "score", "facts", "plan", "why", "lexicon::Pole", "reading::Label"]),
+    (
+        "report",
+        &["text", "document", "finding", "score", "facts", "plan", "why", "lexicon::Pole", "lexicon::Listed", "reading::Label"],
+    ),
     ("why", &["text", "document", "language", "lexicon", "reading", "plan", "audit"]),
     ("audit", &["text", "document", "language", "lexicon", "scan", "reading", "facts", "score", "finding", "rules", "plan"]),
     ("discover", &["read"]),
@@ -41,7 +44,7 @@ const RESERVED: &[(&str, &[&str], &[&str])] = &[
     ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "run", "discover", "eval"]),
     ("looks at the clock", &["std::time", "Instant", "SystemTime"], &["cli"]),
     ("starts a process", &["std::process", "Command::new"], &["cli", "main"]),
-    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "lexicon"]),
+    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval"]),
     ("uses the network", &["std::net", "TcpStream", "UdpSocket"], &[]),
     ("is unsafe", &["unsafe"], &[]),
 ];

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use regie::finding::Severity;
+use regie::lexicon::Pole;
 use regie::score::Stage;
 use regie::text::Lang;
 use regie::{report, rules};
@@ -29,6 +30,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the rules with their severity and source
     Rules(RulesArgs),
+    /// Look terms up, and check lexicon files of your own
+    Lexicon(LexiconArgs),
     /// Measure accuracy on your own labelled plans
     Eval(EvalArgs),
     /// Fit the weights of the reading on labelled lines
@@ -101,6 +104,17 @@ pub enum WhyFormat {
     Json,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ListFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+fn poles() -> PossibleValuesParser {
+    PossibleValuesParser::new(Pole::ALL.map(Pole::id))
+}
+
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(report::RENDERERS.iter().map(|r| r.id()))
 }
@@ -135,6 +149,13 @@ pub struct OutputArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct LexiconDirArgs {
+    /// Folder with lexicon files of your own (nl/*.toml, en/*.toml): they add, replace and switch off terms; repeatable
+    #[arg(long = "lexicon", value_name = "DIR")]
+    pub dirs: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Files, folders, globs, or - for standard input; the current folder by default
     pub paths: Vec<PathBuf>,
@@ -166,6 +187,8 @@ pub struct CheckArgs {
     #[arg(long)]
     pub skip_unreadable: bool,
     #[command(flatten)]
+    pub lexicon: LexiconDirArgs,
+    #[command(flatten)]
     pub out: OutputArgs,
 }
 
@@ -180,6 +203,52 @@ pub struct WhyArgs {
     /// Stage of the organisation
     #[arg(long, value_enum, default_value = "growth")]
     pub stage: StageArg,
+    #[command(flatten)]
+    pub lexicon: LexiconDirArgs,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct LexiconArgs {
+    #[command(subcommand)]
+    pub command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LexiconCommand {
+    /// List terms with their pole, category, weight and place
+    List(ListArgs),
+    /// Find every mistake in a folder of lexicon files, with file, line and what to do
+    Check(CheckLexiconArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    /// Only terms of which a form holds these letters
+    pub letters: Option<String>,
+    /// Only this pole (repeat, or separate with commas)
+    #[arg(long, value_parser = poles(), value_delimiter = ',', value_name = "POLE")]
+    pub pole: Vec<String>,
+    /// Only this category (repeat, or separate with commas)
+    #[arg(long, value_delimiter = ',', value_name = "CATEGORY")]
+    pub category: Vec<String>,
+    /// Only terms of this language
+    #[arg(long, value_enum)]
+    pub language: Option<LangArg>,
+    /// Format of the list
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: ListFormat,
+    #[command(flatten)]
+    pub lexicon: LexiconDirArgs,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct CheckLexiconArgs {
+    /// The folder, with nl/*.toml and en/*.toml
+    pub dir: PathBuf,
     #[command(flatten)]
     pub out: OutputArgs,
 }

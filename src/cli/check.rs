@@ -5,14 +5,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use regie::audit::{Auditor, Policy};
+use regie::audit::Policy;
 use regie::discover::{Input, discover};
 use regie::plan::Report;
 use regie::report;
 
 use super::args::CheckArgs;
 use super::exit::Outcome;
-use super::output;
+use super::{auditor, output};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -39,7 +39,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         pool = pool.num_threads(jobs);
     }
     let pool = pool.build().map_err(|error| format!("no threads could be started: {error}"))?;
-    let auditor = pool.install(|| Auditor::new(policy));
+    let auditor = pool.install(|| auditor::new(policy, &args.lexicon))?;
     let progress = Progress::new(inputs.len());
     // a reader's panic becomes a record of its document; its message on the terminal would only confuse
     let hook = std::panic::take_hook();

@@ -1,10 +1,12 @@
 //! The command line: the only room that knows clap, standard output and exit codes.
 
 mod args;
+mod auditor;
 mod check;
 mod evaluate;
 mod exit;
 mod explain;
+mod lexicon;
 mod output;
 mod why;
 
@@ -30,6 +32,7 @@ pub fn main() -> std::process::ExitCode {
         Command::Why(args) => why::run(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Rules(args) => explain::rules(&args),
+        Command::Lexicon(args) => lexicon::run(&args),
         Command::Eval(args) => evaluate::eval(&args),
         Command::Fit(args) => evaluate::fit(&args),
     };

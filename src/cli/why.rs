@@ -1,13 +1,13 @@
 //! `regie why`.
 
-use regie::audit::{Auditor, Policy};
+use regie::audit::Policy;
 use regie::read::{self, Limits};
 use regie::report::{why_json, why_text};
 use regie::why::explain;
 
 use super::args::{WhyArgs, WhyFormat};
 use super::exit::Outcome;
-use super::output;
+use super::{auditor, output};
 
 /// Explains one text.
 pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
@@ -17,7 +17,7 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let say = |error: regie::read::ReadError| format!("{name}: {}", error.message(view.common()));
     let bytes = regie::run::load(&args.path, &limits).map_err(say)?;
     let doc = read::open(&bytes, &name, &limits).map_err(say)?;
-    let auditor = Auditor::new(Policy { stage: args.stage.into(), ..Policy::default() });
+    let auditor = auditor::new(Policy { stage: args.stage.into(), ..Policy::default() }, &args.lexicon)?;
     let analysis = auditor.analyse(doc, None);
     let explanation = explain(&auditor, &name, &analysis);
     let text = match args.format {

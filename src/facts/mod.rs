@@ -1,6 +1,7 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod action;
+pub mod fluff;
 pub mod genre;
 pub mod goal;
 pub mod owner;
@@ -177,8 +178,21 @@ pub struct Facts {
     pub actions: Vec<Action>,
     /// Left-overs of a template, in order.
     pub placeholders: Vec<Span>,
+    /// Direction with nothing behind it.
+    pub fluff: Fluff,
     /// Whether the document is a plan, and what tells.
     pub genre: Genre,
+}
+
+/// How much of the direction language is backed up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fluff {
+    /// Sentences that speak of direction or in big words.
+    pub direction: usize,
+    /// Those that name no audience, choice, number, competitor or outcome, and whose section does not either.
+    pub empty: usize,
+    /// The sentences among the empty ones that are big words, in order.
+    pub spans: Vec<Span>,
 }
 
 /// Whether a document is a marketing plan.
@@ -230,5 +244,6 @@ pub fn find(source: Source<'_>) -> Facts {
     let goals = goal::find(source, &targets);
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
-    Facts { owner, owners, targets, goals, actions, placeholders, genre: genre::find(source) }
+    let fluff = fluff::find(source, &targets);
+    Facts { owner, owners, targets, goals, actions, placeholders, fluff, genre: genre::find(source) }
 }

@@ -39,7 +39,7 @@ pub fn read(files: &[(&str, &str)]) -> Result<Vec<File>, Vec<LexiconError>> {
 }
 
 /// Every mistake in a set of files that each parse: unknown paradigms, terms and forms that two terms own.
-/// Examples are not run here; see [`crate::scan`].
+/// Examples are not run here; see [`crate::scan::unheld`].
 pub fn check(files: &[File]) -> Vec<LexiconError> {
     let mut errors = Vec::new();
     let mut owners: HashMap<(Lang, &str, String), (&File, &Entry)> = HashMap::new();
@@ -56,7 +56,7 @@ pub fn check(files: &[File]) -> Vec<LexiconError> {
                 if let Some((other, owner)) = owners.get(&key) {
                     let poles = if other.content.pole == file.content.pole { "" } else { ", of the other pole" };
                     fail(format!(
-                        "'{}': the form '{}' belongs to '{}' in {}:{}{poles}; leave it out in one of them",
+                        "'{}': the form '{}' belongs to '{}' in {}:{}{poles}; leave it out here, or switch the other off",
                         entry.term, key.2, owner.term, other.name, owner.line
                     ));
                 } else {

@@ -1,11 +1,13 @@
 //! The words regie knows: parsed from `lexicon/**.toml`, expanded to forms, compiled into one automaton.
 
 mod check;
+mod listing;
 mod suggest;
 mod table;
 mod user;
 
 pub use check::{check, language_of, read};
+pub use listing::{Filter, Listed, list};
 pub use table::{
     BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId, parse,
 };

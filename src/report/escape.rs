@@ -1,4 +1,4 @@
-//! Text from a plan is data: nothing in it may steer a terminal.
+//! Text from a plan is data: nothing in it may steer a terminal or become a formula.
 
 /// The text with control and bidirectional characters made visible or harmless.
 pub fn for_terminal(text: &str) -> String {
@@ -13,6 +13,13 @@ pub fn for_terminal(text: &str) -> String {
         .collect()
 }
 
+/// The text as a cell of CSV: quoted where it must be, and never a formula for the program that opens it.
+pub fn for_csv(text: &str, delimiter: char) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let safe = if formula { format!("'{text}") } else { text.to_owned() };
+    if safe.contains(['"', '\n', '\r', delimiter]) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -21,6 +28,14 @@ mod tests {
     #[test]
     fn shows_escapes_instead_of_obeying_them() {
         assert_eq!(for_terminal("a\u{1b}[31mb\u{202e}c"), "a\u{241b}[31mb\u{fffd}c");
+    }
+
+    #[test]
+    fn a_cell_is_no_formula() {
+        assert_eq!(for_csv("=cmd|' /C calc'!A0", ','), "'=cmd|' /C calc'!A0");
+        assert_eq!(for_csv("a;b \"c\"", ';'), "\"a;b \"\"c\"\"\"");
+        assert_eq!(for_csv("-1\n2", ','), "\"'-1\n2\"");
+        assert_eq!(for_csv("post", ','), "post");
     }
 
     proptest! {

@@ -2,6 +2,7 @@
 
 mod escape;
 mod json;
+mod terms;
 mod text;
 mod why_json;
 mod why_text;
@@ -11,6 +12,7 @@ use crate::plan::Report;
 use crate::text::Lang;
 
 pub use escape::for_terminal;
+pub use terms::{terms_csv, terms_json, terms_text};
 pub use text::paint;
 pub use why_json::why_json;
 pub use why_text::why_text;

@@ -2,6 +2,7 @@
 
 mod agency_owner;
 mod direction_only;
+mod empty_direction;
 mod execution_heavy;
 mod intern_owner;
 mod no_metrics;
@@ -22,6 +23,7 @@ use crate::text::{Lang, Span};
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
+    &empty_direction::EmptyDirection,
     &no_named_owner::NoNamedOwner,
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,

@@ -1,8 +1,10 @@
 //! Finds the lexicon's terms in a document: one automaton over the folded text, then boundaries, then who wins.
 
+mod examples;
 mod matcher;
 mod particle;
 
+pub use examples::unheld;
 pub use matcher::{Found, find};
 
 use crate::document::Document;

@@ -1,0 +1,69 @@
+//! The auditor that the arguments ask for: built-in words, or with a user's own.
+
+use std::path::{Path, PathBuf};
+
+use regie::audit::{Auditor, Policy};
+use regie::lexicon::{Lexicon, LexiconError};
+
+use super::args::LexiconDirArgs;
+
+/// Mistakes shown before the rest is only counted.
+const SHOWN: usize = 10;
+
+/// An auditor with the folders' terms over the built-in ones.
+///
+/// # Errors
+/// A folder that cannot be read, or its mistakes.
+pub fn new(policy: Policy, args: &LexiconDirArgs) -> Result<Auditor, String> {
+    if args.dirs.is_empty() {
+        return Ok(Auditor::new(policy));
+    }
+    let files = load(&args.dirs)?;
+    let lexicon = Lexicon::extended(&borrowed(&files)).map_err(|errors| shown(&errors))?;
+    Ok(Auditor::with_lexicon(policy, lexicon))
+}
+
+/// The lexicon files of folders, sorted: path and content.
+///
+/// # Errors
+/// A folder or file that cannot be read, or a folder without any lexicon file.
+pub fn load(dirs: &[PathBuf]) -> Result<Vec<(String, String)>, String> {
+    let mut files = Vec::new();
+    for dir in dirs {
+        let before = files.len();
+        collect(dir, &mut files)?;
+        if files.len() == before {
+            return Err(format!("{}: no lexicon files; put them in nl/*.toml and en/*.toml below it", dir.display()));
+        }
+    }
+    files.sort();
+    files.dedup();
+    Ok(files)
+}
+
+/// The same, as the lexicon takes them.
+pub fn borrowed(files: &[(String, String)]) -> Vec<(&str, &str)> {
+    files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+}
+
+fn collect(dir: &Path, into: &mut Vec<(String, String)>) -> Result<(), String> {
+    let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+    for entry in std::fs::read_dir(dir).map_err(|error| failed(dir, error))? {
+        let path = entry.map_err(|error| failed(dir, error))?.path();
+        if path.is_dir() {
+            collect(&path, into)?;
+        } else if path.extension().is_some_and(|e| e == "toml") {
+            let text = std::fs::read_to_string(&path).map_err(|error| failed(&path, error))?;
+            into.push((path.to_string_lossy().replace('\\', "/"), text));
+        }
+    }
+    Ok(())
+}
+
+fn shown(errors: &[LexiconError]) -> String {
+    let mut lines: Vec<String> = errors.iter().take(SHOWN).map(|e| regie::report::for_terminal(&e.to_string())).collect();
+    if errors.len() > SHOWN {
+        lines.push(format!("and {} more; see them all with regie lexicon check", errors.len() - SHOWN));
+    }
+    lines.join("\n")
+}
