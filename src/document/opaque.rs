@@ -6,17 +6,18 @@ use regex::Regex;
 
 use crate::text::Span;
 
+/// Letters are ASCII or Latin with accents: Unicode's own classes would cost more to compile than all else at the start.
 /// A path needs a slash and an extension, so that "en/of" and "B2B/B2C" stay words.
 static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?: \b(?:https?|ftp|mailto|tel):[^\s<>\x22|)\]]+ )
-      | (?: \bwww\.[^\s<>\x22|)\]]+ )
-      | (?: [\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+ )
-      | (?: \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|com|org|net|io|eu|dev|app|ai|co|gov|info)\b(?:/[^\s<>\x22|)\];,]*)? )
-      | (?: (?:\./|\.\./|/)?(?:[\w.-]+/)+[\w-]+\.\w{1,5}\b )
-      | (?: \b[\w-]+\.(?:md|docx?|pptx?|xlsx?|pdf|png|jpe?g|svg|html?|json|ya?ml|toml|csv|txt|js|ts|py|rs)\b )
-      | (?: data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+ )
+        (?: (?-u:\b)(?:https?|ftp|mailto|tel):[^\s<>\x22|)\]]+ )
+      | (?: (?-u:\b)www\.[^\s<>\x22|)\]]+ )
+      | (?: [0-9A-Za-zÀ-ɏ._%+-]+@[0-9A-Za-zÀ-ɏ-]+(?:\.[0-9A-Za-zÀ-ɏ-]+)+ )
+      | (?: (?-u:\b)[0-9A-Za-zÀ-ɏ_-]+(?:\.[0-9A-Za-zÀ-ɏ_-]+)*\.(?:nl|be|com|org|net|io|eu|dev|app|ai|co|gov|info)(?-u:\b)(?:/[^\s<>\x22|)\];,]*)? )
+      | (?: (?:\./|\.\./|/)?(?:[0-9A-Za-zÀ-ɏ_.-]+/)+[0-9A-Za-zÀ-ɏ_-]+\.[0-9A-Za-z_]{1,5}(?-u:\b) )
+      | (?: (?-u:\b)[0-9A-Za-zÀ-ɏ_-]+\.(?:md|docx?|pptx?|xlsx?|pdf|png|jpe?g|svg|html?|json|ya?ml|toml|csv|txt|js|ts|py|rs)(?-u:\b) )
+      | (?: data:[0-9A-Za-z_/+.-]+;base64,[A-Za-z0-9+/=]+ )
       | (?: [A-Za-z0-9+/]{60,}={0,2} )
     ",
     )

@@ -19,10 +19,12 @@ static BRACKETED: LazyLock<Regex> =
 static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-          (?i:\blorem\s+ipsum\b)
-        | (?i:\bvul\s+(?:hier|dit)\s+(?:[\p{L}]+\s+){0,5}in\b) | (?i:\bhier\s+(?:in\s*te\s+vullen|invullen)\b) | (?i:\bnog\s+in\s+te\s+vullen\b)
-        | (?i:\binsert\s+(?:[\p{L}]+\s+){0,5}here\b) | (?i:\b(?:your|jouw|uw)\s+(?:text|tekst|name|naam|logo)\s+(?:here|hier)\b) | (?i:\bfill\s+in\s+here\b)
-        | [€$£]\s?X{1,6}(?:[.,]X{2,3})*\b | \bX{1,4}\s?% | \bXX+(?:[.,]X{2,3})*\b | \b_{4,}
+          (?i-u:\blorem\ +ipsum\b)
+        | (?i-u:\bvul\ +(?:hier|dit)\ +)(?:[^\ \n.:!?]+\ +){0,5}(?i-u:in\b)
+        | (?i-u:\bhier\ +(?:in\ *te\ +vullen|invullen)\b | \bnog\ +in\ +te\ +vullen\b)
+        | (?i-u:\binsert\ +)(?:[^\ \n.:!?]+\ +){0,5}(?i-u:here\b)
+        | (?i-u:\b(?:your|jouw|uw)\ +(?:text|tekst|name|naam|logo)\ +(?:here|hier)\b | \bfill\ +in\ +here\b)
+        | [€$£][\x20\u{a0}]?X{1,6}(?:[.,]X{2,3})*(?-u:\b) | (?-u:\bX{1,4}\ ?% | \bXX+(?:[.,]X{2,3})*\b | \b_{4,})
         ",
     )
     .expect("a fixed pattern")

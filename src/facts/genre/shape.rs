@@ -20,7 +20,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
                   aug|augustus|august|sep|sept|september|okt|oktober|oct|october|nov|november|dec|december";
     let days = "maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday";
     let pattern = format!(
-        r"\b(?:(?:week|wk|month|maand|day|dag|phase|fase) ?\d+|q[1-4]|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}[.-]20\d\d|{months}|{days})\b"
+        r"(?-u:\b(?:(?:week|wk|month|maand|day|dag|phase|fase) ?\d+|q[1-4]|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}[.-]20\d\d|{months}|{days})\b)"
     );
     Regex::new(&pattern).expect("a fixed pattern")
 });
@@ -28,7 +28,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2027", "by the end of 2026": a plan has a horizon.
 static HORIZON: LazyLock<Regex> = LazyLock::new(|| {
     let before = "in|eind|tegen|voor|medio|begin|vanaf|najaar|voorjaar|by|until|before|end of|for|spring|autumn|fall";
-    Regex::new(&format!(r"\b(?:{before}) 20[2-9]\d\b")).expect("a fixed pattern")
+    Regex::new(&format!(r"(?-u:\b(?:{before}) 20[2-9]\d\b)")).expect("a fixed pattern")
 });
 
 /// What was counted in the opening.
