@@ -1,4 +1,4 @@
-//! Expands the lexicon's files to a table of terms and patterns, so that a run only has to build the automaton, and lists the
+//! Expands the lexicon's files to a table and an automaton, so that a run of regie finds them ready, and lists the
 //! files for `include_str!`: a new topic is one file and nothing else.
 
 use std::fmt::Write as _;
@@ -44,9 +44,9 @@ fn main() {
     listing.push_str("]\n");
     let fingerprint = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let write = |name: &str, text: &str| fs::write(out.join(name), text).expect("the output folder is writable");
-    write("lexicon_files.rs", &listing);
-    write("lexicon_table.txt", &table::expand(&files, fingerprint).to_text());
+    let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("the output folder is writable");
+    write("lexicon_files.rs", listing.as_bytes());
+    write("lexicon.bin", &table::expand(&files, fingerprint).to_bytes());
 }
 
 /// Topic files stand two or more levels down: `lexicon/<language>/…/<topic>.toml`.

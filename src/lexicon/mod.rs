@@ -15,7 +15,7 @@ pub use user::{File, extend};
 
 use std::borrow::Cow;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use daachorse::DoubleArrayAhoCorasick;
 use sha2::{Digest, Sha256};
 
 use table::Table;
@@ -24,17 +24,18 @@ use table::Table;
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicon_files.rs"));
 
 /// What those files expand to, made by `build.rs`.
-const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon_table.txt"));
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
 /// All terms of both languages, ready to be matched.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Lexicon {
-    terms: Vec<Term>,
-    categories: Vec<Cow<'static, str>>,
-    patterns: Vec<Pattern>,
-    verbs: Vec<Vec<(Cow<'static, str>, TermId)>>,
-    automaton: AhoCorasick,
-    fingerprint: Cow<'static, str>,
+    table: Table,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("fingerprint", &self.table.fingerprint).finish_non_exhaustive()
+    }
 }
 
 impl Lexicon {
@@ -43,7 +44,7 @@ impl Lexicon {
     /// # Panics
     /// Never: the table is written by the same code that reads it.
     pub fn builtin() -> Lexicon {
-        Lexicon::of(Table::from_text(TABLE).expect("written when regie was built"))
+        Lexicon { table: Table::from_bytes(TABLE).expect("written when regie was built") }
     }
 
     /// A lexicon of files: name and content. The language is the path's part below `lexicon/`.
@@ -53,7 +54,7 @@ impl Lexicon {
     pub fn from_files<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Lexicon, Vec<LexiconError>> {
         let files: Vec<(&str, &str)> = files.collect();
         let parsed = read(&files)?.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
-        Ok(Lexicon::of(table::expand(&parsed, fingerprint(&files))))
+        Ok(Lexicon { table: table::expand(&parsed, fingerprint(&files)) })
     }
 
     /// The built-in lexicon with a user's own files: they add terms, replace those of the same name, and switch off others.
@@ -64,74 +65,59 @@ impl Lexicon {
         let all = extend(read(files)?)?;
         let parsed = all.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
         let hashed: Vec<(&str, &str)> = FILES.iter().chain(files).copied().collect();
-        Ok(Lexicon::of(table::expand(&parsed, fingerprint(&hashed))))
-    }
-
-    fn of(table: Table) -> Lexicon {
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .prefilter(false)
-            .build(table.patterns.iter().map(|(text, _)| text.as_ref()))
-            .expect("a few thousand short patterns are far below the automaton's limits");
-        Lexicon {
-            terms: table.terms,
-            categories: table.categories,
-            patterns: table.patterns.into_iter().map(|(_, pattern)| pattern).collect(),
-            verbs: table.verbs,
-            automaton,
-            fingerprint: table.fingerprint,
-        }
+        Ok(Lexicon { table: table::expand(&parsed, fingerprint(&hashed)) })
     }
 
     /// A term.
     pub fn term(&self, id: TermId) -> &Term {
-        &self.terms[id as usize]
+        &self.table.terms[id as usize]
     }
 
     /// All terms, blockers included.
     pub fn terms(&self) -> &[Term] {
-        &self.terms
+        &self.table.terms
     }
 
     /// The name of a category.
     pub fn category_name(&self, id: CategoryId) -> &str {
-        &self.categories[usize::from(id)]
+        &self.table.categories[usize::from(id)]
     }
 
     /// The names of all categories, sorted.
     pub fn categories(&self) -> &[Cow<'static, str>] {
-        &self.categories
+        &self.table.categories
     }
 
     /// Whether the terms of a category are found for facts, and speak for no pole.
     pub fn is_fact(&self, id: CategoryId) -> bool {
-        self.terms.iter().find(|t| t.category == id).is_some_and(|t| t.pole == Pole::Fact)
+        self.table.terms.iter().find(|t| t.category == id).is_some_and(|t| t.pole == Pole::Fact)
     }
 
     /// The category of a name.
     pub fn category(&self, name: &str) -> Option<CategoryId> {
-        self.categories.binary_search_by(|c| c.as_ref().cmp(name)).ok().map(|i| i as CategoryId)
+        self.table.categories.binary_search_by(|c| c.as_ref().cmp(name)).ok().map(|i| i as CategoryId)
     }
 
-    /// The pattern behind a match of the automaton.
-    pub fn pattern(&self, index: usize) -> &Pattern {
-        &self.patterns[index]
+    /// What a form that the automaton found stands for.
+    pub fn patterns(&self, form: u32) -> &[Pattern] {
+        let Table { starts, patterns, .. } = &self.table;
+        let bounds = starts.get(form as usize).zip(starts.get(form as usize + 1));
+        bounds.map_or(&[], |(from, to)| &patterns[*from as usize..*to as usize])
     }
 
     /// Particle and term of the separable verbs that share a finite form.
     pub fn verbs(&self, group: u32) -> &[(Cow<'static, str>, TermId)] {
-        &self.verbs[group as usize]
+        &self.table.verbs[group as usize]
     }
 
-    /// The automaton over all patterns; it wants folded text and is searched with overlaps.
-    pub fn automaton(&self) -> &AhoCorasick {
-        &self.automaton
+    /// The automaton over all forms; it wants folded text with a space for each hyphen, and is searched with overlaps.
+    pub fn automaton(&self) -> &DoubleArrayAhoCorasick<u32> {
+        &self.table.automaton
     }
 
     /// First 12 hex digits of the SHA-256 over the files.
     pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
+        &self.table.fingerprint
     }
 }
 
@@ -155,7 +141,9 @@ mod tests {
         let builtin = Lexicon::builtin();
         assert_eq!(builtin.fingerprint(), expanded.fingerprint());
         assert_eq!(builtin.terms(), expanded.terms());
-        assert_eq!(builtin.patterns, expanded.patterns);
-        assert_eq!(builtin.verbs, expanded.verbs);
+        assert_eq!(builtin.table.patterns, expanded.table.patterns);
+        assert_eq!(builtin.table.starts, expanded.table.starts);
+        assert_eq!(builtin.table.verbs, expanded.table.verbs);
+        assert_eq!(builtin.automaton().num_states(), expanded.automaton().num_states());
     }
 }

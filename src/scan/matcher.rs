@@ -30,18 +30,23 @@ pub fn find(folded: &str, lexicon: &Lexicon) -> Vec<Found> {
     let mut found = Vec::new();
     let spaced = folded.replace('-', " ");
     for m in lexicon.automaton().find_overlapping_iter(&spaced) {
-        let pattern = lexicon.pattern(m.pattern().as_usize());
-        let hyphen = |at: &u32| folded.as_bytes()[m.start() + *at as usize] == b'-';
-        if !ends_word(folded, m.end()) || !pattern.hyphens.iter().all(hyphen) {
+        if !ends_word(folded, m.end()) {
             continue;
         }
-        let Some(start) = word_start(folded, m.start(), pattern.kind) else { continue };
-        let group = match pattern.kind {
-            PatternKind::Split(group) => Some(group),
-            _ => None,
-        };
-        let matched = (m.end() - m.start()) as u32;
-        found.push(Found { term: pattern.term, span: Span::new(start, m.end()), matched, particle: None, group });
+        let before = letters_before(folded, m.start());
+        for pattern in lexicon.patterns(m.value()) {
+            let hyphen = |at: &u32| folded.as_bytes()[m.start() + *at as usize] == b'-';
+            let Some(start) = word_start(m.start(), before, pattern.kind) else { continue };
+            if !pattern.hyphens.iter().all(hyphen) {
+                continue;
+            }
+            let group = match pattern.kind {
+                PatternKind::Split(group) => Some(group),
+                _ => None,
+            };
+            let matched = (m.end() - m.start()) as u32;
+            found.push(Found { term: pattern.term, span: Span::new(start, m.end()), matched, particle: None, group });
+        }
     }
     found.sort_by_key(|f| (f.span, f.matched, f.term));
     found
@@ -57,12 +62,19 @@ fn ends_word(text: &str, at: usize) -> bool {
     }
 }
 
-fn word_start(text: &str, at: usize, kind: PatternKind) -> Option<usize> {
-    let letters = text[..at].chars().rev().take_while(|c| c.is_alphanumeric());
-    let (count, bytes) = letters.fold((0, 0), |(n, b), c| (n + 1, b + c.len_utf8()));
+/// No word has more letters before its head; keeps the look back short in data without spaces.
+const LONGEST_MODIFIER: usize = 60;
+
+/// How many letters and digits stand right before `at`, and how many bytes they take.
+fn letters_before(text: &str, at: usize) -> (usize, usize) {
+    let letters = text[..at].chars().rev().take(LONGEST_MODIFIER + 1).take_while(|c| c.is_alphanumeric());
+    letters.fold((0, 0), |(n, b), c| (n + 1, b + c.len_utf8()))
+}
+
+fn word_start(at: usize, (letters, bytes): (usize, usize), kind: PatternKind) -> Option<usize> {
     match kind {
-        _ if count == 0 => Some(at),
-        PatternKind::Head if count >= MODIFIER_LETTERS => Some(at - bytes),
+        _ if letters == 0 => Some(at),
+        PatternKind::Head if (MODIFIER_LETTERS..=LONGEST_MODIFIER).contains(&letters) => Some(at - bytes),
         _ => None,
     }
 }

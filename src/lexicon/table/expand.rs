@@ -1,7 +1,9 @@
 //! From parsed files to a table: every form of every term is a pattern.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use daachorse::DoubleArrayAhoCorasick;
 
 use super::file::{Entry, LexiconFile};
 use super::{BLOCKER, Pattern, PatternKind, Pole, Strength, Table, Term, TermId, forms};
@@ -39,40 +41,49 @@ fn spellings(form: &str) -> Option<String> {
 pub fn expand(files: &[(Lang, LexiconFile)], fingerprint: String) -> Table {
     let mut names: BTreeSet<&str> = files.iter().map(|(_, file)| file.category.as_str()).collect();
     names.insert(BLOCKER);
-    let categories: Vec<Cow<'static, str>> = names.into_iter().map(|n| Cow::Owned(n.to_owned())).collect();
-    let mut table = Table { categories, fingerprint: Cow::Owned(fingerprint), ..Table::default() };
+    let categories = names.into_iter().map(|n| Cow::Owned(n.to_owned())).collect();
+    let mut growing = Growing { categories, ..Growing::default() };
     let mut groups: HashMap<(Lang, &str), u32> = HashMap::new();
     for (lang, file) in files {
-        let category = table.category(&file.category);
+        let category = growing.category(&file.category);
         for entry in &file.entries {
-            let term = table.add_term(&entry.term, *lang, file.pole, category, entry.strength);
+            let term = growing.add_term(&entry.term, *lang, file.pole, category, entry.strength);
             let kind = if entry.head { PatternKind::Head } else { PatternKind::Whole };
             for form in surface_forms(entry, *lang) {
-                table.add_pattern(&form, term, kind);
+                growing.add_pattern(&form, term, kind);
             }
             for form in &entry.split {
                 let group = *groups.entry((*lang, form)).or_insert_with(|| {
-                    let group = table.verbs.len() as u32;
-                    table.verbs.push(Vec::new());
-                    table.add_pattern(form, term, PatternKind::Split(group));
+                    let group = growing.verbs.len() as u32;
+                    growing.verbs.push(Vec::new());
+                    growing.add_pattern(form, term, PatternKind::Split(group));
                     group
                 });
-                table.verbs[group as usize].push((Cow::Owned(entry.particle.clone().unwrap_or_default()), term));
+                growing.verbs[group as usize].push((Cow::Owned(entry.particle.clone().unwrap_or_default()), term));
             }
             for hidden in &entry.not {
                 let lemma = hidden.to_lowercase();
                 let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
-                let term = table.add_term(&lemma, *lang, pole, table.category(BLOCKER), Strength::Plain);
+                let term = growing.add_term(&lemma, *lang, pole, growing.category(BLOCKER), Strength::Plain);
                 for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {
-                    table.add_pattern(&form, term, PatternKind::Head);
+                    growing.add_pattern(&form, term, PatternKind::Head);
                 }
             }
         }
     }
-    table
+    growing.finish(fingerprint)
 }
 
-impl Table {
+/// A table while terms are added.
+#[derive(Default)]
+struct Growing {
+    categories: Vec<Cow<'static, str>>,
+    terms: Vec<Term>,
+    verbs: Vec<Vec<(Cow<'static, str>, TermId)>>,
+    forms: BTreeMap<String, Vec<Pattern>>,
+}
+
+impl Growing {
     /// The id of a category that exists.
     fn category(&self, name: &str) -> u16 {
         self.categories.partition_point(|c| c.as_ref() < name) as u16
@@ -85,6 +96,22 @@ impl Table {
 
     fn add_pattern(&mut self, form: &str, term: TermId, kind: PatternKind) {
         let hyphens = form.match_indices('-').map(|(at, _)| at as u32).collect();
-        self.patterns.push((Cow::Owned(form.replace('-', " ")), Pattern { term, kind, hyphens }));
+        self.forms.entry(form.replace('-', " ")).or_default().push(Pattern { term, kind, hyphens });
+    }
+
+    fn finish(self, fingerprint: String) -> Table {
+        let numbered = self.forms.keys().zip(0..).map(|(form, number)| (form.as_str(), number));
+        // the builder refuses an empty set; nothing reads text with a line break in the middle of a form
+        let numbered: Vec<(&str, u32)> = if self.forms.is_empty() { vec![("\n\n", 0)] } else { numbered.collect() };
+        let automaton =
+            DoubleArrayAhoCorasick::with_values(numbered).expect("forms are unique, not empty, and far below the limits");
+        let Growing { categories, terms, verbs, forms } = self;
+        let mut starts = vec![0];
+        let mut patterns = Vec::new();
+        for own in forms.into_values() {
+            patterns.extend(own);
+            starts.push(patterns.len() as u32);
+        }
+        Table { categories, terms, patterns, starts, verbs, fingerprint: Cow::Owned(fingerprint), automaton }
     }
 }

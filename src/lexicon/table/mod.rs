@@ -1,12 +1,14 @@
-//! From lexicon files to a table of terms and patterns. `build.rs` compiles this module too, so that a run of regie
-//! finds the built-in files expanded and only builds its automaton.
+//! From lexicon files to a table of terms and an automaton over their forms. `build.rs` compiles this module too, so that a
+//! run of regie finds the built-in files ready.
 
+mod bytes;
 mod expand;
 mod file;
 mod forms;
-mod text;
 
 use std::borrow::Cow;
+
+use daachorse::DoubleArrayAhoCorasick;
 
 pub use expand::{expand, surface_forms};
 pub use file::{Entry, Example, LexiconError, LexiconFile, parse};
@@ -116,17 +118,21 @@ pub enum PatternKind {
     Split(u32),
 }
 
-/// A lexicon as data: everything but the automaton.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A lexicon ready to be matched.
+#[derive(Clone)]
 pub struct Table {
     /// Names, sorted.
     pub categories: Vec<Cow<'static, str>>,
     /// Blockers included.
     pub terms: Vec<Term>,
-    /// What the automaton looks for, spaces for hyphens, and what each stands for.
-    pub patterns: Vec<(Cow<'static, str>, Pattern)>,
+    /// What the automaton's forms stand for: those of one form side by side.
+    pub patterns: Vec<Pattern>,
+    /// Where the patterns of each form begin, and behind the last where they end.
+    pub starts: Vec<u32>,
     /// Particle and term of the separable verbs that share a finite form, by group.
     pub verbs: Vec<Vec<(Cow<'static, str>, TermId)>>,
     /// First 12 hex digits of the SHA-256 over the files.
     pub fingerprint: Cow<'static, str>,
+    /// Over all forms, a space for each hyphen; it gives the number of the form.
+    pub automaton: DoubleArrayAhoCorasick<u32>,
 }
