@@ -3,9 +3,11 @@
 use super::context::Context;
 use super::labels::lines;
 use super::mention::{self, Mention, Mode};
+use super::parts;
 use super::setting;
 use super::slot::{self, Slot};
-use super::words::{GUESTS, PLATFORMS, SENT};
+use super::starred;
+use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
@@ -94,7 +96,8 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         return;
     }
     let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
-    for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
+    let value = if heading { inner } else { parts::without_asides(cx, id, inner) };
+    for mention in filling(cx, value, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
     {
         owners.push(cx.owner(mention, scope, owns, unit));
     }
@@ -118,14 +121,20 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
         return;
     }
+    let unit = parts::without_last(cx, id, unit);
     let text = cx.slice(unit);
     let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "]
         .iter()
         .filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len())))
         .max();
-    let Some((at, end)) = dash else { return };
+    let listed = block.ticked.is_some() || cx.setting(block).actions;
+    let comma = parts::last_mark(text).filter(|(at, _)| listed && !text[..*at].contains(", ") && !text[*at..].contains('@'));
+    let Some((at, end)) = dash.or(comma) else { return };
     let before = Span { start: unit.start, end: unit.start + at as u32 };
-    let value = Span { start: unit.start + end as u32, end: unit.end };
+    let value = parts::without_asides(cx, id, Span { start: unit.start + end as u32, end: unit.end });
+    if dash.is_none() && !mention::find(cx, before, Mode::Free).is_empty() {
+        return;
+    }
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
@@ -149,7 +158,10 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[']).len();
     let start = unit.start + skip as u32;
     let mentions = mention::find(cx, unit, Mode::Free);
-    let Some(first) = mentions.first().filter(|m| m.span.start == start) else { return };
+    let item = matches!(block.kind, BlockKind::Item(_));
+    let starred = || starred::opening(cx, unit, start).filter(|_| item && (setting.actions || setting.owners));
+    let Some(first) = mentions.into_iter().next().filter(|m| m.span.start == start).or_else(starred) else { return };
+    let first = &first;
     let after = cx.slice(Span { start: first.span.end, end: unit.end });
     let rest = after.trim_start_matches(['*', '_', ']', ')']);
     let named = first.name.is_some();
@@ -160,15 +172,27 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         }
         return;
     }
+    let told = rest.strip_prefix(" to ").is_some_and(|r| {
+        let verb = r.split(' ').next().unwrap_or_default();
+        verb.starts_with(char::is_lowercase) && !ARTICLES.contains(verb) && !r.starts_with("be ")
+    });
+    if told && named && item {
+        let (scope, owns) = setting::of_item(cx, id);
+        owners.push(cx.owner(first, scope, owns, unit));
+        return;
+    }
     let Some(value) = [":", " – ", " — ", " - "].iter().find_map(|m| rest.strip_prefix(m)) else { return };
     let value = Span { start: unit.end - value.len() as u32, end: unit.end };
-    let item = matches!(block.kind, BlockKind::Item(_));
     let role = mention::find(cx, value, Mode::Free)
         .first()
         .is_some_and(|m| m.name.is_none() && m.kind == OwnerKind::Role && m.span.len() + 2 >= cx.slice(value).trim().len());
     let begins = Span { start: value.start, end: value.end.min(value.start + first_words(cx.slice(value), 3) as u32) };
     let owner_list = setting.owners && (named || item);
-    let doing = item && named && does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value });
+    let spoken = cx.slice(value).trim_start().starts_with(['"', '\u{201c}', '\u{201e}', '\'', '\u{2018}']);
+    let stated = setting.actions && !spoken && first.kind == OwnerKind::Person && !cx.slice(first.span).starts_with('@');
+    let doing = item
+        && named
+        && (stated || does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value }));
     if (role && named) || owner_list || doing {
         let scope = if doing && !setting.owners && !role {
             setting::of_item(cx, id)

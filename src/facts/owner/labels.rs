@@ -180,7 +180,7 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
 /// Where the piece of text that a term stands in begins.
 fn segment_start(cx: &Context<'_>, unit: Span, term: u32) -> u32 {
     let before = cx.slice(Span { start: unit.start, end: term });
-    let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " - ", ": ", "? ", "! "];
+    let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " — ", " - ", ": ", "? ", "! "];
     let last = marks.iter().filter_map(|m| before.rfind(m).map(|at| at + m.len())).max();
     unit.start + last.unwrap_or(0) as u32
 }

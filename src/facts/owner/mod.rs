@@ -6,14 +6,17 @@
 mod context;
 mod doing;
 mod handles;
+mod initials;
 mod items;
 mod labels;
 mod mention;
 mod names;
+mod parts;
 mod raci;
 mod sentences;
 mod setting;
 mod slot;
+mod starred;
 mod tables;
 mod terms;
 mod words;

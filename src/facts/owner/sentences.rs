@@ -4,7 +4,7 @@ use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
+use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, GROUPS, OWNS, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
@@ -33,13 +33,34 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         if !is_open(cx, &cx.blocks()[sentence.block]) || is_supposed(cx.folded(sentence.span)) {
             continue;
         }
-        let mentions = mention::find(cx, sentence.span, Mode::Free);
+        let mut mentions = mention::find(cx, sentence.span, Mode::Free);
+        if let Some(department) = department(cx, sentence.span).filter(|d| mentions.iter().all(|m| !m.span.overlaps(d.span))) {
+            mentions.push(department);
+            mentions.sort_by_key(|m| m.span);
+        }
         let view = View { cx, sentence, mentions, hits };
         let first = owners.len();
         view.cues(owners);
         view.outsourced(owners);
         dedup(owners, first);
     }
+}
+
+/// "Marketing is …", "De afdeling Sales owns …": a department that opens a sentence and is or does something there.
+fn department(cx: &Context<'_>, sentence: Span) -> Option<Mention> {
+    let text = cx.folded(sentence);
+    let term = cx.terms.within(sentence).iter().find(|t| t.class == Class::Department).map(|t| t.span);
+    let group = || {
+        let at = text.split(' ').take_while(|w| ARTICLES.contains(w)).map(|w| w.len() + 1).sum::<usize>();
+        let word = text.get(at..)?.split(' ').next().filter(|w| GROUPS.contains(w))?;
+        Some(Span::new(at, at + word.len()).shift(sentence.start))
+    };
+    let span = term.or_else(group)?;
+    let mut before = words(cx.folded(Span { start: sentence.start, end: span.start }));
+    let mut after = words(cx.folded(Span { start: span.end, end: sentence.end }));
+    let verb = after.next().is_some_and(|w| BE.contains(w) || OWNS.contains(w));
+    let opens = before.all(|w| ARTICLES.contains(w) || matches!(w, "afdeling" | "department"));
+    (opens && verb).then_some(Mention { span, kind: OwnerKind::Team, name: None, role: Some(span), leading: false })
 }
 
 fn is_open(cx: &Context<'_>, block: &Block) -> bool {
@@ -93,7 +114,7 @@ impl View<'_, '_> {
             if category != "owner-particle-verb" || hit.negation.is_some() {
                 continue;
             }
-            if term.lemma == "inzetten" {
+            if matches!(term.lemma.as_str(), "inzetten" | "huren in" | "schakelen in") {
                 let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
                 self.deployed(from, to, owners);
             } else if hit.particle.is_some() {
@@ -103,7 +124,7 @@ impl View<'_, '_> {
         for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
             let after = self.folded(mention.span.end, self.sentence.span.end);
             let word = words(after).next().unwrap_or_default();
-            if after.starts_with(' ') && DOES.contains(word) {
+            if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) && DOES.contains(word) {
                 let start = mention.span.end + 1;
                 let span = Span { start, end: start + word.len() as u32 };
                 self.verb(&Term { span, class: Class::Verb, strength: Strength::Weak, lang: Lang::En }, owners);
@@ -172,6 +193,10 @@ impl View<'_, '_> {
         }
         let scope = self.scope(after, term.span);
         if let Some(index) = self.subject(term.span.start).filter(|i| self.is_said(*i, term.span.start, true)) {
+            let who = &self.mentions[index];
+            let before = self.folded(self.sentence.span.start, who.span.start);
+            let team = who.kind == OwnerKind::Team && !setting::names_whole(after) && !speaks_of_plan(before);
+            let scope = if team { setting::of_item(self.cx, self.sentence.block) } else { scope };
             self.push(self.company(index), scope, owners);
         } else if let Some(mentions) = self.inverted(term.span.end) {
             self.push(mentions, scope, owners);
@@ -184,7 +209,8 @@ impl View<'_, '_> {
     fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
         let words: Vec<&str> = words(between).collect();
-        if words.first().is_some_and(|w| matches!(*w, "die" | "who")) && words.len() <= 3 && bare {
+        let relative = if words.first().is_some_and(|w| matches!(*w, "in" | "aan")) { &words[1..] } else { &words[..] };
+        if relative.first().is_some_and(|w| matches!(*w, "die" | "who")) && relative.len() <= 3 && bare {
             let next = self::words(self.folded(at, self.sentence.span.end)).nth(1).unwrap_or_default();
             return BE.contains(next) || words.iter().any(|w| BE.contains(w));
         }
