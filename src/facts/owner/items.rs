@@ -7,7 +7,7 @@ use super::parts;
 use super::setting;
 use super::slot::{self, Slot};
 use super::starred;
-use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT};
+use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
@@ -68,6 +68,10 @@ fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let Slot::Owners(mentions) = slot::read(cx, span, mode) else { return Vec::new() };
     let end = mentions.last().map_or(span.start, |m| m.span.end);
     let rest = cx.slice(Span { start: end.min(span.end), end: span.end }).trim();
+    let undecided = mode < Mode::Strong && [" or ", " of "].iter().any(|j| cx.folded(span).contains(j));
+    if undecided {
+        return Vec::new();
+    }
     let remark = rest.starts_with('(') && rest.ends_with(')') && rest.matches('(').count() == 1;
     if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
 }
@@ -176,7 +180,8 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         let verb = r.split(' ').next().unwrap_or_default();
         verb.starts_with(char::is_lowercase) && !ARTICLES.contains(verb) && !r.starts_with("be ")
     });
-    if told && named && item {
+    let doing = (setting.actions || setting.owners) && rest.strip_prefix(' ').is_some_and(does_something);
+    if (told || doing) && named && item && first.kind != OwnerKind::Team {
         let (scope, owns) = setting::of_item(cx, id);
         owners.push(cx.owner(first, scope, owns, unit));
         return;
@@ -190,9 +195,7 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let owner_list = setting.owners && (named || item);
     let spoken = cx.slice(value).trim_start().starts_with(['"', '\u{201c}', '\u{201e}', '\'', '\u{2018}']);
     let stated = setting.actions && !spoken && first.kind == OwnerKind::Person && !cx.slice(first.span).starts_with('@');
-    let doing = item
-        && named
-        && (stated || does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value }));
+    let doing = item && named && (stated || does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value }));
     if (role && named) || owner_list || doing {
         let scope = if doing && !setting.owners && !role {
             setting::of_item(cx, id)
@@ -201,6 +204,13 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         };
         owners.push(cx.owner(first, scope.0, scope.1, unit));
     }
+}
+
+/// "drukt de flyers", "prints the flyers": a verb in the third person with more behind it.
+fn does_something(rest: &str) -> bool {
+    let Some((verb, object)) = rest.split_once(' ') else { return false };
+    let lower = verb.len() > 3 && verb.chars().all(char::is_lowercase);
+    lower && verb.ends_with(['t', 's']) && !STATIVE.contains(verb) && object.starts_with(char::is_alphanumeric)
 }
 
 /// Bytes of the first `count` words.

@@ -148,7 +148,10 @@ fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[
     let text = cx.slice(name);
     let doc = cx.source.doc.text();
     if (mode == Mode::Free && certainty != Certainty::Starred)
-        || cx.is_company(name) || !text.contains(char::is_lowercase) || GROUPS.contains(cx.folded(name)) {
+        || cx.is_company(name)
+        || !text.contains(char::is_lowercase)
+        || GROUPS.contains(cx.folded(name))
+    {
         return false;
     }
     let gap = |from: u32, to: u32| doc.get(from as usize..to as usize).unwrap_or_default();

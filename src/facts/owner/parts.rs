@@ -48,8 +48,5 @@ fn is_aside(cx: &Context<'_>, id: BlockId, part: Span) -> bool {
     let language = cx.source.language;
     let lang = language.blocks.get(id).copied().unwrap_or(language.document);
     let short = !folded.is_empty() && folded.split(' ').count() <= MOST_WORDS && !folded.contains('@');
-    short
-        && (STATES.contains(first)
-            || folded.contains(|c: char| c.is_ascii_digit())
-            || !dates(cx.slice(part), lang).is_empty())
+    short && (STATES.contains(first) || folded.contains(|c: char| c.is_ascii_digit()) || !dates(cx.slice(part), lang).is_empty())
 }

@@ -4,7 +4,9 @@ use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, GROUPS, OWNS, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
+use super::words::{
+    ARTICLES, BE, DENIALS, DOES, ELSEWHERE, GROUPS, OWNS, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL,
+};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;

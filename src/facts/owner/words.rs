@@ -201,12 +201,18 @@ pub(super) const OWNING: Words = Words(
 /// What a department does that has taken something on.
 pub(super) const OWNS: Words = Words("owns|oversees|coordinates|beheert|bewaakt|coördineert|verzorgt|trekt");
 /// Nouns for one outside person; others name a firm.
-pub(super) const PERSONAL: Words = Words("freelancer|freelance|zzp'er|zzp-er|zzper|adviseur|consultant|contractor|assistant|marketeer|specialist");
+pub(super) const PERSONAL: Words =
+    Words("freelancer|freelance|zzp'er|zzp-er|zzper|adviseur|consultant|contractor|assistant|marketeer|specialist");
 /// Nouns for people who are written about or asked, whole or as the head of a longer word.
 pub(super) const OUTSIDERS: Words = Words(
     "journalist|journaliste|reporter|verslaggever|redacteur|hoogleraar|professor|expert|experte|klant|customer|client|spreker|\
      speaker|influencer|blogger|vlogger|youtuber|columnist|columniste|presentator|presentatrice|persona|auteur|author|novelist|\
      schrijver|schrijfster|bezoeker|visitor|lezer|reader|cursist|patiënt|patient|onderzoeker|researcher|zanger|zangeres|singer",
+);
+/// Verbs in the third person that are no work.
+pub(super) const STATIVE: Words = Words(
+    "heeft|wordt|blijft|vindt|weet|denkt|woont|komt|gaat|zegt|vertelt|krijgt|leest|wants|likes|says|lives|loves|thinks|knows|\
+     needs|feels|works|gets|reads|tells|werkt|zoekt|wilt|must|moet|best|uses|koopt|buys|visits|bezoekt",
 );
 /// What is said of work besides a date: how often, how far.
 pub(super) const STATES: Words = Words(
