@@ -40,7 +40,7 @@ static NAMES_ACTION: Phrases = Phrases::of(
 
 /// What says that a sentence names someone's responsibility, not their work.
 static ANSWERS: Phrases = Phrases::of(
-    "accountable, eigenaar, eindverantwoordelijk, in charge, owner, owns, reports to, responsible, trekker, verantwoordelijk",
+    "accountable, eigenaar, eindverantwoordelijk, in charge, is de, is een, is het, is onze, is our, is the, owner, owns, reports to, responsible, trekker, verantwoordelijk",
 );
 
 /// A document as the search for actions sees it.
@@ -167,8 +167,8 @@ impl<'a> Context<'a> {
         let mut lines = text.split('\n');
         let first = lines.next().unwrap_or_default();
         let named = label(first).is_some_and(|l| {
-            let words = Words::of(l.text);
-            NAMES_ACTION.open(&words) && words.count() <= LABEL_WORDS && Words::of(&first[l.end..]).count() > 0
+            let bare = l.text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            NAMES_ACTION.has(&bare) && Words::of(&first[l.end..]).count() > 0
         });
         let open = named && !block.quoted && self.frames.at(id) != Frame::Refuse;
         open && (lines.any(is_detail) || self.details(id).next().is_some())
@@ -219,7 +219,8 @@ fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
 
 /// "Wie: Noor", "Budget: € 500".
 fn is_detail(text: &str) -> bool {
-    label(text).map(|l| Words::of(l.text)).is_some_and(|words| ASIDE.stand_in(&words) && words.count() <= LABEL_WORDS)
+    let whole = label(text).filter(|l| !l.text.contains('(') || l.text.contains(')'));
+    whole.map(|l| Words::of(l.text)).is_some_and(|words| ASIDE.stand_in(&words) && words.count() <= LABEL_WORDS)
 }
 
 fn cells<'a>(block: &'a Block, columns: &'a [(u16, Column)], kind: Column) -> impl Iterator<Item = Span> + 'a {

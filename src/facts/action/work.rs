@@ -22,9 +22,9 @@ static IMPERATIVES: Phrases = Phrases::of(
     add, agree, announce, approach, arrange, ask, assign, attend, audit, bake, book, brief, bring, build, buy, call, check,
     choose, clean, collect, compile, complete, conduct, confirm, connect, contact, create, decide, define, deliver, design,
     develop, discuss, distribute, document, draft, edit, email, engage, ensure, establish, expand, film, finalise, finalize,
-    find, finish, fix, follow, gather, get, give, have, hire, hold, host, identify, implement, improve, install, interview,
+    find, finish, fix, follow, gather, get, give, hand, have, hire, hold, host, identify, implement, improve, install, interview,
     introduce, invite, join, keep, launch, list, make, map, meet, migrate, monitor, move, negotiate, offer, open, order,
-    organise, organize, pick, pilot, place, plan, post, prepare, present, print, produce, promote, propose, publish, reach,
+    organise, organize, pick, pilot, place, plan, post, prepare, present, print, produce, promote, propose, publish, put, reach,
     record, recruit, redesign, refresh, register, rent, replace, research, reserve, review, rewrite, roll, run, schedule,
     select, sell, send, set, share, shoot, sign, speak, sponsor, start, submit, survey, talk, test, train, translate, try,
     update, upgrade, upload, visit, write

@@ -8,7 +8,7 @@ use super::setting;
 use super::slot::{self, Slot};
 use super::starred;
 use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE};
-use crate::document::{Block, BlockId, BlockKind};
+use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
@@ -51,8 +51,8 @@ fn beside(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
 }
 
 /// Whether the text up to a byte is something to do.
-fn is_action(cx: &Context<'_>, block: &Block, before: Span) -> bool {
-    block.ticked.is_some() || cx.setting(block).actions || does(cx, before)
+fn is_action(cx: &Context<'_>, id: BlockId, before: Span) -> bool {
+    cx.blocks()[id].ticked.is_some() || does(cx, before) || setting::among_actions(cx, id)
 }
 
 /// Whether a span holds a word of execution.
@@ -93,7 +93,7 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         return;
     }
     let title = heading && cx.setting(block).front;
-    let allowed = if heading { !title } else { is_action(cx, block, before) && !matches!(block.kind, BlockKind::Paragraph) };
+    let allowed = if heading { !title } else { is_action(cx, id, before) && !matches!(block.kind, BlockKind::Paragraph) };
     let handle = cx.slice(inner).starts_with('@');
     let account = handle && is_account(cx.folded(unit));
     if account || !(allowed || (handle && !heading)) {
@@ -131,7 +131,7 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
         .iter()
         .filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len())))
         .max();
-    let listed = block.ticked.is_some() || cx.setting(block).actions;
+    let listed = block.ticked.is_some() || setting::among_actions(cx, id);
     let comma = parts::last_mark(text).filter(|(at, _)| listed && !text[..*at].contains(", ") && !text[*at..].contains('@'));
     let Some((at, end)) = dash.or(comma) else { return };
     let before = Span { start: unit.start, end: unit.start + at as u32 };
@@ -142,7 +142,7 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
-    if quoted || account || !(is_action(cx, block, before) || cx.setting(block).goals) {
+    if quoted || account || !(is_action(cx, id, before) || cx.setting(block).goals) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -163,7 +163,8 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let start = unit.start + skip as u32;
     let mentions = mention::find(cx, unit, Mode::Free);
     let item = matches!(block.kind, BlockKind::Item(_));
-    let starred = || starred::opening(cx, unit, start).filter(|_| item && (setting.actions || setting.owners));
+    let actions = item && setting::among_actions(cx, id);
+    let starred = || starred::opening(cx, unit, start).filter(|_| actions || (item && setting.owners));
     let Some(first) = mentions.into_iter().next().filter(|m| m.span.start == start).or_else(starred) else { return };
     let first = &first;
     let after = cx.slice(Span { start: first.span.end, end: unit.end });
@@ -180,7 +181,7 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         let verb = r.split(' ').next().unwrap_or_default();
         verb.starts_with(char::is_lowercase) && !ARTICLES.contains(verb) && !r.starts_with("be ")
     });
-    let doing = (setting.actions || setting.owners) && rest.strip_prefix(' ').is_some_and(does_something);
+    let doing = (actions || setting.owners) && rest.strip_prefix(' ').is_some_and(does_something);
     if (told || doing) && named && item && first.kind != OwnerKind::Team {
         let (scope, owns) = setting::of_item(cx, id);
         owners.push(cx.owner(first, scope, owns, unit));
@@ -194,7 +195,7 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let begins = Span { start: value.start, end: value.end.min(value.start + first_words(cx.slice(value), 3) as u32) };
     let owner_list = setting.owners && (named || item);
     let spoken = cx.slice(value).trim_start().starts_with(['"', '\u{201c}', '\u{201e}', '\'', '\u{2018}']);
-    let stated = setting.actions && !spoken && first.kind == OwnerKind::Person && !cx.slice(first.span).starts_with('@');
+    let stated = actions && !spoken && first.kind == OwnerKind::Person && !cx.slice(first.span).starts_with('@');
     let doing = item && named && (stated || does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value }));
     if (role && named) || owner_list || doing {
         let scope = if doing && !setting.owners && !role {
@@ -223,7 +224,6 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
     if cells.len() < 2 {
         return;
     }
-    let block = &cx.blocks()[id];
     let row = Span { start: cells[0].start, end: cells[cells.len() - 1].end };
     let (scope, owns) = setting::of_item(cx, id);
     let holder = filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
@@ -232,7 +232,7 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
             let text = cx.slice(*cell);
             let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
             let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
-            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
+            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, id, row))));
             let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some() && !text.ends_with('s');
             let duties = index == 0
                 && mention.kind == OwnerKind::Role

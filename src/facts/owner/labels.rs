@@ -235,10 +235,11 @@ fn is_gap(text: &str) -> bool {
 fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
-    let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric());
+    let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
+    let label = text[from..colon].trim_matches(|c: char| !c.is_alphanumeric());
     let words = label.split_whitespace().count();
     let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
-    let start = unit.start + text.find(label)? as u32;
+    let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
     fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
 }

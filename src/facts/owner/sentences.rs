@@ -126,6 +126,11 @@ impl View<'_, '_> {
         for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
             let after = self.folded(mention.span.end, self.sentence.span.end);
             let word = words(after).next().unwrap_or_default();
+            let hers = after.trim_start_matches(['\'', '\u{2019}']).strip_prefix("s ").unwrap_or_default();
+            let says = || words(self.folded(self.sentence.span.start, mention.span.start)).any(|w| BE.contains(w));
+            if ["responsibility", "job", "task"].iter().any(|n| hers.starts_with(n)) && says() {
+                self.push(std::slice::from_ref(mention), setting::of_item(self.cx, self.sentence.block), owners);
+            }
             if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) && DOES.contains(word) {
                 let start = mention.span.end + 1;
                 let span = Span { start, end: start + word.len() as u32 };
@@ -289,8 +294,12 @@ impl View<'_, '_> {
         let between = self.folded(self.mentions[index].span.end, term.span.start);
         let all: Vec<&str> = words(between).collect();
         let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
-        let role =
-            term.class != Class::Role || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
+        let after = self.folded(term.span.end, self.sentence.span.end);
+        let holds =
+            term.lang == Lang::Nl && all.len() == 1 && [" van de ", " van het ", " voor "].iter().any(|p| after.starts_with(p));
+        let role = holds
+            || term.class != Class::Role
+            || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
         !indefinite && role && all.len() <= 4
     }
 
@@ -298,6 +307,10 @@ impl View<'_, '_> {
     fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
         let word = self.cx.folded(term.span);
         let opens = [" by", " to", " aan", " door", " bij", " van", " of", " with"].iter().any(|p| word.ends_with(p));
+        if opens && let Some(firm) = self.firm(term.span.end) {
+            self.push(&[firm], setting::of_item(self.cx, self.sentence.block), owners);
+            return;
+        }
         let Some(index) = self.mentions.iter().position(|m| m.span.start >= term.span.end).filter(|_| opens) else { return };
         let between = self.folded(term.span.end, self.mentions[index].span.start);
         let mut before = words(between);
@@ -311,6 +324,14 @@ impl View<'_, '_> {
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
+    }
+
+    /// "… by Studio Brightwater": a firm that no running text gives away but for the phrase before it.
+    fn firm(&self, at: u32) -> Option<Mention> {
+        let rest = Span { start: at, end: self.sentence.span.end };
+        let near = mention::find(self.cx, rest, Mode::Weak).into_iter().next()?;
+        let close = self.folded(at, near.span.start) == " " && near.kind == OwnerKind::Agency;
+        (close && near.name.is_some()).then_some(near)
     }
 
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
