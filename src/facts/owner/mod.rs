@@ -4,6 +4,7 @@
 //! give a listed name. Authors, addressees, personas and quoted people own nothing.
 
 mod context;
+mod department;
 mod doing;
 mod handles;
 mod initials;

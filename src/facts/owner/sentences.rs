@@ -1,12 +1,11 @@
 //! Owners in running text: "Sanne de Vries is eindverantwoordelijk voor …", "led by …", "Kim will contact …".
 
 use super::context::Context;
+use super::department;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{
-    ARTICLES, BE, DENIALS, DOES, ELSEWHERE, GROUPS, OWNS, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL,
-};
+use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
@@ -36,7 +35,9 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             continue;
         }
         let mut mentions = mention::find(cx, sentence.span, Mode::Free);
-        if let Some(department) = department(cx, sentence.span).filter(|d| mentions.iter().all(|m| !m.span.overlaps(d.span))) {
+        if let Some(department) =
+            department::opening(cx, sentence.span).filter(|d| mentions.iter().all(|m| !m.span.overlaps(d.span)))
+        {
             mentions.push(department);
             mentions.sort_by_key(|m| m.span);
         }
@@ -46,23 +47,6 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         view.outsourced(owners);
         dedup(owners, first);
     }
-}
-
-/// "Marketing is …", "De afdeling Sales owns …": a department that opens a sentence and is or does something there.
-fn department(cx: &Context<'_>, sentence: Span) -> Option<Mention> {
-    let text = cx.folded(sentence);
-    let term = cx.terms.within(sentence).iter().find(|t| t.class == Class::Department).map(|t| t.span);
-    let group = || {
-        let at = text.split(' ').take_while(|w| ARTICLES.contains(w)).map(|w| w.len() + 1).sum::<usize>();
-        let word = text.get(at..)?.split(' ').next().filter(|w| GROUPS.contains(w))?;
-        Some(Span::new(at, at + word.len()).shift(sentence.start))
-    };
-    let span = term.or_else(group)?;
-    let mut before = words(cx.folded(Span { start: sentence.start, end: span.start }));
-    let mut after = words(cx.folded(Span { start: span.end, end: sentence.end }));
-    let verb = after.next().is_some_and(|w| BE.contains(w) || OWNS.contains(w));
-    let opens = before.all(|w| ARTICLES.contains(w) || matches!(w, "afdeling" | "department"));
-    (opens && verb).then_some(Mention { span, kind: OwnerKind::Team, name: None, role: Some(span), leading: false })
 }
 
 fn is_open(cx: &Context<'_>, block: &Block) -> bool {
