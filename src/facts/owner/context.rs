@@ -1,5 +1,9 @@
 //! What every way of finding owners looks at: the text, the terms in it, its settings, and who is no owner of it.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
@@ -22,6 +26,10 @@ pub(super) struct Context<'a> {
     /// First words, folded, of names that belong to personas.
     strangers: Vec<String>,
     author: Option<Mention>,
+    /// Initials of people.
+    legend: Legend,
+    /// The words that stand in lower case somewhere.
+    lower: OnceCell<HashSet<&'a str>>,
 }
 
 impl<'a> Context<'a> {
@@ -32,8 +40,9 @@ impl<'a> Context<'a> {
             |at: u32| doc.block_at(at).and_then(|b| source.language.blocks.get(b).copied()).unwrap_or(source.language.document);
         let terms = Terms::collect(doc, &folded, source.lexicon, lang_at);
         let settings = setting::of_sections(doc);
-        let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None };
-        cx.strangers = cx.find_strangers();
+        let (legend, lower) = (Legend::default(), OnceCell::new());
+        let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None, legend, lower };
+        (cx.strangers, cx.legend) = cx.find_people();
         cx.author = cx.find_author();
         cx
     }
@@ -89,12 +98,8 @@ impl<'a> Context<'a> {
     pub(super) fn stands_in_lower_case(&self, span: Span) -> bool {
         let word = self.folded(span);
         let text = self.source.doc.text();
-        NOT_NAMES.contains(word)
-            || text.match_indices(word).any(|(at, _)| {
-                let before = text[..at].chars().next_back();
-                let after = text[at + word.len()..].chars().next();
-                before.is_none_or(|c| !is_name_part(c)) && after.is_none_or(|c| !is_name_part(c))
-            })
+        let words = || text.split(|c| !is_name_part(c)).filter(|w| w.starts_with(char::is_lowercase)).collect();
+        NOT_NAMES.contains(word) || self.lower.get_or_init(words).contains(word)
     }
 
     /// An owner as it is reported.
@@ -108,9 +113,14 @@ impl<'a> Context<'a> {
         Owner { kind: OwnerKind::Placeholder, name: None, role: None, scope, owns, span }
     }
 
-    /// Personas: names in blocks that introduce one, and names with an age.
-    fn find_strangers(&self) -> Vec<String> {
-        let mut strangers = Vec::new();
+    /// The name that initials stand for.
+    pub(super) fn named_by(&self, initials: Span) -> Option<Span> {
+        self.legend.name(self.slice(initials))
+    }
+
+    /// Personas: names in blocks that introduce one, and names with an age; and the initials of all others.
+    fn find_people(&self) -> (Vec<String>, Legend) {
+        let (mut strangers, mut legend) = (Vec::new(), Legend::default());
         for block in self.blocks() {
             let text = self.folded(block.span);
             let opening = text.trim_start_matches("buyer ").strip_prefix("persona");
@@ -120,10 +130,12 @@ impl<'a> Context<'a> {
                 let labelled = text.starts_with("naam") || text.starts_with("name");
                 if introduces || heads || (labelled && self.settings[block.section].stranger) || self.has_age(name) {
                     strangers.push(first_word(self.folded(name)).to_owned());
+                } else {
+                    legend.add(self, name, self.settings[block.section].owners);
                 }
             }
         }
-        strangers
+        (strangers, legend)
     }
 
     /// "Petra, 45 jaar", "Mary (38)".
@@ -156,7 +168,8 @@ impl<'a> Context<'a> {
         term.class == Class::Author || (matches!(self.folded(term.span), "door" | "by") && head())
     }
 
-    fn boundary(&self, mut at: usize) -> u32 {
+    /// The character boundary at or before a byte.
+    pub(super) fn boundary(&self, mut at: usize) -> u32 {
         at = at.min(self.folded.len());
         while !self.folded.is_char_boundary(at) {
             at -= 1;

@@ -29,7 +29,12 @@ impl View<'_, '_> {
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
             let light = words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
-            let noun = term.strength == Strength::Weak && self.mentions[index].name.is_none();
+            let mention = &self.mentions[index];
+            let definite = || {
+                let before = self.folded(self.sentence.span.start, mention.span.start);
+                matches!(words(before).last(), Some("de" | "het" | "the" | "onze" | "our"))
+            };
+            let noun = term.strength == Strength::Weak && mention.name.is_none() && !(mention.leading && definite());
             if light && !noun {
                 self.push(self.company(index), scope, owners);
                 return;

@@ -3,10 +3,12 @@
 use super::context::Context;
 use super::labels::lines;
 use super::mention::{self, Mention, Mode};
+use super::parts;
 use super::setting;
 use super::slot::{self, Slot};
-use super::words::{GUESTS, PLATFORMS, SENT};
-use crate::document::{Block, BlockId, BlockKind};
+use super::starred;
+use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE};
+use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
@@ -49,8 +51,8 @@ fn beside(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
 }
 
 /// Whether the text up to a byte is something to do.
-fn is_action(cx: &Context<'_>, block: &Block, before: Span) -> bool {
-    block.ticked.is_some() || cx.setting(block).actions || does(cx, before)
+fn is_action(cx: &Context<'_>, id: BlockId, before: Span) -> bool {
+    cx.blocks()[id].ticked.is_some() || does(cx, before) || setting::among_actions(cx, id)
 }
 
 /// Whether a span holds a word of execution.
@@ -66,6 +68,10 @@ fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let Slot::Owners(mentions) = slot::read(cx, span, mode) else { return Vec::new() };
     let end = mentions.last().map_or(span.start, |m| m.span.end);
     let rest = cx.slice(Span { start: end.min(span.end), end: span.end }).trim();
+    let undecided = mode < Mode::Strong && [" or ", " of "].iter().any(|j| cx.folded(span).contains(j));
+    if undecided {
+        return Vec::new();
+    }
     let remark = rest.starts_with('(') && rest.ends_with(')') && rest.matches('(').count() == 1;
     if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
 }
@@ -87,14 +93,15 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         return;
     }
     let title = heading && cx.setting(block).front;
-    let allowed = if heading { !title } else { is_action(cx, block, before) && !matches!(block.kind, BlockKind::Paragraph) };
+    let allowed = if heading { !title } else { is_action(cx, id, before) && !matches!(block.kind, BlockKind::Paragraph) };
     let handle = cx.slice(inner).starts_with('@');
     let account = handle && is_account(cx.folded(unit));
     if account || !(allowed || (handle && !heading)) {
         return;
     }
     let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
-    for mention in filling(cx, inner, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
+    let value = if heading { inner } else { parts::without_asides(cx, id, inner) };
+    for mention in filling(cx, value, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
     {
         owners.push(cx.owner(mention, scope, owns, unit));
     }
@@ -118,18 +125,24 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
         return;
     }
+    let unit = parts::without_last(cx, id, unit);
     let text = cx.slice(unit);
     let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "]
         .iter()
         .filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len())))
         .max();
-    let Some((at, end)) = dash else { return };
+    let listed = block.ticked.is_some() || setting::among_actions(cx, id);
+    let comma = parts::last_mark(text).filter(|(at, _)| listed && !text[..*at].contains(", ") && !text[*at..].contains('@'));
+    let Some((at, end)) = dash.or(comma) else { return };
     let before = Span { start: unit.start, end: unit.start + at as u32 };
-    let value = Span { start: unit.start + end as u32, end: unit.end };
+    let value = parts::without_asides(cx, id, Span { start: unit.start + end as u32, end: unit.end });
+    if dash.is_none() && !mention::find(cx, before, Mode::Free).is_empty() {
+        return;
+    }
     let subject = cx.slice(before).trim_end();
     let quoted = subject.ends_with(['"', '\u{201d}', '\u{2019}', '\'', '»']) || names_guest(cx.folded(before));
     let account = cx.slice(value).trim_start().starts_with('@') && is_account(cx.folded(unit));
-    if quoted || account || !(is_action(cx, block, before) || cx.setting(block).goals) {
+    if quoted || account || !(is_action(cx, id, before) || cx.setting(block).goals) {
         return;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -149,7 +162,11 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[']).len();
     let start = unit.start + skip as u32;
     let mentions = mention::find(cx, unit, Mode::Free);
-    let Some(first) = mentions.first().filter(|m| m.span.start == start) else { return };
+    let item = matches!(block.kind, BlockKind::Item(_));
+    let actions = item && setting::among_actions(cx, id);
+    let starred = || starred::opening(cx, unit, start).filter(|_| actions || (item && setting.owners));
+    let Some(first) = mentions.into_iter().next().filter(|m| m.span.start == start).or_else(starred) else { return };
+    let first = &first;
     let after = cx.slice(Span { start: first.span.end, end: unit.end });
     let rest = after.trim_start_matches(['*', '_', ']', ')']);
     let named = first.name.is_some();
@@ -160,15 +177,26 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         }
         return;
     }
+    let told = rest.strip_prefix(" to ").is_some_and(|r| {
+        let verb = r.split(' ').next().unwrap_or_default();
+        verb.starts_with(char::is_lowercase) && !ARTICLES.contains(verb) && !r.starts_with("be ")
+    });
+    let doing = (actions || setting.owners) && rest.strip_prefix(' ').is_some_and(does_something);
+    if (told || doing) && named && item && first.kind != OwnerKind::Team {
+        let (scope, owns) = setting::of_item(cx, id);
+        owners.push(cx.owner(first, scope, owns, unit));
+        return;
+    }
     let Some(value) = [":", " – ", " — ", " - "].iter().find_map(|m| rest.strip_prefix(m)) else { return };
     let value = Span { start: unit.end - value.len() as u32, end: unit.end };
-    let item = matches!(block.kind, BlockKind::Item(_));
     let role = mention::find(cx, value, Mode::Free)
         .first()
         .is_some_and(|m| m.name.is_none() && m.kind == OwnerKind::Role && m.span.len() + 2 >= cx.slice(value).trim().len());
     let begins = Span { start: value.start, end: value.end.min(value.start + first_words(cx.slice(value), 3) as u32) };
     let owner_list = setting.owners && (named || item);
-    let doing = item && named && does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value });
+    let spoken = cx.slice(value).trim_start().starts_with(['"', '\u{201c}', '\u{201e}', '\'', '\u{2018}']);
+    let stated = actions && !spoken && first.kind == OwnerKind::Person && !cx.slice(first.span).starts_with('@');
+    let doing = item && named && (stated || does(cx, if cx.slice(first.span).starts_with('@') { begins } else { value }));
     if (role && named) || owner_list || doing {
         let scope = if doing && !setting.owners && !role {
             setting::of_item(cx, id)
@@ -177,6 +205,13 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         };
         owners.push(cx.owner(first, scope.0, scope.1, unit));
     }
+}
+
+/// "drukt de flyers", "prints the flyers": a verb in the third person with more behind it.
+fn does_something(rest: &str) -> bool {
+    let Some((verb, object)) = rest.split_once(' ') else { return false };
+    let lower = verb.len() > 3 && verb.chars().all(char::is_lowercase);
+    lower && verb.ends_with(['t', 's']) && !STATIVE.contains(verb) && object.starts_with(char::is_alphanumeric)
 }
 
 /// Bytes of the first `count` words.
@@ -189,7 +224,6 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
     if cells.len() < 2 {
         return;
     }
-    let block = &cx.blocks()[id];
     let row = Span { start: cells[0].start, end: cells[cells.len() - 1].end };
     let (scope, owns) = setting::of_item(cx, id);
     let holder = filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
@@ -198,7 +232,7 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
             let text = cx.slice(*cell);
             let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
             let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
-            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, block, row))));
+            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, id, row))));
             let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some() && !text.ends_with('s');
             let duties = index == 0
                 && mention.kind == OwnerKind::Role

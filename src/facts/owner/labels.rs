@@ -180,7 +180,7 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
 /// Where the piece of text that a term stands in begins.
 fn segment_start(cx: &Context<'_>, unit: Span, term: u32) -> u32 {
     let before = cx.slice(Span { start: unit.start, end: term });
-    let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " - ", ": ", "? ", "! "];
+    let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " — ", " - ", ": ", "? ", "! "];
     let last = marks.iter().filter_map(|m| before.rfind(m).map(|at| at + m.len())).max();
     unit.start + last.unwrap_or(0) as u32
 }
@@ -235,10 +235,11 @@ fn is_gap(text: &str) -> bool {
 fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
-    let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric());
+    let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
+    let label = text[from..colon].trim_matches(|c: char| !c.is_alphanumeric());
     let words = label.split_whitespace().count();
     let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
-    let start = unit.start + text.find(label)? as u32;
+    let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
     fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
 }

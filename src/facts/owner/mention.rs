@@ -3,11 +3,12 @@
 use super::context::Context;
 use super::handles;
 use super::names::{self, Certainty};
+use super::starred;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, EXPERTS, GROUPS, NOT_COMPANIES, PARTICLES, TRADE_ENDINGS, TRADES};
+use super::words::{ARTICLES, EXPERTS, GROUPS, NOT_COMPANIES, OUTSIDERS, PARTICLES, PERSONAL, TRADE_ENDINGS, TRADES};
 use crate::facts::OwnerKind;
 use crate::lexicon::Strength;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// How much a place says by itself that an owner stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,14 +75,18 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             continue;
         }
         let loose = matches!(name.certainty, Certainty::Word | Certainty::Pattern);
-        if loose && mode == Mode::Strong && stands_alone(cx, name.span) && names_a_trade(cx.folded(name.span)) {
+        let initials = cx.named_by(name.span).filter(|_| mode > Mode::Free && stands_alone(cx, name.span));
+        if initials.is_some() {
+            raw.push(Mention { name: initials, ..Mention::named(name.span, OwnerKind::Person) });
+        } else if loose && mode == Mode::Strong && stands_alone(cx, name.span) && names_a_trade(cx.folded(name.span)) {
             raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
-        } else if is_certain(cx, name.certainty, name.span, mode) || is_intern(cx, name.certainty, name.span, terms, mode) {
+        } else if is_certain(cx, name.certainty, name.span, mode) || is_beside_party(cx, name.certainty, name.span, terms, mode) {
             let end = cut(cx, name.span, name.certainty);
             raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
         }
     }
     raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(cx.folded(n)) && !cx.is_company(n)));
+    raw.retain(|m| mode > Mode::Free || m.name.is_none() || !is_outsider(cx, m.span));
     raw.sort_by_key(|m| m.span);
     join(cx, raw, mode)
 }
@@ -122,7 +127,7 @@ fn blocks(term: &Term, mode: Mode) -> bool {
 fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) -> bool {
     match certainty {
         Certainty::Full | Certainty::Given => true,
-        Certainty::Starred => mode == Mode::Strong && stands_alone(cx, span),
+        Certainty::Starred => starred::is_person(cx, span, mode, stands_alone(cx, span)),
         Certainty::Pattern => mode == Mode::Strong && stands_alone(cx, span) && !cx.terms.knows(span) && !cx.is_company(span),
         Certainty::Word => {
             let text = cx.slice(span);
@@ -137,22 +142,46 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
     }
 }
 
-/// "Stagiair Sem", "Sem, stagiair": in an owner's place a capital right beside an intern's noun is the name.
-fn is_intern(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[Term], mode: Mode) -> bool {
+/// "Stagiair Sem", "Sem, stagiair", "freelancer Roos": a capital right beside a noun for one person is the name; in running text only
+/// a given name is.
+fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[Term], mode: Mode) -> bool {
     let text = cx.slice(name);
     let doc = cx.source.doc.text();
-    if mode == Mode::Free || cx.is_company(name) || !text.contains(char::is_lowercase) || GROUPS.contains(cx.folded(name)) {
+    if (mode == Mode::Free && certainty != Certainty::Starred)
+        || cx.is_company(name)
+        || !text.contains(char::is_lowercase)
+        || GROUPS.contains(cx.folded(name))
+    {
         return false;
     }
     let gap = |from: u32, to: u32| doc.get(from as usize..to as usize).unwrap_or_default();
-    let mut interns = terms.iter().filter(|t| t.class == Class::Intern).map(|t| t.span);
-    if interns.clone().any(|t| gap(t.end, name.start) == " ") {
+    let personal = |t: &&Term| match t.class {
+        Class::Intern => true,
+        Class::Agency => PERSONAL.iter().any(|p| cx.folded(t.span).ends_with(p)),
+        Class::Role => mode == Mode::Free && t.strength != Strength::Weak,
+        _ => false,
+    };
+    let mut parties = terms.iter().filter(personal).map(|t| t.span);
+    if parties.clone().any(|t| gap(t.end, name.start) == " ") {
         let ends = !doc[name.end as usize..].trim_start_matches([' ', '*', '_']).starts_with(char::is_alphanumeric);
         let unknown = !cx.terms.knows(name) && !cx.is_title_word(name) && !cx.stands_in_lower_case(name);
         return certainty == Certainty::Starred || (ends && unknown && text.chars().count() > 2);
     }
     let opens = !doc[..name.start as usize].trim_end_matches([' ', '*', '_']).ends_with(char::is_alphanumeric);
-    certainty == Certainty::Starred && opens && interns.any(|t| matches!(gap(name.end, t.start), ", " | " ("))
+    certainty == Certainty::Starred && opens && parties.any(|t| matches!(gap(name.end, t.start), ", " | " ("))
+}
+
+/// "Journalist Kim de Wit", "Kim de Wit, a journalist": who works elsewhere, or is written about.
+fn is_outsider(cx: &Context<'_>, name: Span) -> bool {
+    let doc = cx.source.doc.text();
+    let is = |word: &str| OUTSIDERS.iter().any(|o| fold(word).strip_suffix(o).is_some_and(|stem| !stem.ends_with(' ')));
+    let before = doc[..name.start as usize].strip_suffix(' ').unwrap_or_default();
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
+    let after = doc[name.end as usize..].strip_prefix(", ").unwrap_or_default();
+    let mut words = after.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    let first = words.next().unwrap_or_default();
+    let noun = if ARTICLES.contains(&first.to_lowercase()) { words.next().unwrap_or_default() } else { first };
+    is(word) || is(noun)
 }
 
 /// "Rabobank", "Van Dijk Tuinen", "Bakkerij Vonk": a company by its first or last word, unless that is a surname behind a particle.

@@ -4,16 +4,20 @@
 //! give a listed name. Authors, addressees, personas and quoted people own nothing.
 
 mod context;
+mod department;
 mod doing;
 mod handles;
+mod initials;
 mod items;
 mod labels;
 mod mention;
 mod names;
+mod parts;
 mod raci;
 mod sentences;
 mod setting;
 mod slot;
+mod starred;
 mod tables;
 mod terms;
 mod words;

@@ -201,6 +201,12 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
             let genitive = bare(self.words[i - 1]).len() < self.words[i - 1].text.len();
             let gap = &self.text[end..word.at];
             let close = gap == " " || (gap.is_empty() && self.text[..end].ends_with('.'));
+            let called = gap == " (" && surnames == 0 && initials > 0 && self.text[word.end()..].starts_with(") ");
+            if called && word.is_capital() {
+                end = word.end() + 1;
+                i += 1;
+                continue;
+            }
             if !close || genitive || surnames + 1 >= MOST_PARTS || (self.blocked)(word) {
                 break;
             }
@@ -267,6 +273,7 @@ mod tests {
             ("door Sanne van den Berg en", "Sanne van den Berg"),
             ("drs. Femke de Wit", "Femke de Wit"),
             ("J.P. van 't Hof belt", "J.P. van 't Hof"),
+            ("A.J. (Arjan) de Wit", "A.J. (Arjan) de Wit"),
             ("dr. ir. M. Jansen-Bakker", "M. Jansen-Bakker"),
             ("Maria José García leads", "Maria José García"),
             ("met Jan-Willem Smit", "Jan-Willem Smit"),

@@ -1,6 +1,7 @@
 //! Owners in running text: "Sanne de Vries is eindverantwoordelijk voor …", "led by …", "Kim will contact …".
 
 use super::context::Context;
+use super::department;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
@@ -33,7 +34,13 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         if !is_open(cx, &cx.blocks()[sentence.block]) || is_supposed(cx.folded(sentence.span)) {
             continue;
         }
-        let mentions = mention::find(cx, sentence.span, Mode::Free);
+        let mut mentions = mention::find(cx, sentence.span, Mode::Free);
+        if let Some(department) =
+            department::opening(cx, sentence.span).filter(|d| mentions.iter().all(|m| !m.span.overlaps(d.span)))
+        {
+            mentions.push(department);
+            mentions.sort_by_key(|m| m.span);
+        }
         let view = View { cx, sentence, mentions, hits };
         let first = owners.len();
         view.cues(owners);
@@ -93,7 +100,7 @@ impl View<'_, '_> {
             if category != "owner-particle-verb" || hit.negation.is_some() {
                 continue;
             }
-            if term.lemma == "inzetten" {
+            if matches!(term.lemma.as_str(), "inzetten" | "huren in" | "schakelen in") {
                 let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
                 self.deployed(from, to, owners);
             } else if hit.particle.is_some() {
@@ -103,7 +110,12 @@ impl View<'_, '_> {
         for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
             let after = self.folded(mention.span.end, self.sentence.span.end);
             let word = words(after).next().unwrap_or_default();
-            if after.starts_with(' ') && DOES.contains(word) {
+            let hers = after.trim_start_matches(['\'', '\u{2019}']).strip_prefix("s ").unwrap_or_default();
+            let says = || words(self.folded(self.sentence.span.start, mention.span.start)).any(|w| BE.contains(w));
+            if ["responsibility", "job", "task"].iter().any(|n| hers.starts_with(n)) && says() {
+                self.push(std::slice::from_ref(mention), setting::of_item(self.cx, self.sentence.block), owners);
+            }
+            if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) && DOES.contains(word) {
                 let start = mention.span.end + 1;
                 let span = Span { start, end: start + word.len() as u32 };
                 self.verb(&Term { span, class: Class::Verb, strength: Strength::Weak, lang: Lang::En }, owners);
@@ -172,6 +184,10 @@ impl View<'_, '_> {
         }
         let scope = self.scope(after, term.span);
         if let Some(index) = self.subject(term.span.start).filter(|i| self.is_said(*i, term.span.start, true)) {
+            let who = &self.mentions[index];
+            let before = self.folded(self.sentence.span.start, who.span.start);
+            let team = who.kind == OwnerKind::Team && !setting::names_whole(after) && !speaks_of_plan(before);
+            let scope = if team { setting::of_item(self.cx, self.sentence.block) } else { scope };
             self.push(self.company(index), scope, owners);
         } else if let Some(mentions) = self.inverted(term.span.end) {
             self.push(mentions, scope, owners);
@@ -184,7 +200,8 @@ impl View<'_, '_> {
     fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
         let words: Vec<&str> = words(between).collect();
-        if words.first().is_some_and(|w| matches!(*w, "die" | "who")) && words.len() <= 3 && bare {
+        let relative = if words.first().is_some_and(|w| matches!(*w, "in" | "aan")) { &words[1..] } else { &words[..] };
+        if relative.first().is_some_and(|w| matches!(*w, "die" | "who")) && relative.len() <= 3 && bare {
             let next = self::words(self.folded(at, self.sentence.span.end)).nth(1).unwrap_or_default();
             return BE.contains(next) || words.iter().any(|w| BE.contains(w));
         }
@@ -261,8 +278,12 @@ impl View<'_, '_> {
         let between = self.folded(self.mentions[index].span.end, term.span.start);
         let all: Vec<&str> = words(between).collect();
         let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
-        let role =
-            term.class != Class::Role || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
+        let after = self.folded(term.span.end, self.sentence.span.end);
+        let holds =
+            term.lang == Lang::Nl && all.len() == 1 && [" van de ", " van het ", " voor "].iter().any(|p| after.starts_with(p));
+        let role = holds
+            || term.class != Class::Role
+            || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
         !indefinite && role && all.len() <= 4
     }
 
@@ -270,6 +291,10 @@ impl View<'_, '_> {
     fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
         let word = self.cx.folded(term.span);
         let opens = [" by", " to", " aan", " door", " bij", " van", " of", " with"].iter().any(|p| word.ends_with(p));
+        if opens && let Some(firm) = self.firm(term.span.end) {
+            self.push(&[firm], setting::of_item(self.cx, self.sentence.block), owners);
+            return;
+        }
         let Some(index) = self.mentions.iter().position(|m| m.span.start >= term.span.end).filter(|_| opens) else { return };
         let between = self.folded(term.span.end, self.mentions[index].span.start);
         let mut before = words(between);
@@ -283,6 +308,14 @@ impl View<'_, '_> {
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
+    }
+
+    /// "… by Studio Brightwater": a firm that no running text gives away but for the phrase before it.
+    fn firm(&self, at: u32) -> Option<Mention> {
+        let rest = Span { start: at, end: self.sentence.span.end };
+        let near = mention::find(self.cx, rest, Mode::Weak).into_iter().next()?;
+        let close = self.folded(at, near.span.start) == " " && near.kind == OwnerKind::Agency;
+        (close && near.name.is_some()).then_some(near)
     }
 
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::words::{ACTION_WORDS, DOCUMENT, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
+use crate::facts::target::frame::{Frame, classify};
 use crate::text::{Span, fold};
 
 /// What a section's headings say about it.
@@ -42,8 +43,23 @@ fn of_section(doc: &Document, id: SectionId) -> Setting {
         whole: !title
             && PLAN_HEADINGS.iter().any(|w| without_number(own) == w || without_number(own).starts_with(&format!("{w} "))),
         goals: has_word(own, GOAL_WORDS) || below.iter().any(|h| has_word(h, GOAL_WORDS)),
-        actions: has_word(own, ACTION_WORDS),
+        actions: has_word(own, ACTION_WORDS) || classify(own) == Some(Frame::Action),
     }
+}
+
+/// Items of one list, at most, that a lead-in is looked for above.
+const LIST: usize = 60;
+
+/// Whether a block stands among actions: by its heading, or by the lead-in of its list ("Te doen:").
+pub(super) fn among_actions(cx: &Context<'_>, id: BlockId) -> bool {
+    let blocks = cx.blocks();
+    let lead = || blocks[..id].iter().rev().take(LIST).find(|b| !matches!(b.kind, BlockKind::Item(_)));
+    let leads = |b: &Block| {
+        let text = cx.folded(b.span);
+        let short = b.kind == BlockKind::Paragraph && text.len() < 80 && text.ends_with(':');
+        short && (has_word(text, ACTION_WORDS) || classify(text) == Some(Frame::Action))
+    };
+    cx.setting(&blocks[id]).actions || (matches!(blocks[id].kind, BlockKind::Item(_)) && lead().is_some_and(leads))
 }
 
 /// Whether a word of the text begins with one of these.

@@ -66,7 +66,7 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     let mut at = span.start;
     let mut owners: Vec<Mention> = Vec::new();
     for mention in all {
-        let mention = if owners.is_empty() { with_modifiers(cx, span, mention) } else { mention };
+        let mention = with_modifiers(cx, Span { start: at, ..span }, mention);
         let gap = cx.folded(Span { start: at, end: mention.span.start });
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
@@ -91,9 +91,14 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
 fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
     let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
     let before = cx.slice(Span { start: span.start, end: role.start });
-    let words: Vec<&str> = before.split_whitespace().filter(|w| !ARTICLES.contains(&w.to_lowercase())).collect();
+    let leads = |w: &&str| {
+        let word = w.to_lowercase();
+        ARTICLES.contains(&word) || JOINS.contains(&word) || !word.contains(char::is_alphanumeric)
+    };
+    let words: Vec<&str> = before.split_whitespace().skip_while(leads).collect();
     let modifies = |w: &&str| {
         w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '/' | '\''))
+            && !leads(w)
             && !NOT_MODIFIERS.contains(&w.to_lowercase())
     };
     if words.is_empty() || words.len() > MODIFIERS || !words.iter().all(modifies) || !before.ends_with([' ', '-', '/']) {

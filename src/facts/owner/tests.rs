@@ -9,6 +9,7 @@ use crate::{language, scan};
 
 /// Language, expected owners, text with `\n` for a line break.
 const SNIPPETS: &str = include_str!("snippets.tsv");
+const PHRASINGS: &str = include_str!("phrasings.tsv");
 
 /// The share of snippets that must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
@@ -41,10 +42,16 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
 #[test]
 fn reads_the_snippets() {
     let lexicon = Lexicon::builtin();
+    for table in [SNIPPETS, PHRASINGS] {
+        read_table(&lexicon, table);
+    }
+}
+
+fn read_table(lexicon: &Lexicon, table: &str) {
     let (mut right, mut all, mut wrong) = (0, 0, String::new());
-    for line in SNIPPETS.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+    for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [lang, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
-        let owners = owners_of(&lexicon, &text.replace("\\n", "\n"), Lang::from_code(lang));
+        let owners = owners_of(lexicon, &text.replace("\\n", "\n"), Lang::from_code(lang));
         all += 1;
         if fits(&owners, expected) {
             right += 1;
@@ -53,7 +60,7 @@ fn reads_the_snippets() {
         }
     }
     println!("{right} of {all}\n{wrong}");
-    assert!(all >= 150 && f64::from(right) >= REQUIRED * f64::from(all), "{right} of {all}\n{wrong}");
+    assert!(all >= 130 && f64::from(right) >= REQUIRED * f64::from(all), "{right} of {all}\n{wrong}");
 }
 
 #[test]

@@ -187,6 +187,40 @@ pub(super) const WANTED: Words =
     Words("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");
 /// Verbs that metrics files count as nouns; behind a name they are verbs.
 pub(super) const DOES: Words = Words("leads|posts|reviews|orders");
+/// Seasons, places and nationalities among the given names that are ordinary words.
+pub(super) const SEASONS: Words = Words(
+    "april|august|june|summer|autumn|winter|spring|alexandria|austin|carolina|chelsea|dakota|florence|georgia|madison|milan|\
+     orlando|santiago|savannah|sydney|trinidad|troy|virginia|kent|sierra|german|roman|christian|urban|baptist|pastor|mercedes|\
+     claude|nova|angel|corona|mercedes|diamond|crystal|sol|dev|kick|job|toy|an|chase|destiny|pascal|lucky|hunter|joy|dale",
+);
+/// Verbs of taking something on, behind a verb that promises.
+pub(super) const OWNING: Words = Words(
+    "own|lead|manage|coordinate|oversee|handle|organise|organize|chair|run|trekken|leiden|coördineren|coordineren|regelen|\
+     bewaken|beheren|oppakken|verzorgen|organiseren",
+);
+/// What a department does that has taken something on.
+pub(super) const OWNS: Words = Words("owns|oversees|coordinates|beheert|bewaakt|coördineert|verzorgt|trekt");
+/// Nouns for one outside person; others name a firm.
+pub(super) const PERSONAL: Words =
+    Words("freelancer|freelance|zzp'er|zzp-er|zzper|adviseur|consultant|contractor|assistant|marketeer|specialist");
+/// Nouns for people who are written about or asked, whole or as the head of a longer word.
+pub(super) const OUTSIDERS: Words = Words(
+    "journalist|journaliste|reporter|verslaggever|redacteur|hoogleraar|professor|expert|experte|klant|customer|client|spreker|\
+     speaker|influencer|blogger|vlogger|youtuber|columnist|columniste|presentator|presentatrice|persona|auteur|author|novelist|\
+     schrijver|schrijfster|bezoeker|visitor|lezer|reader|cursist|patiënt|patient|onderzoeker|researcher|zanger|zangeres|singer",
+);
+/// Verbs in the third person that are no work.
+pub(super) const STATIVE: Words = Words(
+    "heeft|wordt|blijft|vindt|weet|denkt|woont|komt|gaat|zegt|vertelt|krijgt|leest|wants|likes|says|lives|loves|thinks|knows|\
+     needs|feels|works|gets|reads|tells|werkt|zoekt|wilt|must|moet|best|uses|koopt|buys|visits|bezoekt",
+);
+/// What is said of work besides a date: how often, how far.
+pub(super) const STATES: Words = Words(
+    "doorlopend|ongoing|continu|wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|daily|yearly|annually|quarterly|asap|\
+     klaar|gereed|done|open|todo|bezig|loopt|afgerond|voor|tegen|uiterlijk|due|by|before|until|deadline|maandag|dinsdag|\
+     woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|voorjaar|zomer|najaar|\
+     herfst|winter|spring|summer|autumn|fall|today|tomorrow|vandaag|morgen",
+);
 /// Nouns of a trade: the first or last word of a company's name.
 pub(super) const TRADES: Words = Words(
     "bank|groep|group|media|tuinen|hoveniers|bouw|bouwbedrijf|consultancy|consulting|solutions|systems|software|services|studio|\

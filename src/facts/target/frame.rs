@@ -69,8 +69,8 @@ static ACTION: Phrases = Phrases::of(
     actions, activiteit, activiteiten, activities, activity, calendar, campagnekalender, checklist, contentkalender,
     contentplanning, deliverables, draaiboek, execution, execution plan, jaarkalender, jaarplanning, kalender, launch plan,
     maatregelen, next step, next steps, planning, roadmap, schedule, stappen, stappenplan, taak, tactics, tactiek, tactieken,
-    taken, task, tasks, tijdlijn, tijdpad, timeline, to do, to do's, to dos, todo, todos, uitvoering, vervolgstappen, volgende
-    stappen, werkplan, werkzaamheden
+    taken, takenlijst, task, tasks, te doen, tijdlijn, tijdpad, timeline, to do, to do's, to dos, todo, todos, uitvoering,
+    vervolgstappen, volgende stappen, wat gaan we doen, wat we gaan doen, what we will do, werkplan, werkzaamheden
     ",
 );
 

@@ -1,0 +1,131 @@
+//! Whether a line says that work is done: by the lexicon's words, or by its shape.
+
+use crate::document::Block;
+use crate::facts::Source;
+use crate::facts::target::words::{Phrases, Words};
+use crate::lexicon::Pole;
+use crate::text::{Lang, Span};
+
+/// Categories of the lexicon that say that work is done.
+const WORK: &[&str] = &["production", "tasks", "outreach"];
+
+/// Letters of a Dutch infinitive with a prefix, at least: "ophalen".
+const LONG: usize = 7;
+
+/// What stands between the beginning of a line and its verb: "We plaatsen …".
+static DOERS: Phrases =
+    Phrases::of("in, maandelijks, the team, team, then, there, vervolgens, we, we also, we gaan, we will, we'll, week, wij, you");
+
+/// English verbs that open a line of work.
+static IMPERATIVES: Phrases = Phrases::of(
+    "
+    add, agree, announce, approach, arrange, ask, assign, attend, audit, bake, book, brief, bring, build, buy, call, check,
+    choose, clean, collect, compile, complete, conduct, confirm, connect, contact, create, decide, define, deliver, design,
+    develop, discuss, distribute, document, draft, edit, email, engage, ensure, establish, expand, film, finalise, finalize,
+    find, finish, fix, follow, gather, get, give, hand, have, hire, hold, host, identify, implement, improve, install, interview,
+    introduce, invite, join, keep, launch, list, make, map, meet, migrate, monitor, move, negotiate, offer, open, order,
+    organise, organize, pick, pilot, place, plan, post, prepare, present, print, produce, promote, propose, publish, put, reach,
+    record, recruit, redesign, refresh, register, rent, replace, research, reserve, review, rewrite, roll, run, schedule,
+    select, sell, send, set, share, shoot, sign, speak, sponsor, start, submit, survey, talk, test, train, translate, try,
+    update, upgrade, upload, visit, write
+    ",
+);
+
+/// Dutch infinitives without a prefix that close a line of work.
+static INFINITIVES: Phrases = Phrases::of(
+    "
+    bakken, bellen, bestellen, boeken, bouwen, brengen, checken, delen, doen, draaien, drukken, filmen, geven, halen, hangen,
+    huren, kiezen, kopen, lanceren, laten, leggen, leren, leveren, maken, mailen, meten, nemen, openen, plaatsen, plannen,
+    posten, praten, printen, regelen, schrijven, spreken, starten, stellen, sturen, tekenen, testen, updaten, vernieuwen,
+    verkopen, versturen, vinden, vragen, vullen, werven, zetten, zoeken
+    ",
+);
+
+/// Dutch nouns in the plural that look like infinitives with a prefix.
+static PLURALS: Phrases = Phrases::of(
+    "
+    aanvragen, afspraken, beelden, bedrijven, bedragen, beloningen, bericht, berichten, beroepen, bestanden, beurzen, bezoeken,
+    inkomsten, nadelen, onderdelen, onderwerpen, opdrachten, overheden, uitgaven, verhalen, verenigingen, voordelen, voorraden,
+    voorbeelden, verschillen
+    ",
+);
+
+const PREFIXES: [&str; 19] = [
+    "aan", "achter", "af", "be", "bij", "door", "her", "in", "mee", "na", "onder", "ont", "op", "over", "rond", "samen", "uit",
+    "ver", "voor",
+];
+
+fn terms(source: Source<'_>, span: Span) -> impl Iterator<Item = (Span, &str, Pole)> {
+    let from = source.hits.partition_point(|h| h.span.start < span.start);
+    let inside = source.hits[from..].iter().take_while(move |h| h.span.start < span.end).filter(|h| h.negation.is_none());
+    inside.map(move |h| {
+        let term = source.lexicon.term(h.term);
+        (h.span, source.lexicon.category_name(term.category), term.pole)
+    })
+}
+
+/// Whether a block holds a word of execution that is not denied.
+pub(super) fn has_execution(source: Source<'_>, block: &Block) -> bool {
+    terms(source, block.span).any(|(_, _, pole)| pole == Pole::Execution)
+}
+
+/// Whether a block holds a word of work or of execution.
+pub(super) fn is_named(source: Source<'_>, block: &Block) -> bool {
+    terms(source, block.span).any(|(_, category, pole)| pole == Pole::Execution || WORK.contains(&category))
+}
+
+/// An imperative, a Dutch infinitive at the end, or "we" with a verb of work.
+pub(super) fn opens_or_closes(source: Source<'_>, block: &Block) -> bool {
+    let text = source.doc.text();
+    let lettered = |part: &str| part.contains(char::is_alphabetic);
+    terms(source, block.span).filter(|(_, category, pole)| *pole == Pole::Execution && WORK.contains(category)).any(
+        |(span, ..)| {
+            let before = &text[block.span.start as usize..span.start as usize];
+            let behind = &text[span.end as usize..block.span.end as usize];
+            let closes = behind.split(['(', ',', '.', '–', '—']).next().is_some_and(|rest| !lettered(rest))
+                && text[span.range()].ends_with('n');
+            !lettered(before) || closes || DOERS.has(Words::of(before).iter().collect::<Vec<_>>().join(" ").as_str())
+        },
+    )
+}
+
+/// Whether a line has the shape of a task: it opens with an English imperative or closes with a Dutch infinitive. Where it stands
+/// must already say that tasks follow, since nouns look the same.
+pub(super) fn is_shaped(text: &str, lang: Lang) -> bool {
+    let body = text.split_once(": ").map_or(text, |(_, rest)| rest);
+    let clause = body.split(['(', ',', '.', '–', '—', ';']).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
+    let words = Words::of(clause);
+    let first = words.iter().next().unwrap_or_default();
+    let last = words.iter().next_back().filter(|_| words.count() > 1).unwrap_or_default();
+    match lang {
+        Lang::En => IMPERATIVES.has(first) && words.count() > 1,
+        Lang::Nl => is_infinitive(last) || words.iter().nth(1).is_some_and(is_infinitive),
+    }
+}
+
+fn is_infinitive(word: &str) -> bool {
+    let long = word.len() >= LONG && word.ends_with("en") && !word.ends_with("ingen") && !PLURALS.has(word);
+    INFINITIVES.has(word) || (long && (word.ends_with("eren") || PREFIXES.iter().any(|p| word.starts_with(p))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_shaped;
+    use crate::text::Lang;
+
+    #[test]
+    fn tells_tasks_from_nouns() {
+        for (text, lang, expected) in [
+            ("Adressenlijst opschonen", Lang::Nl, true),
+            ("Q2: klantenpas invoeren (Noor)", Lang::Nl, true),
+            ("Zaal reserveren, uiterlijk 3 mei", Lang::Nl, true),
+            ("Nieuwe bedrijven", Lang::Nl, false),
+            ("Onze verenigingen", Lang::Nl, false),
+            ("Groei", Lang::Nl, false),
+            ("Order banners", Lang::En, true),
+            ("A calmer season", Lang::En, false),
+        ] {
+            assert_eq!(is_shaped(text, lang), expected, "{text}");
+        }
+    }
+}
