@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::hash::WordMap;
 use super::token::Token;
 use super::{en, nl};
 use crate::text::Lang;
+use crate::text::WordMap;
 
 /// Weights of 3-grams and word endings in tenths, Dutch above zero; `data/README.md` tells how the table was made.
 const SHAPE_TABLE: &str = include_str!("data/shapes.txt");

@@ -1,7 +1,6 @@
 //! What the text is as language: which language each block is in, where its sentences are, what is negated.
 
 mod en;
-mod hash;
 mod identify;
 mod negation;
 mod nl;

@@ -159,7 +159,7 @@ impl View<'_, '_> {
     /// The plan where the sentence speaks of all marketing, else what it stands in.
     fn scope_of_work(&self) -> (Scope, Option<Span>) {
         let text = self.cx.folded(self.sentence.span);
-        let whole = setting::has_word(text, THE_PLAN) || setting::names_whole(text) || text.starts_with("de marketing ");
+        let whole = setting::has_word(text, &THE_PLAN) || setting::names_whole(text) || text.starts_with("de marketing ");
         if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) }
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct Name {
 #[derive(Clone, Copy, Debug)]
 struct Word<'a> {
     text: &'a str,
+    /// The same in lower case.
+    low: &'a str,
     at: usize,
 }
 
@@ -67,7 +69,8 @@ impl Word<'_> {
 
 /// Every possible name in `text`, which begins at byte `base`. Words for which `blocked` holds are no part of a name.
 pub(super) fn find(text: &str, base: u32, blocked: impl Fn(Span) -> bool) -> Vec<Name> {
-    let words = words(text);
+    let low = fold(text);
+    let words = words(text, &low);
     let parser = Parser { text, words: &words, blocked: |w: Word<'_>| blocked(Span::new(w.at, w.end()).shift(base)) };
     let mut found = Vec::new();
     let mut i = 0;
@@ -89,7 +92,8 @@ fn given(word: &str) -> Option<bool> {
     look(word).or_else(|| look(word.split('-').next().unwrap_or(word)))
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
+fn words<'a>(text: &'a str, low: &'a str) -> Vec<Word<'a>> {
+    let word = |from: usize, to: usize| Word { text: &text[from..to], low: &low[from..to], at: from };
     let mut words = Vec::new();
     let mut start = None;
     let mut chars = text.char_indices().peekable();
@@ -101,12 +105,12 @@ fn words(text: &str) -> Vec<Word<'_>> {
         if c.is_alphanumeric() || joined {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
-            words.push(Word { text: &text[from..at], at: from });
+            words.push(word(from, at));
         }
         before = Some(c);
     }
     if let Some(from) = start {
-        words.push(Word { text: &text[from..], at: from });
+        words.push(word(from, text.len()));
     }
     words
 }
@@ -127,7 +131,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
         let mut i = i;
         let mut titled = false;
-        while TITLES.contains(&fold(self.words.get(i)?.text)) && self.titles_a_name(i) {
+        while TITLES.contains(self.words.get(i)?.low) && self.titles_a_name(i) {
             titled = true;
             i += 1;
         }
@@ -176,7 +180,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn titles_a_name(&self, i: usize) -> bool {
         let Some(next) = self.words.get(i + 1) else { return false };
         let gap = &self.text[self.words[i].end()..next.at];
-        let title = TITLES.contains(&fold(next.text));
+        let title = TITLES.contains(next.low);
         matches!(gap, " " | ". " | ".") && (next.is_capital() || title || self.particles_from(i + 1).is_some())
     }
 
@@ -187,7 +191,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
-        bare(word).split('-').all(|part| NOT_NAMES.contains(&fold(part)))
+        word.low[..bare(word).len()].split('-').all(|part| NOT_NAMES.contains(part))
             || word.text.chars().count() < 2 && !word.is_initial(&self.text[word.end()..])
     }
 
@@ -235,7 +239,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
 
     /// The index behind a run of particles.
     fn particles_from(&self, i: usize) -> Option<usize> {
-        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(&fold(w.text))).count();
+        let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(w.low)).count();
         (run > 0).then_some(i + run)
     }
 

@@ -100,7 +100,7 @@ impl View<'_, '_> {
             if category != "owner-particle-verb" || hit.negation.is_some() {
                 continue;
             }
-            if matches!(term.lemma.as_str(), "inzetten" | "huren in" | "schakelen in") {
+            if matches!(term.lemma.as_ref(), "inzetten" | "huren in" | "schakelen in") {
                 let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
                 self.deployed(from, to, owners);
             } else if hit.particle.is_some() {
@@ -171,7 +171,7 @@ impl View<'_, '_> {
     }
 
     pub(super) fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
-        let wanted = setting::has_word(self.cx.folded(self.sentence.span), WANTED);
+        let wanted = setting::has_word(self.cx.folded(self.sentence.span), &WANTED);
         let mentions = mentions.iter().filter(|m| !(wanted && m.kind == OwnerKind::Role));
         owners.extend(mentions.map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
     }
@@ -379,7 +379,7 @@ pub(super) fn is_elsewhere(after: &str) -> bool {
 }
 
 fn speaks_of_plan(text: &str) -> bool {
-    setting::has_word(text, THE_PLAN)
+    setting::has_word(text, &THE_PLAN)
 }
 
 /// "coördineert de uitvoering", "owns the plan".

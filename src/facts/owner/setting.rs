@@ -35,15 +35,15 @@ fn of_section(doc: &Document, id: SectionId) -> Setting {
     let titled = doc.sections().get(1).is_some_and(|first| first.level == 1 || doc.title().map(fold) == doc.heading(1).map(fold));
     let below = if titled && !trail.is_empty() { &trail[1..] } else { &trail[..] };
     let title = id == 0 || (id == 1 && titled);
-    let any = |words: Words| below.iter().any(|h| has_start(h, words));
+    let any = |words: &'static Words| below.iter().any(|h| has_start(h, words));
     Setting {
         front: title,
-        stranger: any(STRANGER_HEADINGS) || (id == 1 && has_start(own, STRANGER_HEADINGS)),
-        owners: !title && has_start(own, OWNER_HEADINGS),
+        stranger: any(&STRANGER_HEADINGS) || (id == 1 && has_start(own, &STRANGER_HEADINGS)),
+        owners: !title && has_start(own, &OWNER_HEADINGS),
         whole: !title
             && PLAN_HEADINGS.iter().any(|w| without_number(own) == w || without_number(own).starts_with(&format!("{w} "))),
-        goals: has_word(own, GOAL_WORDS) || below.iter().any(|h| has_word(h, GOAL_WORDS)),
-        actions: has_word(own, ACTION_WORDS) || classify(own) == Some(Frame::Action),
+        goals: has_word(own, &GOAL_WORDS) || below.iter().any(|h| has_word(h, &GOAL_WORDS)),
+        actions: has_word(own, &ACTION_WORDS) || classify(own) == Some(Frame::Action),
     }
 }
 
@@ -57,23 +57,29 @@ pub(super) fn among_actions(cx: &Context<'_>, id: BlockId) -> bool {
     let leads = |b: &Block| {
         let text = cx.folded(b.span);
         let short = b.kind == BlockKind::Paragraph && text.len() < 80 && text.ends_with(':');
-        short && (has_word(text, ACTION_WORDS) || classify(text) == Some(Frame::Action))
+        short && (has_word(text, &ACTION_WORDS) || classify(text) == Some(Frame::Action))
     };
     cx.setting(&blocks[id]).actions || (matches!(blocks[id].kind, BlockKind::Item(_)) && lead().is_some_and(leads))
 }
 
 /// Whether a word of the text begins with one of these.
-fn has_start(text: &str, words: Words) -> bool {
-    words.iter().any(|w| text.match_indices(w).any(|(at, _)| text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())))
+fn has_start(text: &str, words: &'static Words) -> bool {
+    word_starts(text).any(|rest| words.iter().any(|w| rest.starts_with(w)))
 }
 
 /// Whether one of these stands in the text as a word.
-pub(super) fn has_word(text: &str, words: Words) -> bool {
-    words.iter().any(|w| {
-        text.match_indices(w).any(|(at, found)| {
-            let open = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-            open && text[at + found.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
-        })
+pub(super) fn has_word(text: &str, words: &'static Words) -> bool {
+    let ends = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    word_starts(text).any(|rest| words.iter().any(|w| rest.strip_prefix(w).is_some_and(ends)))
+}
+
+/// What is left of a text from each of its words on.
+fn word_starts(text: &str) -> impl Iterator<Item = &str> {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = c.is_alphanumeric() && !inside;
+        inside = c.is_alphanumeric();
+        starts.then(|| &text[at..])
     })
 }
 
@@ -86,7 +92,7 @@ fn without_number(heading: &str) -> &str {
 pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Option<Span>) {
     let block = &cx.blocks()[id];
     let setting = cx.setting(block);
-    if block.kind == BlockKind::Metadata || has_word(cx.folded(label), DOCUMENT) {
+    if block.kind == BlockKind::Metadata || has_word(cx.folded(label), &DOCUMENT) {
         return (Scope::Plan, None);
     }
     if block.row.is_some() && block.row.as_ref().is_some_and(|r| r.cells.len() > 2) {
@@ -132,13 +138,13 @@ pub(super) fn of_item(cx: &Context<'_>, id: BlockId) -> (Scope, Option<Span>) {
 fn goal_table(doc: &Document, table: TableId) -> Option<bool> {
     let headers: Vec<String> = doc.tables()[table].headers.iter().map(|c| fold(doc.slice(c.span))).collect();
     let first = headers.first().map_or("", String::as_str);
-    if has_word(first, ACTION_WORDS) {
+    if has_word(first, &ACTION_WORDS) {
         return Some(false);
     }
-    if headers.iter().any(|h| has_word(h, GOAL_WORDS)) {
+    if headers.iter().any(|h| has_word(h, &GOAL_WORDS)) {
         return Some(true);
     }
-    headers.iter().any(|h| has_word(h, ACTION_WORDS)).then_some(false)
+    headers.iter().any(|h| has_word(h, &ACTION_WORDS)).then_some(false)
 }
 
 /// "Doel 1: …", "Objective – …".

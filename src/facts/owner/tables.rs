@@ -86,8 +86,8 @@ fn header_mode(cx: &Context<'_>, header: Span) -> Option<Mode> {
 
 fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
     let texts: Vec<&str> = grid.headers.iter().map(|h| cx.folded(h.span).trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let has = |words: Words| texts.iter().position(|t| words.contains(t));
-    let duties = has(DUTIES);
+    let has = |words: &'static Words| texts.iter().position(|t| words.contains(t));
+    let duties = has(&DUTIES);
     let column = |i: usize, mode, people| Column { at: grid.headers[i].column, header: grid.headers[i].span, mode, people };
     let modes: Vec<Option<Mode>> = grid.headers.iter().map(|h| header_mode(cx, h.span)).collect();
     let of_mode = |mode| modes.iter().position(|m| *m == Some(mode));
@@ -97,10 +97,10 @@ fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
     if let Some(i) = of_mode(Mode::Strong).filter(|_| !is_contact_list(&texts)) {
         return Some(column(i, Mode::Strong, false));
     }
-    if let Some(i) = has(NAME_COLUMNS).filter(|i| duties.is_some_and(|d| d != *i)) {
+    if let Some(i) = has(&NAME_COLUMNS).filter(|i| duties.is_some_and(|d| d != *i)) {
         return Some(column(i, Mode::Strong, true));
     }
-    if let Some(i) = has(ROLE_COLUMNS).filter(|_| duties.is_some()) {
+    if let Some(i) = has(&ROLE_COLUMNS).filter(|_| duties.is_some()) {
         return Some(column(i, Mode::Strong, false));
     }
     let stranger = grid.rows.first().is_some_and(|(id, _)| cx.setting(&cx.blocks()[*id]).stranger);

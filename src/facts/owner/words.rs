@@ -1,58 +1,70 @@
 //! The closed word classes behind the search for owners, in both languages.
 
+use std::sync::OnceLock;
+
+use crate::text::WordSet;
+
 /// Lower-case words or phrases, written in one string with a bar between them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Words(&'static str);
+#[derive(Debug)]
+pub(super) struct Words {
+    list: &'static str,
+    set: OnceLock<WordSet>,
+}
 
 impl Words {
+    const fn of(list: &'static str) -> Words {
+        Words { list, set: OnceLock::new() }
+    }
+
     /// All of them.
-    pub(super) fn iter(self) -> impl Iterator<Item = &'static str> {
-        self.0.split('|')
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.list.split('|')
     }
 
     /// Whether a word is among them.
-    pub(super) fn contains(self, word: &str) -> bool {
-        self.iter().any(|w| w == word)
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 }
 
 /// Titles that stand before a name and are no part of it; a full stop may follow.
-pub(super) const TITLES: Words = Words("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
+pub(super) static TITLES: Words = Words::of("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.
-pub(super) const PARTICLES: Words =
-    Words("van|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
+pub(super) static PARTICLES: Words =
+    Words::of("van|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
 /// Before a name in a slot, and between names.
-pub(super) const ARTICLES: Words = Words("de|het|een|onze|ons|the|our|a|an|mijn|my|alle|all|door|by");
+pub(super) static ARTICLES: Words = Words::of("de|het|een|onze|ons|the|our|a|an|mijn|my|alle|all|door|by");
 /// Joins owners in a slot or a subject.
-pub(super) const JOINS: Words = Words("en|and|of|or|samen|met|plus|with");
+pub(super) static JOINS: Words = Words::of("en|and|of|or|samen|met|plus|with");
 /// Nobody is asked for here.
-pub(super) const NOT_APPLICABLE: Words =
-    Words("n.v.t.|n.v.t|nvt|n/a|na|n.a.|none|geen|niet van toepassing|not applicable|niemand|nobody");
+pub(super) static NOT_APPLICABLE: Words =
+    Words::of("n.v.t.|n.v.t|nvt|n/a|na|n.a.|none|geen|niet van toepassing|not applicable|niemand|nobody");
 /// "I" and its forms.
-pub(super) const FIRST_PERSON: Words = Words("ik|ikzelf|mijzelf|mezelf|i|me|myself");
+pub(super) static FIRST_PERSON: Words = Words::of("ik|ikzelf|mijzelf|mezelf|i|me|myself");
 /// Groups that other lexicon files count as people; teams where an owner is expected.
-pub(super) const GROUPS: Words = Words(
+pub(super) static GROUPS: Words = Words::of(
     "sales|growth|partnerships|verkoop|vrijwilligers|volunteers|events|social|leden|members|partners|docenten|marketing & sales|\
      marketing/sales|marketing en sales|sales & marketing|organizers|organisers|team|klant|client",
 );
 /// Interns by another name; only where an owner is expected.
-pub(super) const STUDENTS: Words = Words("student|studente|studenten|students");
+pub(super) static STUDENTS: Words = Words::of("student|studente|studenten|students");
 /// Forms of "to be" between an owner and what they are.
-pub(super) const BE: Words = Words("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
+pub(super) static BE: Words =
+    Words::of("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
 /// Verbs that promise an action.
-pub(super) const WILL: Words = Words("zal|zullen|gaat|gaan|will|shall|moet|must");
+pub(super) static WILL: Words = Words::of("zal|zullen|gaat|gaan|will|shall|moet|must");
 /// Between subject and predicate these tell that nothing was assigned.
-pub(super) const DENIALS: Words =
-    Words("niet|geen|nooit|not|never|no|was|werd|waren|were|formerly|voorheen|niemand|nobody|if|zou|would|could");
+pub(super) static DENIALS: Words =
+    Words::of("niet|geen|nooit|not|never|no|was|werd|waren|were|formerly|voorheen|niemand|nobody|if|zou|would|could");
 /// Before a name these make it no subject.
-pub(super) const PREPOSITIONS: Words = Words(
+pub(super) static PREPOSITIONS: Words = Words::of(
     "van|of|met|with|voor|for|bij|aan|to|from|naast|over|about|door|by|dear|beste|hi|hey|hoi|hallo|hello|like|zoals|as|\
      op|on|tegen|via|stel|imagine|suppose|persona|than|dan",
 );
 /// After a verb of leading these tell that somebody's own business is meant.
-pub(super) const INDEFINITE: Words = Words("een|a|an|zijn|haar|his|her|their|hun|twee|two|three|drie|eigen");
+pub(super) static INDEFINITE: Words = Words::of("een|a|an|zijn|haar|his|her|their|hun|twee|two|three|drie|eigen");
 /// Words that are no surname although they stand in capitals.
-pub(super) const NOT_NAMES: Words = Words(
+pub(super) static NOT_NAMES: Words = Words::of(
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|\
      june|july|august|october|jan|feb|mrt|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec|maandag|dinsdag|woensdag|\
      donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|kwartaal|quarter|\
@@ -68,14 +80,14 @@ pub(super) const NOT_NAMES: Words = Words(
      systeem|bot|tool|n8n|script|cron|customer success|everyone",
 );
 /// Local parts of addresses that belong to nobody in person.
-pub(super) const MAILBOXES: Words = Words(
+pub(super) static MAILBOXES: Words = Words::of(
     "info|marketing|sales|contact|hello|hallo|hi|team|support|pr|press|pers|comms|communicatie|communications|redactie|\
      office|admin|mail|noreply|no-reply|events|media|help|service|klantenservice|receptie|secretariaat|bestuur|partners|\
      jobs|hr|legal|tech|all|here|channel|everyone|news|nieuwsbrief|feedback|growth|product|social|content|staff|\
      maintainers|core|dev",
 );
 /// Headings of parts that are about other people: their names own nothing.
-pub(super) const STRANGER_HEADINGS: Words = Words(
+pub(super) static STRANGER_HEADINGS: Words = Words::of(
     "persona|doelgroep|doelpubliek|audience|klantprofiel|klantreis|customer profile|customer journey|ideal customer|\
      ideale klant|icp|testimonial|customer review|klantreview|recensie|klantverhaal|klantverhalen|success stor|succesverha|klantcase|klanten aan het woord|\
      case stud|quote|influencer|journalist|perslijst|press list|media list|media contact|perscontact|spreker|speaker|\
@@ -85,27 +97,27 @@ pub(super) const STRANGER_HEADINGS: Words = Words(
      user stories|target market|buyer|endorsement|bekende voorbeelden|inspirat",
 );
 /// Headings of parts that say who does what.
-pub(super) const OWNER_HEADINGS: Words = Words(
+pub(super) static OWNER_HEADINGS: Words = Words::of(
     "rol|rollen|role|roles|taakverdeling|rolverdeling|taken en|team|verantwoordelijk|responsib|eigenaar|owner|\
      organisatie|wie doet wat|who does what|governance|bemensing|staffing|leads|projectgroep|werkgroep|betrokkenen|\
      leadership|uitvoering en|raci",
 );
 /// Headings of parts that speak of the document as a whole.
-pub(super) const PLAN_HEADINGS: Words = Words(
+pub(super) static PLAN_HEADINGS: Words = Words::of(
     "documentgegevens|document control|documentbeheer|colofon|versiebeheer|document info|over dit document|\
      about this document|about this plan|eigenaarschap|ownership|governance|verantwoordelijkheid|accountability|eigenaar|\
      plan owner|owner|organisatie|organisation|organization|management samenvatting|managementsamenvatting|samenvatting|\
      executive summary|summary|overzicht|overview|algemeen|general|leiding|regie",
 );
 /// Headings, columns and openings of goals.
-pub(super) const GOAL_WORDS: Words = Words(
+pub(super) static GOAL_WORDS: Words = Words::of(
     "doel|doelen|doelstelling|doelstellingen|goal|goals|objective|objectives|kpi|kpi's|kpis|target|targets|okr|okrs|\
      streefwaarde|ambitie|ambities|resultaat|resultaten|key result|key results|metric|metrics|hoofddoel|subdoel|\
      hoofddoelen|marketingdoelen|marketingdoelstellingen|communicatiedoelen|communicatiedoelstellingen|kernresultaat|\
      outcome|outcomes",
 );
 /// Headings and columns of actions.
-pub(super) const ACTION_WORDS: Words = Words(
+pub(super) static ACTION_WORDS: Words = Words::of(
     "actie|acties|actieplan|actiepunt|actiepunten|actielijst|action|actions|action items|action plan|planning|taak|taken|\
      task|tasks|to-do|to do|todo|to-do's|activiteit|activiteiten|activity|activities|next steps|vervolgstappen|roadmap|\
      timeline|tijdlijn|uitvoering|contentkalender|content calendar|kalender|calendar|jaarplanning|wat|what|deliverable|\
@@ -113,116 +125,119 @@ pub(super) const ACTION_WORDS: Words = Words(
      checklist|launch|item|stap|step|steps|deadline|wanneer|when|due|status|kanaal|channel|channels|kanalen",
 );
 /// Columns that make a table a list of contacts outside the organisation.
-pub(super) const CONTACT_COLUMNS: Words = Words(
+pub(super) static CONTACT_COLUMNS: Words = Words::of(
     "telefoon|telefoonnummer|phone|e-mail|email|e-mailadres|website|adres|address|plaats|city|branche|industry|url|\
      linkedin|outlet|tel|mail|land|country",
 );
 /// What an owner answers for when it is the whole plan.
-pub(super) const WHOLE: Words = Words(
+pub(super) static WHOLE: Words = Words::of(
     "plan|marketingplan|communicatieplan|marketing|marketingstrategie|strategie|strategy|uitvoering|execution|geheel|\
      marketingbeleid|actieplan|marketingfunctie|campagneplan|contentplan|contentstrategie|jaarplan|document|communicatie|\
      groeiplan|whole|communicatiebeleid|marketingcommunicatie|marketingactiviteiten|implementatie|implementation|\
      delivery|marketing plan|project|result|resultaat|resultaten|results|go-to-market",
 );
 /// Experts whose names stand beside their models.
-pub(super) const EXPERTS: Words = Words(
+pub(super) static EXPERTS: Words = Words::of(
     "simon sinek|philip kotler|seth godin|michael porter|robert cialdini|byron sharp|mark ritson|april dunford|\
      donald miller|david ogilvy|eric ries|steve jobs|elon musk|gary vaynerchuk|neil patel|alex osterwalder|igor ansoff|\
      peter drucker|richard rumelt|jeff bezos|bill gates|albert einstein|johan cruijff|dave mcclure|sean ellis|\
      alex hormozi|daniel kahneman|brian dean|rand fishkin|ann handley|joe pulizzi",
 );
 /// The document itself, in a label.
-pub(super) const DOCUMENT: Words = Words("plan|marketingplan|document|project|campagneplan");
+pub(super) static DOCUMENT: Words = Words::of("plan|marketingplan|document|project|campagneplan");
 /// Plain verbs behind "will" that no lexicon file counts as marketing.
-pub(super) const PLAIN_DOING: Words = Words(
+pub(super) static PLAIN_DOING: Words = Words::of(
     "contact|handle|prepare|lead|manage|own|coordinate|do|make|take|fix|arrange|follow|check|set|review|draft|talk|speak|\
      update|add|build|create|write|send|publish|post|schedule|organise|organize|run|design|call|email|reach|share|plan|launch|\
      doen|maken|schrijven|plaatsen|sturen|versturen|delen|filmen|organiseren|plannen|regelen|coördineren|leiden|trekken|oppakken|verzorgen|bellen|benaderen|zorgen|uitvoeren|uitwerken|\
      bewaken|opstellen",
 );
 /// The plan as a subject.
-pub(super) const THE_PLAN: Words = Words(
+pub(super) static THE_PLAN: Words = Words::of(
     "dit plan|het plan|this plan|the plan|dit marketingplan|het marketingplan|our marketing|onze marketing|\
      this marketing plan|het communicatieplan|dit communicatieplan|the marketing plan|het actieplan|the strategy|\
      deze campagne|marketing als geheel|de marketing wordt|de marketing is|de marketing ligt|marketing is|\
      marketing wordt",
 );
 /// The plan as an object.
-pub(super) const WHOLE_OBJECTS: Words = Words(
+pub(super) static WHOLE_OBJECTS: Words = Words::of(
     "het plan|dit plan|the plan|this plan|het marketingplan|dit marketingplan|the marketing plan|de marketing|\
      de uitvoering|our marketing|marketing|this strategy|the execution|het hele plan|the whole plan",
 );
 /// Openings of what is only supposed.
-pub(super) const SUPPOSED: Words = Words("stel |if |imagine|bijvoorbeeld|suppose|for example|e.g.|voorbeeld:|example:|let's say");
+pub(super) static SUPPOSED: Words =
+    Words::of("stel |if |imagine|bijvoorbeeld|suppose|for example|e.g.|voorbeeld:|example:|let's say");
 /// Whose team or manager is meant: the reader's, somebody else's.
-pub(super) const ELSEWHERE: Words = Words("je|jouw|uw|your|their|hun|his|her|klants");
+pub(super) static ELSEWHERE: Words = Words::of("je|jouw|uw|your|their|hun|his|her|klants");
 /// Verbs of leading that also say what somebody has for a living: "runs a bakery".
-pub(super) const LEADING: Words = Words("leads|owns|manages|runs|leidt|runt|drives|heads");
+pub(super) static LEADING: Words = Words::of("leads|owns|manages|runs|leidt|runt|drives|heads");
 /// Words that begin a sentence about a function.
-pub(super) const NOT_MODIFIERS: Words =
-    Words("see|zie|via|ask|vraag|with|met|for|voor|by|door|and|en|not|niet|no|geen|per|bij|van|of|is|to|aan");
+pub(super) static NOT_MODIFIERS: Words =
+    Words::of("see|zie|via|ask|vraag|with|met|for|voor|by|door|and|en|not|niet|no|geen|per|bij|van|of|is|to|aan");
 /// Columns that say what those in the name or role column answer for.
-pub(super) const DUTIES: Words = Words(
+pub(super) static DUTIES: Words = Words::of(
     "verantwoordelijkheden|verantwoordelijkheid|responsibilities|responsibility|taken|taak|tasks|verantwoordelijk voor|\
      responsible for|duties|takenpakket|owns|bijdrage",
 );
 /// Columns of names.
-pub(super) const NAME_COLUMNS: Words = Words("naam|name|persoon|person|teamlid|team member|medewerker|wie|who|collega|member");
+pub(super) static NAME_COLUMNS: Words =
+    Words::of("naam|name|persoon|person|teamlid|team member|medewerker|wie|who|collega|member");
 /// Columns of functions.
-pub(super) const ROLE_COLUMNS: Words = Words("rol|role|functie|function|position|title|job title");
+pub(super) static ROLE_COLUMNS: Words = Words::of("rol|role|functie|function|position|title|job title");
 /// Columns that make it a list of work after all.
-pub(super) const WORK_COLUMNS: Words =
-    Words("status|deadline|actie|action|taak|task|datum|date|wanneer|when|due|budget|kosten|cost|next step|stage|fase");
+pub(super) static WORK_COLUMNS: Words =
+    Words::of("status|deadline|actie|action|taak|task|datum|date|wanneer|when|due|budget|kosten|cost|next step|stage|fase");
 /// Accounts, not people, stand in brackets behind these.
-pub(super) const PLATFORMS: Words =
-    Words("tiktok|instagram|linkedin|twitter|x|youtube|facebook|threads|bluesky|mastodon|github|account|insta|discord|shorts");
+pub(super) static PLATFORMS: Words = Words::of(
+    "tiktok|instagram|linkedin|twitter|x|youtube|facebook|threads|bluesky|mastodon|github|account|insta|discord|shorts",
+);
 /// Headings whose bracketed name is a guest or a source.
-pub(super) const GUESTS: Words =
-    Words("interview|gast|guest|spreker|speaker|quote|case|persona|podcast|column|model|bron|source|boek");
+pub(super) static GUESTS: Words =
+    Words::of("interview|gast|guest|spreker|speaker|quote|case|persona|podcast|column|model|bron|source|boek");
 /// A handle behind these is a source or an address.
-pub(super) const SENT: Words =
-    Words(" from @| at @| via @| by @| met @| van @| op @| on @| to @| naar @| follow @| volg @| tag @");
+pub(super) static SENT: Words =
+    Words::of(" from @| at @| via @| by @| met @| van @| op @| on @| to @| naar @| follow @| volg @| tag @");
 /// A function that is still sought owns nothing.
-pub(super) const WANTED: Words =
-    Words("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");
+pub(super) static WANTED: Words =
+    Words::of("hire|hiring|looking for|recruit|recruiting|op zoek naar|zoeken een|zoeken we|aannemen|aantrekken|werven|vacature");
 /// Verbs that metrics files count as nouns; behind a name they are verbs.
-pub(super) const DOES: Words = Words("leads|posts|reviews|orders");
+pub(super) static DOES: Words = Words::of("leads|posts|reviews|orders");
 /// Seasons, places and nationalities among the given names that are ordinary words.
-pub(super) const SEASONS: Words = Words(
+pub(super) static SEASONS: Words = Words::of(
     "april|august|june|summer|autumn|winter|spring|alexandria|austin|carolina|chelsea|dakota|florence|georgia|madison|milan|\
      orlando|santiago|savannah|sydney|trinidad|troy|virginia|kent|sierra|german|roman|christian|urban|baptist|pastor|mercedes|\
      claude|nova|angel|corona|mercedes|diamond|crystal|sol|dev|kick|job|toy|an|chase|destiny|pascal|lucky|hunter|joy|dale",
 );
 /// Verbs of taking something on, behind a verb that promises.
-pub(super) const OWNING: Words = Words(
+pub(super) static OWNING: Words = Words::of(
     "own|lead|manage|coordinate|oversee|handle|organise|organize|chair|run|trekken|leiden|coördineren|coordineren|regelen|\
      bewaken|beheren|oppakken|verzorgen|organiseren",
 );
 /// What a department does that has taken something on.
-pub(super) const OWNS: Words = Words("owns|oversees|coordinates|beheert|bewaakt|coördineert|verzorgt|trekt");
+pub(super) static OWNS: Words = Words::of("owns|oversees|coordinates|beheert|bewaakt|coördineert|verzorgt|trekt");
 /// Nouns for one outside person; others name a firm.
-pub(super) const PERSONAL: Words =
-    Words("freelancer|freelance|zzp'er|zzp-er|zzper|adviseur|consultant|contractor|assistant|marketeer|specialist");
+pub(super) static PERSONAL: Words =
+    Words::of("freelancer|freelance|zzp'er|zzp-er|zzper|adviseur|consultant|contractor|assistant|marketeer|specialist");
 /// Nouns for people who are written about or asked, whole or as the head of a longer word.
-pub(super) const OUTSIDERS: Words = Words(
+pub(super) static OUTSIDERS: Words = Words::of(
     "journalist|journaliste|reporter|verslaggever|redacteur|hoogleraar|professor|expert|experte|klant|customer|client|spreker|\
      speaker|influencer|blogger|vlogger|youtuber|columnist|columniste|presentator|presentatrice|persona|auteur|author|novelist|\
      schrijver|schrijfster|bezoeker|visitor|lezer|reader|cursist|patiënt|patient|onderzoeker|researcher|zanger|zangeres|singer",
 );
 /// Verbs in the third person that are no work.
-pub(super) const STATIVE: Words = Words(
+pub(super) static STATIVE: Words = Words::of(
     "heeft|wordt|blijft|vindt|weet|denkt|woont|komt|gaat|zegt|vertelt|krijgt|leest|wants|likes|says|lives|loves|thinks|knows|\
      needs|feels|works|gets|reads|tells|werkt|zoekt|wilt|must|moet|best|uses|koopt|buys|visits|bezoekt",
 );
 /// What is said of work besides a date: how often, how far.
-pub(super) const STATES: Words = Words(
+pub(super) static STATES: Words = Words::of(
     "doorlopend|ongoing|continu|wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|daily|yearly|annually|quarterly|asap|\
      klaar|gereed|done|open|todo|bezig|loopt|afgerond|voor|tegen|uiterlijk|due|by|before|until|deadline|maandag|dinsdag|\
      woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|voorjaar|zomer|najaar|\
      herfst|winter|spring|summer|autumn|fall|today|tomorrow|vandaag|morgen",
 );
 /// Nouns of a trade: the first or last word of a company's name.
-pub(super) const TRADES: Words = Words(
+pub(super) static TRADES: Words = Words::of(
     "bank|groep|group|media|tuinen|hoveniers|bouw|bouwbedrijf|consultancy|consulting|solutions|systems|software|services|studio|\
      studios|shop|webshop|webwinkel|bakkerij|bakery|slagerij|slijterij|brouwerij|brewery|kwekerij|boerderij|drukkerij|\
      makelaardij|makelaars|architecten|accountants|advocaten|notarissen|verzekeringen|vastgoed|techniek|installatietechniek|\
@@ -230,9 +245,9 @@ pub(super) const TRADES: Words = Words(
      interieur|interieurs|stichting|vereniging|cooperatie|coöperatie",
 );
 /// What a company's name ends in.
-pub(super) const TRADE_ENDINGS: Words = Words(
+pub(super) static TRADE_ENDINGS: Words = Words::of(
     "bank|groep|group|media|tuinen|bouw|consultancy|solutions|systems|software|studio|studios|shop|bakkerij|slagerij|brouwerij|\
      kwekerij|makelaardij|techniek|transport|verzekeringen",
 );
 /// Surnames that end as companies do.
-pub(super) const NOT_COMPANIES: Words = Words("burbank|fairbank|millbank|verbank|archbishop|vantuinen");
+pub(super) static NOT_COMPANIES: Words = Words::of("burbank|fairbank|millbank|verbank|archbishop|vantuinen");

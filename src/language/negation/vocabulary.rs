@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::language::hash::WordMap;
 use crate::language::{en, nl};
 use crate::text::Lang;
+use crate::text::WordMap;
 
 /// What a word does around a negation. A word may be in several classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

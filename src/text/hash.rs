@@ -1,14 +1,17 @@
-//! A quick hash for fixed word lists; SipHash would cost more than all else in this room.
+//! A quick hash for fixed word lists; SipHash would cost more than all else around it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map of words that are known beforehand. Texts only look up, so nobody can fill it with collisions.
-pub(super) type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of such words.
+pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
 /// Multiplies and rotates, eight bytes at a time (the FxHash scheme).
 #[derive(Default)]
-pub(super) struct WordHasher(u64);
+pub struct WordHasher(u64);
 
 impl WordHasher {
     fn mix(&mut self, word: u64) {
