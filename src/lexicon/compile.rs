@@ -49,14 +49,23 @@ pub(super) fn surface_forms(entry: &Entry, lang: Lang) -> BTreeSet<String> {
             all.insert(format!("{particle} {infinitive}"));
         }
     }
-    let spellings: Vec<String> = all.iter().filter_map(|form| spellings(form)).collect();
+    let spellings: Vec<String> = all.iter().flat_map(|form| spellings(form)).collect();
     all.extend(spellings);
     all
 }
 
-/// Curly apostrophes for straight ones. Hyphens for spaces need no spelling of their own: see [`Pattern::hyphens`].
-fn spellings(form: &str) -> Option<String> {
-    form.contains('\'').then(|| form.replace('\'', "\u{2019}"))
+/// Curly apostrophes for straight ones, and no trema as people type ("strategieen"). Hyphens for spaces need no spelling of their
+/// own: see [`Pattern::hyphens`].
+fn spellings(form: &str) -> impl Iterator<Item = String> {
+    let curly = form.contains('\'').then(|| form.replace('\'', "\u{2019}"));
+    let plain = form.contains(['ë', 'ï']).then(|| form.replace('ë', "e").replace('ï', "i"));
+    curly.into_iter().chain(plain)
+}
+
+/// A compound that hides its head also does with a hyphen: for `kanaalstrategie` under `strategie`, `kanaal-strategie`.
+fn hyphenated(compound: &str, head: &str) -> Option<String> {
+    let modifier = compound.strip_suffix(head).filter(|m| m.chars().count() > 2 && !m.ends_with(['-', ' ']))?;
+    Some(format!("{modifier}-{head}"))
 }
 
 pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lexicon {
@@ -99,7 +108,7 @@ pub(super) fn compile(files: &[(Lang, LexiconFile)], fingerprint: String) -> Lex
                 let blocker = category_of(BLOCKER);
                 let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
                 terms.push(Term { lemma: lemma.clone(), lang: *lang, pole, category: blocker, strength: Strength::Plain });
-                for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {
+                for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)).chain(hyphenated(&lemma, &entry.term)) {
                     add(&form, term, PatternKind::Head);
                 }
             }
