@@ -76,7 +76,7 @@ fn dutch_noun_s(word: &str) -> String {
     if apostrophe { format!("{word}'s") } else { format!("{word}s") }
 }
 
-/// Singular and plural: `actietje`, `kanaaltje`, `plannetje`, `filmpje`, `paginaatje`, `mailinkje`, `berichtje`.
+/// Singular and plural: `actietje`, `kanaaltje`, `plannetje`, `filmpje`, `paginaatje`, `kortinkje`, `berichtje`.
 fn dutch_diminutive(word: &str) -> Vec<String> {
     let one = match tail(word, 3)[..] {
         [.., before, c @ ('a' | 'o' | 'u')] if !is_vowel(before) => format!("{word}{c}tje"),
@@ -272,7 +272,7 @@ mod tests {
             ("pagina", "paginaatje"),
             ("foto", "fotootje"),
             ("taxi", "taxietje"),
-            ("mailing", "mailinkje"),
+            ("korting", "kortinkje"),
             ("wandeling", "wandelingetje"),
             ("bericht", "berichtje"),
             ("blad", "bladje"),
