@@ -68,7 +68,7 @@ fn table(name: &str, text: &str, floor: usize, read: impl Fn(&[&str], &Lexicon) 
 
 #[test]
 fn compounds() {
-    table("compounds", include_str!("language/compounds.tsv"), 95, |row, lexicon| {
+    table("compounds", include_str!("language/compounds.tsv"), 99, |row, lexicon| {
         let (before, rest) = row[1].split_once('[').expect("the word in brackets");
         let (word, after) = rest.split_once(']').expect("the word in brackets");
         let mut seen = hits(&format!("{before}{word}{after}"), Some(Lang::Nl), lexicon);
@@ -83,7 +83,7 @@ fn compounds() {
 
 #[test]
 fn separable_verbs() {
-    table("separable verbs", include_str!("language/separable.tsv"), 95, |row, lexicon| {
+    table("separable verbs", include_str!("language/separable.tsv"), 98, |row, lexicon| {
         let (code, lemma) = row[0].split_once(' ').expect("a sign and a verb");
         let seen = hits(row[1], Some(Lang::Nl), lexicon);
         let found = |s: &&Seen| s.lemma.contains(lemma) && (code == "!" || s.pole == pole(code));
@@ -93,7 +93,7 @@ fn separable_verbs() {
 
 #[test]
 fn mixed_bullets() {
-    table("mixed bullets", include_str!("language/mixed.tsv"), 90, |row, lexicon| {
+    table("mixed bullets", include_str!("language/mixed.tsv"), 91, |row, lexicon| {
         let text = row[2].trim_start_matches("- ");
         let folded = text.to_ascii_lowercase();
         let seen = hits(text, None, lexicon);
@@ -110,7 +110,7 @@ fn mixed_bullets() {
 
 #[test]
 fn word_families() {
-    table("word families", include_str!("language/families.tsv"), 95, |row, lexicon| {
+    table("word families", include_str!("language/families.tsv"), 99, |row, lexicon| {
         let found = |form: &&str| hits(form, lang(row[0]), lexicon).iter().any(|s| s.pole == pole(row[1]));
         let missing: Vec<&str> = row[2].split(", ").filter(|form| !found(form)).collect();
         if missing.is_empty() { Ok(()) } else { Err(format!("not found: {}", missing.join(", "))) }
@@ -132,7 +132,7 @@ fn poles(row: &[&str], lexicon: &Lexicon) -> Result<(), String> {
 
 #[test]
 fn registers() {
-    table("registers", include_str!("language/registers.tsv"), 85, poles);
+    table("registers", include_str!("language/registers.tsv"), 90, poles);
 }
 
 #[test]
