@@ -1,5 +1,6 @@
 //! Finds the lexicon's terms in a document: one automaton over the folded text, then boundaries, then who wins.
 
+mod company;
 mod examples;
 mod matcher;
 mod particle;
@@ -44,7 +45,9 @@ pub fn scan(doc: &Document, language: &Language, lexicon: &Lexicon) -> Vec<Hit> 
             }
         }
         let resolved = matcher::resolve(inside, &folded, sentence, lexicon);
-        hits.extend(resolved.into_iter().filter(|f| shows(f.term)).map(|f| Hit {
+        let polar = |term: TermId| lexicon.term(term).pole != Pole::Fact;
+        let stands = |f: &Found| shows(f.term) && !(polar(f.term) && company::names_company(doc.text(), f.span, sentence.span));
+        hits.extend(resolved.into_iter().filter(stands).map(|f| Hit {
             term: f.term,
             pole: lexicon.term(f.term).pole,
             span: f.span,

@@ -27,14 +27,23 @@ pub fn surface_forms(entry: &Entry, lang: Lang) -> BTreeSet<String> {
             all.insert(format!("{particle} {infinitive}"));
         }
     }
-    let spellings: Vec<String> = all.iter().filter_map(|form| spellings(form)).collect();
+    let spellings: Vec<String> = all.iter().flat_map(|form| spellings(form)).collect();
     all.extend(spellings);
     all
 }
 
-/// Curly apostrophes for straight ones. Hyphens for spaces need no spelling of their own: see [`Pattern::hyphens`].
-fn spellings(form: &str) -> Option<String> {
-    form.contains('\'').then(|| form.replace('\'', "\u{2019}"))
+/// Curly apostrophes for straight ones, and no trema as people type ("strategieen"). Hyphens for spaces need no spelling of their
+/// own: see [`Pattern::hyphens`].
+fn spellings(form: &str) -> impl Iterator<Item = String> {
+    let curly = form.contains('\'').then(|| form.replace('\'', "\u{2019}"));
+    let plain = form.contains(['ë', 'ï']).then(|| form.replace('ë', "e").replace('ï', "i"));
+    curly.into_iter().chain(plain)
+}
+
+/// A compound that hides its head also does with a hyphen: for `kanaalstrategie` under `strategie`, `kanaal-strategie`.
+fn hyphenated(compound: &str, head: &str) -> Option<String> {
+    let modifier = compound.strip_suffix(head).filter(|m| m.chars().count() > 2 && !m.ends_with(['-', ' ']))?;
+    Some(format!("{modifier}-{head}"))
 }
 
 /// The table of files; a term of an earlier file wins over an equal one of a later.
@@ -65,7 +74,7 @@ pub fn expand(files: &[(Lang, LexiconFile)], fingerprint: String) -> Table {
                 let lemma = hidden.to_lowercase();
                 let pole = if file.pole == Pole::Fact { Pole::Fact } else { Pole::Blocker };
                 let term = growing.add_term(&lemma, *lang, pole, growing.category(BLOCKER), Strength::Plain);
-                for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)) {
+                for form in std::iter::once(lemma.clone()).chain(spellings(&lemma)).chain(hyphenated(&lemma, &entry.term)) {
                     growing.add_pattern(&form, term, PatternKind::Head);
                 }
             }

@@ -10,6 +10,7 @@ pub fn inflect(term: &str, paradigm: &str, lang: Lang) -> Option<Vec<String>> {
     let forms = match (lang, paradigm) {
         (Lang::Nl, "noun-s") => last_word(term, |w| vec![dutch_noun_s(w)]),
         (Lang::Nl, "noun-en") => last_word(term, |w| vec![dutch_en(w)]),
+        (Lang::Nl, "dim") => last_word(term, dutch_diminutive),
         (Lang::Nl, "adj") => last_word(term, |w| vec![dutch_e(w)]),
         (Lang::Nl, "verb-weak") => last_word(term, dutch_weak_verb),
         (Lang::En, "noun-s") => last_word(term, |w| vec![english_s(w)]),
@@ -21,7 +22,7 @@ pub fn inflect(term: &str, paradigm: &str, lang: Lang) -> Option<Vec<String>> {
 
 /// Whether a word names a paradigm of any language.
 pub fn is_paradigm(name: &str) -> bool {
-    matches!(name, "noun-s" | "noun-en" | "adj" | "verb-weak" | "verb")
+    matches!(name, "noun-s" | "noun-en" | "dim" | "adj" | "verb-weak" | "verb")
 }
 
 fn last_word(term: &str, forms: impl Fn(&str) -> Vec<String>) -> Vec<String> {
@@ -73,6 +74,25 @@ fn dutch_noun_s(word: &str) -> String {
         _ => false,
     };
     if apostrophe { format!("{word}'s") } else { format!("{word}s") }
+}
+
+/// Singular and plural: `actietje`, `kanaaltje`, `plannetje`, `filmpje`, `paginaatje`, `kortinkje`, `berichtje`.
+fn dutch_diminutive(word: &str) -> Vec<String> {
+    let one = match tail(word, 3)[..] {
+        [.., before, c @ ('a' | 'o' | 'u')] if !is_vowel(before) => format!("{word}{c}tje"),
+        [.., before, 'i'] if !is_vowel(before) => format!("{word}etje"),
+        [.., before, 'y'] if !is_vowel(before) => format!("{word}'tje"),
+        [.., c] if is_vowel(c) || c == 'w' => format!("{word}tje"),
+        ['i', 'n', 'g'] if syllables(word) > 1 && !word.ends_with("ling") => format!("{}kje", drop_last(word)),
+        ['i', 'n', 'g'] => format!("{word}etje"),
+        [a, b, 'l' | 'm' | 'n' | 'r'] if !is_vowel(a) && is_vowel(b) && !ends_unstressed(word) => {
+            format!("{}etje", before_e(word))
+        }
+        [.., 'm'] => format!("{word}pje"),
+        [.., 'l' | 'n' | 'r'] => format!("{word}tje"),
+        _ => format!("{word}je"),
+    };
+    vec![format!("{one}s"), one]
 }
 
 /// The word before a suffix that begins with e: `kanaal` → `kanal`, `plan` → `plann`, `brief` → `briev`.
@@ -241,6 +261,24 @@ mod tests {
             [("campagne", "campagnes"), ("video", "video's"), ("essay", "essays"), ("hobby", "hobby's"), ("cadeau", "cadeaus")]
         {
             has(word, "noun-s", Lang::Nl, plural);
+        }
+        for (word, small) in [
+            ("actie", "actietje, actietjes"),
+            ("kanaal", "kanaaltje"),
+            ("artikel", "artikeltje"),
+            ("plan", "plannetje"),
+            ("film", "filmpje"),
+            ("formulier", "formuliertje"),
+            ("pagina", "paginaatje"),
+            ("foto", "fotootje"),
+            ("taxi", "taxietje"),
+            ("korting", "kortinkje"),
+            ("wandeling", "wandelingetje"),
+            ("bericht", "berichtje"),
+            ("blad", "bladje"),
+            ("hobby", "hobby'tje"),
+        ] {
+            has(word, "dim", Lang::Nl, small);
         }
         for (word, inflected) in
             [("strategisch", "strategische"), ("groot", "grote"), ("helder", "heldere"), ("smal", "smalle"), ("lief", "lieve")]
