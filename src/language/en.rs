@@ -26,6 +26,20 @@ pub(super) const FUNCTION_WORDS: &str = "
     everyone someone something anything nothing everything another many much less better good great
 ";
 
+/// Function words that a sentence has and a title or a name ("Behind the Scenes") does not: pronouns, auxiliaries, conjunctions.
+pub(super) const SENTENCE_WORDS: &str = "
+    i you he she they it him them us be been being are were am do does did done have has having can could should would will
+    shall may might must not that who whom what which where why if than because so while although though until unless since
+    don't doesn't isn't aren't won't can't didn't wasn't weren't it's we're you're they're that's we've let's i'm
+    make let see say says said know need needs want wants everyone someone something anything nothing
+";
+
+/// Months and days that only English has.
+pub(super) const CALENDAR: &str = "
+    january february march june july october monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sun mar oct dec
+";
+
 /// English that Dutch marketing text is full of, and names: says nothing about the language.
 pub(super) const JARGON: &str = "
     marketing content social media post posts posting blog blogs blogpost blogposts campaign online offline website site page

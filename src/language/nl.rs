@@ -29,6 +29,11 @@ pub(super) const FUNCTION_WORDS: &str = "
     dezelfde hetzelfde zoals toch echter hoewel indien mits tenzij totdat voordat nadat zodra
 ";
 
+/// Months and days that only Dutch has.
+pub(super) const CALENDAR: &str = "
+    januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mrt okt
+";
+
 /// Words by what they do around a negation.
 pub(super) const CLASSES: &[(Class, &str)] = &[
     (

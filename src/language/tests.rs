@@ -95,7 +95,7 @@ fn negations_are_placed_in_the_document() {
 #[test]
 fn an_empty_document_has_no_sentences() {
     let language = analyse(&document(&[]), None);
-    assert_eq!((language.document, language.sentences.len()), (Lang::Nl, 0));
+    assert_eq!((language.document, language.sentences.len()), (Lang::En, 0));
 }
 
 /// Language expected; the language of the document around the line, or `-`; the line, with `\n` between blocks.
