@@ -5,7 +5,7 @@ use super::negation::{Class, Role};
 /// Abbreviations that never end a sentence, without the last dot.
 pub(super) const ABBREVIATIONS: &str = "
     e.g i.e mr mrs ms dr prof vs approx dept est incl excl fig sec vol nos max min avg jan feb mar apr jun jul aug sep sept
-    oct nov dec mon tue wed thu fri sat sun st
+    oct nov dec mon tue wed thu fri sat sun st pp vols capt gen hon sen gov messrs ext
 ";
 
 /// Abbreviations that end a sentence where a capital follows.

@@ -5,12 +5,12 @@ use super::negation::{Class, Role};
 /// Abbreviations that never end a sentence, without the last dot.
 pub(super) const ABBREVIATIONS: &str = "
     bijv bv. bv o.a m.b.t d.w.z i.v.m t.a.v t.o.v i.p.v n.a.v t.b.v z.s.m t.z.t i.s.m o.l.v i.h.k.v m.u.v d.m.v
-    resp incl excl nr nrs ca dhr mevr mw dr drs prof ir ing mr fig pag blz zgn mln mld vgl hfst bijl evt max min gem tel
+    resp incl excl nr nrs ca dhr mevr mw dr drs prof ir ing mr fig pag blz bijl ong afd tel zgn mln mld vgl hfst evt max min gem
     jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo vr za
 ";
 
 /// Abbreviations that end a sentence where a capital follows.
-pub(super) const ENDING_ABBREVIATIONS: &str = "etc enz e.d e.a n.t.b n.v.t b.v n.v p.m p.w p.j v.o.f o.i.d s.v.p i.o";
+pub(super) const ENDING_ABBREVIATIONS: &str = "etc enz e.d e.a e.v e.o n.t.b n.v.t b.v n.v p.m p.w p.j v.o.f o.i.d s.v.p i.o";
 
 /// Words that only Dutch uses; those that English shares ("in", "is", "of", "we", "was") are left out.
 pub(super) const FUNCTION_WORDS: &str = "
