@@ -114,7 +114,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         "defined set clear known decided documented agreed established assigned specified named measured available present tracked
         determined identified included mentioned described appointed finalised finalized aligned filled understood allocated
         thought articulated written spelled spelt planned chosen prioritised prioritized confirmed clarified formulated recorded
-        addressed validated considered made found measurable concrete explicit specific sorted pinned worked settled",
+        addressed validated considered made found measurable concrete explicit specific sorted pinned worked settled nailed figured",
     ),
     (Class::Degree, "yet been clearly well really fully properly formally even explicitly currently actually very sufficiently"),
     (Class::Link, "and or nor"),

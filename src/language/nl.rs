@@ -44,7 +44,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         Class::Finite,
         "is was waren wordt worden werd heeft hebben hebt had kan kunnen moet moeten zal zullen gaat gaan wil willen mag blijft
         blijven doet doen levert leveren heb werkt werken leidt leiden kun kunt weet weten kom komt komen verliest verliezen verspilt
-        verspillen mislukt mislukken faalt drijft stuurt loopt lopen raakt raken wint winnen brandt valt vallen ontstaat betekent gebeurt verdwijnt kost zijn staat staan zie zien ziet",
+        verspillen mislukt mislukken faalt drijft stuurt loopt lopen raakt raken wint winnen brandt valt vallen ontstaat betekent vraagt vragen koopt kopen gebeurt verdwijnt kost zijn staat staan zie zien ziet",
     ),
     (
         Class::Deliberate,

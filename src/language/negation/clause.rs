@@ -114,7 +114,7 @@ impl<'t> Clause<'t> {
     /// is its subject ("Wie de voortgang bewaakt, is niet bepaald").
     pub(super) fn subject_of(&self, at: usize) -> usize {
         let first = self.start_of(at);
-        let asked = first > 0 && self.words[first].before == Break::Comma && self.is(first, Class::Be);
+        let asked = self.goes_on(first) && (self.is(first, Class::Be) || self.is(first, Class::Determine));
         let before = if asked { self.start_of(first - 1) } else { first };
         if self.is(before, Class::Question) && asked { before } else { first }
     }

@@ -158,6 +158,11 @@ impl Clause<'_> {
         at >= self.len() || self.goes_on(at) || self.opens(at) || self.contrasts(at)
     }
 
+    /// Whether the indirect question before its clause is what the trigger denies: "Wie de eigenaar is, weet niemand".
+    pub(super) fn asks_before(&self, start: usize) -> bool {
+        self.subject_of(start) < self.start_of(start)
+    }
+
     /// Whether a comparison follows, so that nothing is missing: "niets heeft meer prioriteit dan", "no better way than".
     pub(super) fn compares(&self, start: usize) -> bool {
         let compared = |at: usize| matches!(self.word(at).text, "dan" | "than") && !self.goes_on(at);
@@ -205,6 +210,9 @@ impl Clause<'_> {
     pub(super) fn doubled(&self, role: Role, end: usize) -> Option<usize> {
         let negates = matches!(role, Role::Noun | Role::Verb | Role::Choice | Role::Absence);
         let lacks = |at: usize| {
+            if role == Role::Absence && is_doubt(self.word(at).text) {
+                return Some(at + 1);
+            }
             let (role, len) = self.trigger(at)?;
             let word = self.word(at).text;
             let lack = word.starts_with("lack") || matches!(word, "gebrek" | "gemis" | "afwezigheid" | "absence");
@@ -219,6 +227,11 @@ impl Clause<'_> {
             ["doelen", "doelstelling", "doelstellingen", "strategie", "doelgroep", "budget", "planning", "eigenaar"];
         (from..to).any(|at| self.is(at, Class::Foundation) || HEADS.iter().any(|head| self.word(at).text.ends_with(head)))
     }
+}
+
+/// Whether a verb doubts, so that "nobody doubts the strategy" upholds it.
+fn is_doubt(word: &str) -> bool {
+    matches!(word, "twijfelt" | "betwist" | "betwijfelt" | "ontkent" | "doubts" | "doubt" | "doubted" | "disputes" | "denies")
 }
 
 /// Whether a word has the shape of a participle: "gekeken", "uitgesproken", "beoordeeld", "written down".

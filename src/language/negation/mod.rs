@@ -112,7 +112,9 @@ impl Finder<'_, '_> {
         }
         let kind = if self.clause.deliberate(start) { NegationKind::Choice } else { NegationKind::Absence };
         self.forward(start, end, kind, true);
-        if self.clause.forward(end, true) == end && (self.clause.is_predicate(start) || self.clause.has_nothing(start)) {
+        if self.clause.forward(end, true) == end
+            && (self.clause.is_predicate(start) || self.clause.has_nothing(start) || self.clause.asks_before(start))
+        {
             self.backward(start, end, SUBJECT, kind);
         }
         end
