@@ -1,10 +1,14 @@
 //! Sentences and lines, each read alone.
 
-use super::data::LineLabel;
+use super::data::{DocumentLabel, LineLabel};
 use super::{Disagreement, Evaluation, Tally};
 use crate::audit::{Analysis, Auditor};
 use crate::document::{Anchor, BlockKind, Document, DocumentBuilder};
 use crate::facts::{OwnerKind, Target, TargetKind};
+use crate::language;
+use crate::text::Lang;
+
+use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -97,6 +101,34 @@ pub(super) fn measure(auditor: &Auditor, labels: &[LineLabel], set: &'static str
             let wrong = (said != so).then(|| (said.unwrap_or("none").to_owned(), metric.clone()));
             case(5, "target", &|c| c.add(said.is_some(), so.is_some()), None);
             case(6, "target kind", &|c| c.add_kind(said, so), wrong);
+        }
+    }
+    evaluation.rows.extend(tally.into_rows());
+}
+
+/// The language of lines whose document is known, read as part of it.
+pub(super) fn measure_in_document(
+    labels: &[LineLabel],
+    documents: &[DocumentLabel],
+    set: &'static str,
+    evaluation: &mut Evaluation,
+) {
+    const MEASURE: &str = "language in its document";
+    let known: BTreeMap<&str, Lang> = documents.iter().filter_map(|d| Some((d.id.as_str(), Lang::from_code(&d.lang)?))).collect();
+    let mut tally = Tally::default();
+    for label in labels {
+        let Some(around) = known.get(label.source.as_str()) else { continue };
+        let found = language::blocks_within(&document(label), *around);
+        let said = found.first().unwrap_or(around).code();
+        tally.add(0, set, MEASURE, &label.lang, &label.split, |c| c.add(said == label.lang, true));
+        if said != label.lang {
+            evaluation.disagreements.push(Disagreement {
+                measure: format!("{set} {MEASURE}"),
+                id: label.id.clone(),
+                said: said.to_owned(),
+                label: label.lang.clone(),
+                text: label.text.clone(),
+            });
         }
     }
     evaluation.rows.extend(tally.into_rows());

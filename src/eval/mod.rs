@@ -117,8 +117,10 @@ const LIGHT: f64 = 20.0;
 pub fn evaluate(auditor: &Auditor, labels: &Labels, dir: &Path) -> Evaluation {
     let mut evaluation = Evaluation::default();
     documents(auditor, &labels.documents, dir, &mut evaluation);
-    lines::measure(auditor, &labels.sentences, "sentences", &mut evaluation);
-    lines::measure(auditor, &labels.lines, "lines", &mut evaluation);
+    for (lines, set) in [(&labels.sentences, "sentences"), (&labels.lines, "lines")] {
+        lines::measure(auditor, lines, set, &mut evaluation);
+        lines::measure_in_document(lines, &labels.documents, set, &mut evaluation);
+    }
     evaluation
 }
 

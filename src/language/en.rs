@@ -5,7 +5,7 @@ use super::negation::{Class, Role};
 /// Abbreviations that never end a sentence, without the last dot.
 pub(super) const ABBREVIATIONS: &str = "
     e.g i.e mr mrs ms dr prof vs approx dept est incl excl fig sec vol nos max min avg jan feb mar apr jun jul aug sep sept
-    oct nov dec mon tue wed thu fri sat sun st
+    oct nov dec mon tue wed thu fri sat sun st pp vols capt gen hon sen gov messrs ext
 ";
 
 /// Abbreviations that end a sentence where a capital follows.
@@ -24,6 +24,20 @@ pub(super) const FUNCTION_WORDS: &str = "
     people year years month months day days weekly daily monthly  customers customer company companies business free
     don't doesn't isn't aren't won't can't didn't wasn't weren't it's we're you're they're that's we've let's i'm
     everyone someone something anything nothing everything another many much less better good great
+";
+
+/// Function words that a sentence has and a title or a name ("Behind the Scenes") does not: pronouns, auxiliaries, conjunctions.
+pub(super) const SENTENCE_WORDS: &str = "
+    i you he she they it him them us be been being are were am do does did done have has having can could should would will
+    shall may might must not that who whom what which where why if than because so while although though until unless since
+    don't doesn't isn't aren't won't can't didn't wasn't weren't it's we're you're they're that's we've let's i'm
+    make let see say says said know need needs want wants everyone someone something anything nothing
+";
+
+/// Months and days that only English has.
+pub(super) const CALENDAR: &str = "
+    january february march june july october monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sun mar oct dec
 ";
 
 /// English that Dutch marketing text is full of, and names: says nothing about the language.
@@ -85,7 +99,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Determine,
         "have has know define defined set measure track understand agree own need see exist document specify state name decide seem
-        appear clear clearly determine evaluate yet been establish",
+        appear clear clearly determine evaluate yet been establish agreed decided got",
     ),
     (Class::Subject, "we i you they our"),
     (
@@ -98,11 +112,33 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Settled,
         "defined set clear known decided documented agreed established assigned specified named measured available present tracked
-        determined identified included mentioned described appointed finalised finalized aligned filled understood allocated",
+        determined identified included mentioned described appointed finalised finalized aligned filled understood allocated
+        thought articulated written spelled spelt planned chosen prioritised prioritized confirmed clarified formulated recorded
+        addressed validated considered made found measurable concrete explicit specific sorted pinned worked settled nailed figured",
     ),
     (Class::Degree, "yet been clearly well really fully properly formally even explicitly currently actually very sufficiently"),
     (Class::Link, "and or nor"),
     (Class::Question, "what who which how where when whether why if"),
+    (Class::If, "if when whenever wherever where unless once whoever those anyone"),
+    (Class::Past, "was were had did went came began started ran been"),
+    (Class::Person, "we i our us my we're we've we'll we'd i'm i've"),
+    (Class::Definite, "the this these that those their there his her"),
+    (
+        Class::Verdict,
+        "waste wasted noise pointless useless gamble gambling guesswork guessing meaningless nothing busywork decoration worthless
+        blind risky expensive hobby drifting only rarely never you your everyone nobody",
+    ),
+    (
+        Class::Settle,
+        "define set decide agree choose determine establish clarify identify document pin formulate appoint assign name pick
+        articulate confirm settle",
+    ),
+    (
+        Class::Kept,
+        "changed altered forgotten abandoned lost dropped achieved reached met hit missed realised realized succeeded moved shifted
+        stopped",
+    ),
+    (Class::Aim, "for about on at"),
 ];
 
 /// Words and phrases that negate, or only seem to.
@@ -114,25 +150,29 @@ pub(super) const TRIGGERS: &[(Role, &[&str])] = &[
             "no doubt", "without doubt", "without a doubt", "without question", "no more than", "no less than", "no fewer than",
             "no later than", "no matter", "no problem", "nothing but", "why not", "or not", "whether or not", "if not",
             "not necessarily", "no brainer", "don't forget", "do not forget", "don't hesitate", "do not hesitate",
-            "never forget",
+            "never forget", "can't afford", "cannot afford", "can't wait", "cannot wait", "can't help", "a little", "a few",
+            "nothing less than", "nothing short of",
         ],
     ),
     (
         Role::Absence,
         &[
-            "without", "lack of", "lacks", "lacking", "lack", "absence of", "devoid of", "none of", "nobody", "no one",
-            "nothing", "nowhere", "nor", "neither", "too little", "too few", "insufficient", "not enough", "fails to", "fail to",
-            "failed to", "has yet to", "have yet to",
+            "without", "lack of", "lacks", "lacking", "lack", "absence of", "devoid of", "nobody", "no one", "no-one", "nothing",
+            "nowhere", "nor", "hardly any", "barely any", "scarcely any", "hardly", "barely", "scarcely", "neither",
+            "too little", "too few", "insufficient", "not enough", "fails to", "fail to", "failed to",
         ],
     ),
     (
         Role::Choice,
         &[
-            "stop", "stopped", "avoid", "avoiding", "no longer", "not any more", "instead of", "rather than", "steer clear of",
-            "stay away from", "say no to", "refrain from",
+            "stop", "stopped", "avoid", "avoiding", "no longer", "not any more", "steer clear of", "stay away from", "say no to",
+            "refrain from",
         ],
     ),
-    (Role::Noun, &["no"]),
+    (Role::Noun, &["no", "none"]),
+    (Role::Instead, &["instead of", "rather than"]),
+    (Role::Little, &["little", "zero"]),
+    (Role::Pending, &["still", "yet to", "remains to", "remain to"]),
     (
         Role::Verb,
         &[
@@ -145,7 +185,7 @@ pub(super) const TRIGGERS: &[(Role, &[&str])] = &[
         Role::After,
         &[
             "tbd", "tbc", "tba", "to be determined", "to be defined", "to be decided", "to be confirmed", "to be assigned",
-            "t b d",
+            "t b d", "anything but clear", "far from clear", "nowhere to be found", "nowhere to be seen",
         ],
     ),
 ];

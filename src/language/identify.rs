@@ -15,6 +15,10 @@ const FUNCTION: f32 = 2.5;
 const CLAMP: f32 = 2.0;
 /// Dutch plans borrow from English, not the other way round, so English shapes count for less.
 const BORROWED: f32 = 0.35;
+/// What the name of a month or a day says.
+const CALENDAR: f32 = 1.5;
+/// What a currency or the way a number is written says: less than a word, for amounts are copied.
+const FIGURE: f32 = 1.0;
 /// Below this, one function word, the text says too little, and the document decides.
 const DOUBT: f32 = FUNCTION;
 /// English function words that it takes to read a block of a Dutch document as English. An English noun phrase is jargon
@@ -36,12 +40,14 @@ pub(super) struct Evidence {
     pub(super) frame: f32,
     /// Function words of English.
     pub(super) english: u32,
+    /// Those among them that only sentences have.
+    pub(super) clausal: u32,
 }
 
 impl Evidence {
     /// The language of a block; where the evidence is thin, that of its document.
     pub(super) fn of_block(self, document: Lang) -> Lang {
-        let framed = document == Lang::En || self.english >= ENGLISH_FRAME;
+        let framed = document == Lang::En || (self.english >= ENGLISH_FRAME && self.clausal > 0);
         match self.score {
             score if score >= DOUBT => Lang::Nl,
             score if score <= -DOUBT && framed => Lang::En,
@@ -49,16 +55,17 @@ impl Evidence {
         }
     }
 
-    /// The language of a document, from the evidence of its blocks together; Dutch where there is none.
+    /// The language of a document, from the evidence of its blocks together; Dutch only where something speaks for it.
     pub(super) fn of_document(self) -> Lang {
         let score = if self.frame.abs() >= DOUBT { self.frame } else { self.score };
-        if score < 0.0 { Lang::En } else { Lang::Nl }
+        if score > 0.0 { Lang::Nl } else { Lang::En }
     }
 
-    fn function(&mut self, lang: Lang) -> f32 {
+    fn function(&mut self, lang: Lang, clausal: bool) -> f32 {
         let says = lang.pick(FUNCTION, -FUNCTION);
         self.frame += says;
         self.english += u32::from(lang == Lang::En);
+        self.clausal += u32::from(clausal);
         says
     }
 }
@@ -69,6 +76,7 @@ impl std::iter::Sum for Evidence {
             score: sum.score + one.score,
             frame: sum.frame + one.frame,
             english: sum.english + one.english,
+            clausal: sum.clausal + one.clausal,
         })
     }
 }
@@ -77,6 +85,10 @@ impl std::iter::Sum for Evidence {
 #[derive(Clone, Copy, Debug)]
 enum Known {
     Function(Lang),
+    /// A function word that only English sentences have.
+    Clausal,
+    /// A month or a day, which dates a line in its language but holds no sentence together.
+    Calendar(Lang),
     Jargon,
 }
 
@@ -85,6 +97,9 @@ static WORDS: LazyLock<WordMap<Known>> = LazyLock::new(|| {
     listed(en::JARGON, Known::Jargon)
         .chain(listed(nl::FUNCTION_WORDS, Known::Function(Lang::Nl)))
         .chain(listed(en::FUNCTION_WORDS, Known::Function(Lang::En)))
+        .chain(listed(en::SENTENCE_WORDS, Known::Clausal))
+        .chain(listed(nl::CALENDAR, Known::Calendar(Lang::Nl)))
+        .chain(listed(en::CALENDAR, Known::Calendar(Lang::En)))
         .collect()
 });
 
@@ -131,12 +146,33 @@ pub(super) fn evidence(text: &str, folded: &str, tokens: &[Token]) -> Evidence {
         found.score += match words.get(word).or_else(|| words.get(without_s(word)?)) {
             Some(Known::Jargon) => 0.0,
             _ if is_acronym(token.of(text)) => 0.0,
-            Some(Known::Function(lang)) => found.function(*lang),
+            Some(Known::Function(lang)) => found.function(*lang, false),
+            Some(Known::Clausal) => found.function(Lang::En, true),
+            Some(Known::Calendar(lang)) => lang.pick(CALENDAR, -CALENDAR),
+            None if word.starts_with(|c: char| c.is_ascii_digit()) => figure(text, token.span.range().start, word),
             None if word.contains('-') => token.parts(folded).map(|part| part_shape(&folded[part.range()], words, shapes)).sum(),
             None => shape(word, shapes),
         };
     }
     found
+}
+
+/// What an amount at `start` says: its currency, and the mark that it parts its thousands with.
+fn figure(text: &str, start: usize, number: &str) -> f32 {
+    let currency = match text[..start].trim_end_matches([' ', '\u{a0}', '\u{202f}']).chars().next_back() {
+        Some('£' | '$') => -FIGURE,
+        Some('€') => FIGURE / 2.0,
+        _ => 0.0,
+    };
+    let thousands = |mark: char| number.split(mark).skip(1).all(|part| part.len() == 3) && number.contains(mark);
+    currency
+        + if thousands('.') {
+            FIGURE
+        } else if thousands(',') {
+            -FIGURE
+        } else {
+            0.0
+        }
 }
 
 /// "kpi" of "kpi's".
@@ -168,9 +204,8 @@ fn shape(word: &str, shapes: &Shapes) -> f32 {
             sum += i32::from(shapes.trigrams[index]);
         }
     }
-    let score = sum as f32 / 10.0;
-    let score = if score < 0.0 { score * BORROWED } else { score };
-    score.clamp(-CLAMP, CLAMP)
+    let score = (sum as f32 / 10.0).clamp(-CLAMP, CLAMP);
+    if score < 0.0 { score * BORROWED } else { score }
 }
 
 #[cfg(test)]

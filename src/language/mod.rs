@@ -91,11 +91,23 @@ fn take<'w>(rest: &mut &'w [Token], span: Span) -> &'w [Token] {
     taken
 }
 
-/// The language of the document and of every block.
-fn identify_all(doc: &Document, folded: &str, words: &[Token]) -> (Lang, Vec<Lang>) {
+/// The language of every block of a document, or a part of one, where that of the whole is known; by block id.
+pub fn blocks_within(doc: &Document, document: Lang) -> Vec<Lang> {
+    let folded = fold(doc.text());
+    let words: Vec<Token> = tokens(&folded).collect();
+    evidence(doc, &folded, &words).into_iter().map(|(_, evidence)| evidence.of_block(document)).collect()
+}
+
+/// What every block says of its language.
+fn evidence(doc: &Document, folded: &str, words: &[Token]) -> Vec<(BlockKind, Evidence)> {
     let mut rest = words;
     let mut evidence = |block: &Block| identify::evidence(doc.text(), folded, take(&mut rest, block.span));
-    let found: Vec<_> = doc.blocks().iter().map(|block| (block.kind, evidence(block))).collect();
+    doc.blocks().iter().map(|block| (block.kind, evidence(block))).collect()
+}
+
+/// The language of the document and of every block.
+fn identify_all(doc: &Document, folded: &str, words: &[Token]) -> (Lang, Vec<Lang>) {
+    let found = evidence(doc, folded, words);
     let document = found.iter().filter(|(kind, _)| *kind != BlockKind::Metadata).map(|(_, e)| *e).sum::<Evidence>().of_document();
     (document, found.into_iter().map(|(_, evidence)| evidence.of_block(document)).collect())
 }

@@ -5,12 +5,12 @@ use super::negation::{Class, Role};
 /// Abbreviations that never end a sentence, without the last dot.
 pub(super) const ABBREVIATIONS: &str = "
     bijv bv. bv o.a m.b.t d.w.z i.v.m t.a.v t.o.v i.p.v n.a.v t.b.v z.s.m t.z.t i.s.m o.l.v i.h.k.v m.u.v d.m.v
-    resp incl excl nr nrs ca dhr mevr mw dr drs prof ir ing mr fig pag blz zgn mln mld vgl hfst bijl evt max min gem tel
+    resp incl excl nr nrs ca dhr mevr mw dr drs prof ir ing mr fig pag blz bijl ong afd tel zgn mln mld vgl hfst evt max min gem
     jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo vr za
 ";
 
 /// Abbreviations that end a sentence where a capital follows.
-pub(super) const ENDING_ABBREVIATIONS: &str = "etc enz e.d e.a n.t.b n.v.t b.v n.v p.m p.w p.j v.o.f o.i.d s.v.p i.o";
+pub(super) const ENDING_ABBREVIATIONS: &str = "etc enz e.d e.a e.v e.o n.t.b n.v.t b.v n.v p.m p.w p.j v.o.f o.i.d s.v.p i.o";
 
 /// Words that only Dutch uses; those that English shares ("in", "is", "of", "we", "was") are left out.
 pub(super) const FUNCTION_WORDS: &str = "
@@ -29,16 +29,22 @@ pub(super) const FUNCTION_WORDS: &str = "
     dezelfde hetzelfde zoals toch echter hoewel indien mits tenzij totdat voordat nadat zodra
 ";
 
+/// Months and days that only Dutch has.
+pub(super) const CALENDAR: &str = "
+    januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mrt okt
+";
+
 /// Words by what they do around a negation.
 pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Stop,
-        "maar echter wel behalve tenzij terwijl omdat want dus zodat hoewel voordat totdat waardoor waarbij waarmee indien mits",
+        "maar echter wel behalve tenzij terwijl omdat want dus zodat hoewel voordat totdat waardoor waarbij waarmee indien mits tot",
     ),
     (
         Class::Finite,
         "is was waren wordt worden werd heeft hebben hebt had kan kunnen moet moeten zal zullen gaat gaan wil willen mag blijft
-        blijven doet doen levert leveren heb werkt werken leidt leiden gebeurt verdwijnt kost zijn staat staan zie zien ziet",
+        blijven doet doen levert leveren heb werkt werken leidt leiden kun kunt weet weten kom komt komen verliest verliezen verspilt
+        verspillen mislukt mislukken faalt drijft stuurt loopt lopen raakt raken wint winnen brandt valt vallen ontstaat betekent vraagt vragen koopt kopen gebeurt verdwijnt kost zijn staat staan zie zien ziet",
     ),
     (
         Class::Deliberate,
@@ -67,11 +73,33 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Settled,
         "bepaald vastgesteld duidelijk gedefinieerd bekend vastgelegd benoemd geformuleerd uitgewerkt beschreven gekozen ingevuld
-        helder aanwezig concreet meetbaar gemeten belegd afgesproken toegewezen besproken omschreven geregeld klaar beschikbaar",
+        helder aanwezig concreet meetbaar gemeten belegd afgesproken toegewezen besproken omschreven geregeld klaar beschikbaar
+        gesteld opgesteld aangewezen uitgevoerd doordacht onderbouwd onderzocht bedacht ingesteld geprioriteerd verdeeld beslist
+        aangesteld afgebakend getoetst gepland gemaakt plaatsgevonden uitgesproken rond af",
     ),
-    (Class::Degree, "nog goed echt helemaal voldoende scherp genoeg concreet helder altijd volledig expliciet formeel"),
+    (Class::Degree, "nog goed echt heel structureel precies helemaal voldoende scherp genoeg concreet helder altijd volledig expliciet formeel"),
     (Class::Link, "en of noch"),
     (Class::Question, "wat wie welke welk hoe waar wanneer of waarom"),
+    (Class::If, "als indien wanneer zodra tenzij wie"),
+    (Class::Past, "was waren had hadden werd werden ging gingen kwam kwamen deed deden geweest gegaan gestart"),
+    (Class::Person, "we wij ik ons onze mijn"),
+    (Class::Definite, "de het dit deze die dat er hun haar"),
+    (
+        Class::Verdict,
+        "verspilling tijdverspilling geldverspilling zonde zinloos zin nutteloos waardeloos weggegooid ruis gokken gok lawaai
+        kansloos stuurloos hobby niets weinig blind duur je jij u men iedereen niemand",
+    ),
+    (
+        Class::Settle,
+        "bepalen stellen vaststellen formuleren benoemen beschrijven kiezen definiëren leggen vastleggen vullen invullen werken
+        uitwerken wijzen toewijzen aanwijzen beslissen spreken afspreken bedenken maken concretiseren",
+    ),
+    (
+        Class::Kept,
+        "veranderd gewijzigd aangepast vergeten verlaten verloren losgelaten opgegeven gehaald behaald bereikt gerealiseerd geslaagd
+        verschoven vervallen gestopt getekend",
+    ),
+    (Class::Aim, "voor op aan naar over bij"),
 ];
 
 /// Words and phrases that negate, or only seem to.
@@ -79,31 +107,41 @@ pub(super) const TRIGGERS: &[(Role, &[&str])] = &[
     (
         Role::Pseudo,
         &[
-            "niet alleen", "niet slechts", "niet enkel", "niet voor niets", "niet meer dan", "niet minder dan",
-            "niet langer dan", "niet later dan", "niet zonder", "nooit zonder", "niet in de laatste plaats", "niet te vergeten",
-            "niets anders dan", "geen twijfel", "zonder twijfel", "zonder meer", "geen probleem", "al dan niet", "of niet",
-            "zo niet", "waarom niet", "wat niet is",
+            "niet alleen", "niet slechts", "niet enkel", "niet voor niets", "niet meer dan", "niets minder dan",
+            "niks minder dan", "niet minder dan", "niet langer dan", "niet later dan", "niet zonder", "nooit zonder",
+            "niet in de laatste plaats", "niet te vergeten", "niets anders dan", "geen twijfel", "zonder twijfel", "zonder meer",
+            "geen probleem", "al dan niet", "of niet", "zo niet", "waarom niet", "wat niet is", "niet zomaar", "niet per se",
+            "een weinig", "hoe dan ook niet",
         ],
     ),
     (
         Role::Absence,
         &[
             "zonder", "gebrek aan", "gemis aan", "afwezigheid van", "bij ontstentenis van", "geen sprake van", "te weinig",
-            "onvoldoende", "nergens", "nog geen", "nooit een", "niemand", "mist", "missen", "noch",
+            "onvoldoende", "nergens", "nog geen", "nog steeds geen", "nog altijd geen", "nooit een", "niemand", "niets", "niks",
+            "mist", "missen", "noch", "amper", "nauwelijks",
         ],
     ),
     (
         Role::Choice,
         &[
-            "stop met", "stoppen met", "gestopt met", "niet langer", "niet meer", "geen losse", "in plaats van", "vermijd",
-            "vermijden", "bewust niet", "bewust geen", "doen niet aan", "doe niet aan",
+            "stop met", "stoppen met", "gestopt met", "niet langer", "niet meer", "geen losse", "vermijd", "vermijden",
+            "bewust niet", "bewust geen", "doen niet aan", "doe niet aan",
         ],
     ),
-    (Role::Noun, &["geen"]),
+    (Role::Noun, &["geen", "gene"]),
+    (Role::Instead, &["in plaats van", "i p v"]),
+    (Role::Little, &["weinig", "nul"]),
+    (Role::Pending, &["nog"]),
     (Role::Verb, &["niet", "nooit"]),
     (Role::Both, &["ontbreekt", "ontbreken", "ontbrak", "ontbreekt het aan", "onduidelijk", "onbekend", "afwezig"]),
     (
         Role::After,
-        &["n t b", "ntb", "nader te bepalen", "nog te bepalen", "nog in te vullen", "volgt nog", "moet nog worden bepaald"],
+        &[
+            "n t b", "ntb", "nader te bepalen", "nog te bepalen", "nog in te vullen", "volgt nog", "amper sprake",
+            "nauwelijks sprake", "laat op zich wachten", "laat nog op zich wachten", "laten op zich wachten",
+            "laten nog op zich wachten", "blijft uit", "blijven uit", "geen sprake", "allesbehalve duidelijk",
+            "allesbehalve helder", "verre van duidelijk", "verre van helder",
+        ],
     ),
 ];

@@ -95,5 +95,33 @@ fn negations_are_placed_in_the_document() {
 #[test]
 fn an_empty_document_has_no_sentences() {
     let language = analyse(&document(&[]), None);
-    assert_eq!((language.document, language.sentences.len()), (Lang::Nl, 0));
+    assert_eq!((language.document, language.sentences.len()), (Lang::En, 0));
+}
+
+/// Language expected; the language of the document around the line, or `-`; the line, with `\n` between blocks.
+const LINES: &str = include_str!("lines.tsv");
+
+/// Whole sentences that settle the language of the document around a line.
+fn around(lang: Lang) -> &'static str {
+    lang.pick(
+        "Dit plan zegt wat we dit jaar willen bereiken en waarom we daarvoor kiezen.",
+        "This plan says what we want to achieve this year and why we have chosen it.",
+    )
+}
+
+#[test]
+fn reads_the_language_of_short_lines() {
+    let (mut all, mut wrong) = (0, Vec::new());
+    for line in LINES.lines().filter(|line| !line.starts_with('#')) {
+        let [code, context, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let expected = Lang::from_code(code).expect("a language");
+        let context = Lang::from_code(context).map(|lang| (BlockKind::Paragraph, around(lang)));
+        let blocks: Vec<_> = context.into_iter().chain(text.split("\\n").map(|part| (BlockKind::Item(0), part))).collect();
+        let language = analyse(&document(&blocks), None);
+        let found = if context.is_some() { language.blocks[1] } else { language.document };
+        all += 1;
+        wrong.extend((found != expected).then_some(line));
+    }
+    println!("{} of {all}\n{wrong:#?}", all - wrong.len());
+    assert!(all >= 120 && wrong.len() * 20 <= all, "{wrong:#?}");
 }

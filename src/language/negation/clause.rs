@@ -12,8 +12,19 @@ const LONGEST: usize = 30;
 enum Break {
     None,
     Comma,
+    /// A label stands before it.
+    Colon,
+    /// A question stands before it.
+    Asked,
     /// Any other punctuation that separates clauses.
     Clause,
+}
+
+impl Break {
+    /// Whether it separates clauses that share no words.
+    fn is_hard(self) -> bool {
+        !matches!(self, Break::None | Break::Comma)
+    }
 }
 
 /// A word of the sentence.
@@ -30,6 +41,8 @@ pub(super) struct Word<'t> {
 #[derive(Debug)]
 pub(super) struct Clause<'t> {
     words: Vec<Word<'t>>,
+    /// What follows the last word.
+    after: Break,
 }
 
 impl<'t> Clause<'t> {
@@ -46,7 +59,10 @@ impl<'t> Clause<'t> {
             last = Some(range.end);
             Word { start: range.start, end: range.end, text: token.of(folded), entry: entry(token), before }
         });
-        Some(Clause { words: words.collect() })
+        let words: Vec<_> = words.collect();
+        let tail = &folded[words.last()?.end..];
+        let asked = tail.trim_start_matches(['"', '\'', '’', '”', '»', ')', ']', ' ']).starts_with('?');
+        Some(Clause { words, after: if asked { Break::Asked } else { Break::Clause } })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -78,13 +94,29 @@ impl<'t> Clause<'t> {
         entry.triggers.iter().find(|(rest, _)| fits(rest)).map(|(rest, role)| (*role, rest.len() + 1))
     }
 
+    /// Whether the word at `at` ends a clause; "tot nu toe" and "tot op heden" do not.
+    fn stops(&self, at: usize) -> bool {
+        let so_far = self.word(at).text == "tot"
+            && self.words.get(at + 1).is_some_and(|w| matches!(w.text, "op" | "nu" | "dusver" | "dan" | "heden"));
+        self.is(at, Class::Stop) && !so_far
+    }
+
     /// The first word of the clause that `at` stands in: after punctuation, a comma, or a word such as "maar".
     pub(super) fn start_of(&self, at: usize) -> usize {
         let mut start = at;
-        while start > 0 && at - start < LONGEST && self.words[start].before == Break::None && !self.is(start - 1, Class::Stop) {
+        while start > 0 && at - start < LONGEST && self.words[start].before == Break::None && !self.stops(start - 1) {
             start -= 1;
         }
         start
+    }
+
+    /// The first word that a negation at `at` can say something of: its clause, and the indirect question before the comma that
+    /// is its subject ("Wie de voortgang bewaakt, is niet bepaald").
+    pub(super) fn subject_of(&self, at: usize) -> usize {
+        let first = self.start_of(at);
+        let asked = self.goes_on(first) && (self.is(first, Class::Be) || self.is(first, Class::Determine));
+        let before = if asked { self.start_of(first - 1) } else { first };
+        if self.is(before, Class::Question) && asked { before } else { first }
     }
 
     /// The end of what a trigger that ends before `from` reaches. The scope of a noun ends at a finite verb.
@@ -99,19 +131,20 @@ impl<'t> Clause<'t> {
     fn ends_scope(&self, at: usize, from: usize, noun: bool) -> bool {
         let broken = match self.words[at].before {
             Break::None => false,
-            Break::Clause => true,
             Break::Comma => at == from || !self.lists_on(at),
+            _ => true,
         };
         let verb = noun && at > from && self.is(at, Class::Finite);
         let joined = self.is(at, Class::Link) && (self.is(at + 1, Class::Subject) || self.is(at + 1, Class::Finite));
-        let next = at > from && matches!(self.trigger(at), Some((role, _)) if role != Role::Pseudo);
-        broken || verb || joined || next || self.is(at, Class::Stop)
+        let next = at > from
+            && matches!(self.trigger(at), Some((role, _)) if !matches!(role, Role::Pseudo | Role::Pending | Role::Little));
+        broken || verb || joined || next || self.stops(at)
     }
 
     /// Whether the comma before `at` stands in a list that ends in "en …" or "or …".
     fn lists_on(&self, at: usize) -> bool {
         let mut ahead = at + 1;
-        while ahead < self.len() && ahead <= at + BACK && self.words[ahead].before != Break::Clause {
+        while ahead < self.len() && ahead <= at + BACK && !self.words[ahead].before.is_hard() {
             if self.is(ahead, Class::Finite) {
                 return false;
             }
@@ -125,7 +158,50 @@ impl<'t> Clause<'t> {
 
     /// Whether a scope that ends before `at` ends at "maar" or "but", with or without a comma.
     pub(super) fn contrasts(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|w| w.before != Break::Clause && matches!(w.text, "maar" | "but"))
+        self.words.get(at).is_some_and(|w| !w.before.is_hard() && matches!(w.text, "maar" | "but"))
+    }
+
+    /// The first word at or after `at` behind a mark that ends a clause, and that mark; looks no further than a clause is long.
+    fn hard_end(&self, at: usize) -> (usize, Break) {
+        let last = self.len().min(at + LONGEST);
+        let end = (at..last).find(|i| self.words[*i].before.is_hard()).unwrap_or(last);
+        (end, self.words.get(end).map_or(self.after, |w| w.before))
+    }
+
+    /// The end of the part of the sentence that `at` stands in, over commas.
+    pub(super) fn end_of(&self, at: usize) -> usize {
+        self.hard_end(at + 1).0
+    }
+
+    /// Whether the words at `at` are asked, not said.
+    pub(super) fn asked(&self, at: usize) -> bool {
+        self.hard_end(at + 1).1 == Break::Asked
+    }
+
+    /// The first word of the label whose whole value is `start..end`: "Doelgroep: onbekend".
+    pub(super) fn label(&self, start: usize, end: usize) -> Option<usize> {
+        let valued = start > 0 && self.words[start].before == Break::Colon;
+        (valued && self.end_of(end - 1) == end).then(|| self.start_of(start - 1).max(start.saturating_sub(WINDOW)))
+    }
+
+    /// Whether the clause that begins at `first` goes on after a comma.
+    pub(super) fn goes_on(&self, first: usize) -> bool {
+        first > 0 && self.words[first].before == Break::Comma
+    }
+
+    /// Whether the clause that begins at `first` begins the sentence, or one of several in it.
+    pub(super) fn opens(&self, first: usize) -> bool {
+        self.words[first].before.is_hard()
+    }
+
+    /// Whether a comma before `end` ends the fronted words that begin at `from`, and what follows lists nothing more.
+    pub(super) fn fronted(&self, from: usize, end: usize) -> bool {
+        (from..end).find(|i| self.words[*i].before == Break::Comma).is_some_and(|i| end - i > 1 && !self.lists_on(i))
+    }
+
+    /// Whether the words `from..to` follow each other without punctuation.
+    pub(super) fn unbroken(&self, from: usize, to: usize) -> bool {
+        to <= self.len() && (from..to).all(|i| self.words[i].before == Break::None)
     }
 
     /// Whether `at` begins its clause.
@@ -137,6 +213,8 @@ impl<'t> Clause<'t> {
 fn break_of(gap: &str) -> Break {
     match gap {
         " " | "." => Break::None,
+        _ if gap.contains('?') => Break::Asked,
+        _ if gap.trim_end() == ":" => Break::Colon,
         _ if gap.contains(['.', '!', '?', ';', ':', '(', ')', '[', ']', '|', '…', '–', '—', '→', '\n'])
             || gap.contains(" - ") =>
         {

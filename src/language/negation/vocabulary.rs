@@ -41,6 +41,22 @@ pub(in crate::language) enum Class {
     Link,
     /// Begins an indirect question.
     Question,
+    /// Begins a condition: "als", "if".
+    If,
+    /// Verbs in the past, which tell what was and not what is true in general.
+    Past,
+    /// First persons: who speaks of this plan, not of plans.
+    Person,
+    /// Points at something definite: "de", "the".
+    Definite,
+    /// Says that something is worth little, or speaks to everyone: what is said holds in general.
+    Verdict,
+    /// Infinitives of settling, for "nog te …", "still need to …".
+    Settle,
+    /// Participles that leave what they are said of in place: a goal that was not reached is a goal.
+    Kept,
+    /// Prepositions that narrow a choice: "niet voor iedereen".
+    Aim,
 }
 
 /// How a trigger negates.
@@ -60,6 +76,12 @@ pub(in crate::language) enum Role {
     Noun,
     /// "niet", "not", "never": the words around tell which.
     Verb,
+    /// "in plaats van", "instead of": a choice, unless a plan should have what follows.
+    Instead,
+    /// "weinig", "zero": something is missing where a plan should have what follows.
+    Little,
+    /// "nog", "still": something is missing where it is yet to be settled.
+    Pending,
 }
 
 /// What is known of one word.
