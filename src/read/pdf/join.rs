@@ -10,7 +10,9 @@ const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "
 /// A line with room for less than so many of the next letters is full to the last letter.
 const FULL: f32 = 1.1;
 /// The same where nothing but the room tells: capitals and wide letters vary.
-const FULL_FOR_SURE: f32 = 0.8;
+const FULL_FOR_SURE: f32 = 0.5;
+/// The same for the head of a column, which mostly is a single word.
+const FULL_HEADING: f32 = 0.8;
 /// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
 const TAIL: usize = 3;
 
@@ -70,6 +72,13 @@ const ONSETS: &[&str] = &[
     "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
 ];
 
+/// Ends of Dutch and English words that are no words themselves.
+const ENDINGS: &[&str] = &[
+    "baar", "baarheid", "elijk", "elijke", "eling", "eren", "heden", "heid", "ijke", "ing", "ingen", "isch", "ische", "king",
+    "ling", "lijk", "lijke", "lijkheid", "loos", "ment", "ments", "ming", "nis", "ness", "ning", "ningen", "ring", "ringen",
+    "sing", "singen", "sion", "sions", "teit", "ten", "tie", "ties", "ting", "tingen", "tion", "tional", "tions",
+];
+
 /// The room of a narrow cell, which may break words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
@@ -79,8 +88,8 @@ pub(super) struct Room {
     pub right: f32,
     /// It is the head of a column, mostly a single word.
     pub heading: bool,
-    /// The edges are ruling lines, not those of the longest text.
-    pub ruled: bool,
+    /// The edges are those of the cell, not of the longest text.
+    pub sure: bool,
 }
 
 /// A stretch of text in one weight.
@@ -152,6 +161,9 @@ fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<Room>, vo
     if matches!(end, '-' | '\u{2010}') && last.text.chars().count() > 1 {
         return hyphen(&last.text, &next.text, vocabulary);
     }
+    if rest.is_some_and(|c| matches!(c, ';' | ':' | ',' | '.' | '!' | '?' | ')')) && end.is_alphanumeric() {
+        return Glue::Nothing;
+    }
     if end == '/' && last.text.len() > 1 && rest.is_some_and(char::is_alphanumeric) {
         return Glue::Nothing;
     }
@@ -189,16 +201,30 @@ fn breaks_a_word(last: &Word, next: &Word, room: Room, vocabulary: &Vocabulary) 
     }
     let padding = (last.x0 - room.left).clamp(0.0, last.size);
     let letters = next.text.chars().count().max(1);
-    let letter = (next.x1 - next.x0) / letters as f32;
-    let slack = (room.right - padding - last.x1) / letter;
+    let slack = (room.right - padding - last.x1) / first_letter(next);
     let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text);
     if slack >= FULL || next.text == "%" {
         return slack < FULL;
     }
-    if room.heading {
+    if room.heading && room.sure && slack < FULL_HEADING {
         return last.text.len() > 4 && !vocabulary.knows(&last.text);
     }
-    !known && (letters <= TAIL || !begins_a_word(&next.text) || room.ruled && slack < FULL_FOR_SURE)
+    !known
+        && (letters <= TAIL
+            || ENDINGS.contains(&next.text.as_str())
+            || !begins_a_word(&next.text)
+            || room.sure && slack < FULL_FOR_SURE)
+}
+
+/// The width of the first letter of a word, by the word's own average and how wide that letter mostly is.
+fn first_letter(word: &Word) -> f32 {
+    let letters = word.text.chars().count().max(1);
+    let average = (word.x1 - word.x0) / letters as f32;
+    match word.text.chars().next() {
+        Some('i' | 'j' | 'l' | 't' | 'f' | 'r') if letters > 2 => 0.6 * average,
+        Some('m' | 'w') if letters > 2 => 1.5 * average,
+        _ => average,
+    }
 }
 
 /// Whether a Dutch or English word can begin with these letters.

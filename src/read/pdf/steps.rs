@@ -24,7 +24,7 @@ fn rows(grid: &Grid) -> Vec<String> {
 }
 
 fn only_table(lines: &[(f32, f32, &str)], rules: &[Rule]) -> Option<Vec<String>> {
-    match aligned::find(page_bands(lines), &Rulings::new(rules), None).as_slice() {
+    match aligned::find(page_bands(lines), &Rulings::new(rules, &[]), None).as_slice() {
         [Piece::Table(grid)] => Some(rows(grid)),
         _ => None,
     }
@@ -83,7 +83,7 @@ fn soft_hyphens_go_and_real_ones_stay() {
 
 #[test]
 fn narrow_cells_break_words() {
-    let room = |right: f32| Some(Room { left: 0.0, right, heading: false, ruled: true });
+    let room = |right: f32| Some(Room { left: 0.0, right, heading: false, sure: true });
     let mut vocabulary = Vocabulary::default();
     vocabulary.add(&page_bands(&[(0.0, 10.0, "Wij kiezen voor een andere koers")]));
     let cell = |lines: &[&str], right: f32| {
