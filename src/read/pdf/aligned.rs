@@ -130,6 +130,7 @@ fn header_above(bands: &[Band], at: usize, columns: &[Column], rules: &Rulings) 
     let head = &bands[at];
     let bold = is_bold(head);
     let span = (columns[0].0, columns[columns.len() - 1].1);
+    let underlined = separators(&bands[at..bands.len().min(at + HEADER_LINES)], rules).iter().any(|s| *s);
     let mut above = 0;
     while above < HEADER_LINES.min(at) {
         let (band, below) = (&bands[at - above - 1], &bands[at - above]);
@@ -139,7 +140,7 @@ fn header_above(bands: &[Band], at: usize, columns: &[Column], rules: &Rulings) 
         let cells = &band.fragments;
         let first_only = matches!(cells.as_slice(), [only] if column_of(only, columns) == 0);
         let in_columns = cells.iter().all(|f| f.marker.is_none() && is_over(f, &bands[at - above..], columns, size));
-        if !near || !alike || !in_columns || !keeps_apart(band, columns) || first_only && !bold {
+        if !near || !alike || !in_columns || !keeps_apart(band, columns) || first_only && !(bold || underlined) {
             break;
         }
         above += 1;
@@ -190,27 +191,42 @@ fn is_over(fragment: &Fragment, below: &[Band], columns: &[Column], size: f32) -
         && under.is_some_and(|u| near(u.x0(), fragment.x0()) || near(u.x1(), fragment.x1()) || near(middle(u), middle(fragment)))
 }
 
-/// How many of the first bands go on with a table: every fragment begins where one of its columns does.
+/// How many of the first bands go on with a table: every fragment keeps to one of its columns.
 fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
-    let lefts = &before.columns;
-    let right = |i: usize| lefts.get(i + 1).copied().unwrap_or(f32::MAX);
+    let mut columns: Vec<Column> = extents(before)?;
     let fits = |band: &Band| {
-        let size = band.size();
-        let in_column = |f: &Fragment| lefts.iter().position(|x| (f.x0() - x).abs() < APART * size && f.marker.is_none());
-        let homes: Vec<Option<usize>> = band.fragments.iter().map(in_column).collect();
-        let within = homes.iter().zip(&band.fragments).all(|(home, f)| home.is_some_and(|i| f.x1() < right(i)));
-        let tail = band.fragments[0].words[0].text.starts_with(char::is_lowercase);
-        within && (homes.len() > 1 || homes[0] != Some(0) || tail)
+        let reach = APART * band.size();
+        let touches = |f: &Fragment, c: &Column| f.x0() < c.1 + reach && f.x1() > c.0 - reach;
+        let home = |f: &Fragment| {
+            let mut under = (0..columns.len()).filter(|i| touches(f, &columns[*i]));
+            let home = under.next().filter(|i| under.next().is_none() && f.marker.is_none() && f.x0() > columns[*i].0 - reach);
+            home.filter(|i| f.x0() < columns[*i].0 + reach || f.x1() < columns[*i].1 + reach)
+        };
+        let homes: Vec<Option<usize>> = band.fragments.iter().map(home).collect();
+        let tail = band.fragments[0].words[0].text.starts_with(|c: char| c.is_lowercase() || matches!(c, ';' | ',' | ')'));
+        homes.iter().all(Option::is_some) && (homes.len() > 1 || homes[0] != Some(0) || tail)
     };
     let mut length = bands.iter().take_while(|b| fits(b)).count();
     let apart = bands.windows(2).take(length).position(|w| w[1].y() - w[0].y() > ROW_GAP * w[0].size());
     length = apart.map_or(length, |at| at + 1);
-    let mut columns: Vec<Column> = lefts.iter().map(|x| (*x, *x)).collect();
     for fragment in bands[..length].iter().flat_map(|b| &b.fragments) {
-        let column = &mut columns[lefts.partition_point(|x| *x <= fragment.x0() + APART).saturating_sub(1)];
-        column.1 = column.1.max(fragment.x1());
+        let column = column_of(fragment, &columns);
+        columns[column].1 = columns[column].1.max(fragment.x1());
     }
     (length > 0).then_some((length, columns))
+}
+
+/// From where to where the text of each column of a table stands; none where a column has no text.
+fn extents(table: &Grid) -> Option<Vec<Column>> {
+    let mut columns: Vec<Column> = vec![(f32::MAX, f32::MIN); table.columns.len()];
+    for cell in table.rows.iter().flat_map(|r| &r.cells) {
+        for (first, last) in cell.lines.iter().filter_map(|l| l.first().zip(l.last())) {
+            let column = &mut columns[cell.column];
+            *column = (column.0.min(first.x0), column.1.max(last.x1));
+        }
+    }
+    let apart = columns.windows(2).all(|w| w[0].1 < w[1].0);
+    (apart && columns.iter().all(|c| c.0 < c.1)).then_some(columns)
 }
 
 /// Columns widened by further fragments; fewer where a fragment bridges two.

@@ -167,7 +167,7 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
             let before = parts.last().filter(|p| i == 0 && p.page + 1 == number).and_then(|p| p.pieces.last());
             let before = if let Some(Piece::Table(grid)) = before.filter(|_| !region.column) { Some(grid) } else { None };
             let column = region.column;
-            let mut pieces = pieces(region, &rules, before.filter(|g| !g.ruled));
+            let mut pieces = pieces(region, &rules, before);
             if let Some(part) = parts.last_mut().filter(|p| i == 0 && p.page + 1 == number) {
                 aligned::adopt_header(&mut part.pieces, &mut pieces);
             }

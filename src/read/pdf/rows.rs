@@ -7,7 +7,7 @@ use super::lines::{Band, Fragment, Word};
 use super::tables::{Grid, GridRow};
 
 /// A line pitch this much above the smallest in a cell parts rows, if in all columns; a browser leaves 1.2 by default.
-pub(super) const LOOSE: f32 = 1.1;
+pub(super) const LOOSE: f32 = 1.15;
 /// So many lines between rows tell of all rows.
 const SEPARATED: usize = 3;
 /// A cell reaches over so many bands at most.
@@ -176,7 +176,7 @@ fn continues(above: &Band, band: &Band, columns: &[Column]) -> bool {
     };
     let going_on = band.fragments.iter().filter(goes_on).count();
     match first {
-        Some(first) if lower(first) && first.marker.is_none() => going_on * 2 >= cells,
+        Some(first) if lower(first) && first.marker.is_none() => goes_on(&first) || going_on * 2 >= cells,
         Some(_) => going_on == cells,
         None => going_on * 2 > cells,
     }
