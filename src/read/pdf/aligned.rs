@@ -109,19 +109,23 @@ fn keeps_apart(band: &Band, columns: &[Column]) -> bool {
 }
 
 /// Joins neighbouring columns of which no row fills both: a header to the left over numbers to the right.
-fn without_halves(bands: &[Band], mut columns: Vec<Column>, rules: &Rulings) -> Vec<Column> {
-    let mut at = 1;
-    while at < columns.len() {
-        let table = grid(bands, &columns, rules);
-        let both = |row: &GridRow| row.cells.windows(2).any(|w| w[0].column + 1 == at && w[1].column == at);
-        if table.rows.iter().any(both) {
-            at += 1;
-        } else {
-            columns[at - 1].1 = columns[at].1;
-            columns.remove(at);
+fn without_halves(bands: &[Band], columns: Vec<Column>, rules: &Rulings) -> Vec<Column> {
+    let table = grid(bands, &columns, rules);
+    let mut rows: Vec<Vec<usize>> = vec![Vec::new(); columns.len()];
+    for (i, row) in table.rows.iter().enumerate() {
+        row.cells.iter().for_each(|c| rows[c.column].push(i));
+    }
+    let mut joined: Vec<(Column, Vec<usize>)> = Vec::new();
+    for (column, filled) in columns.into_iter().zip(rows) {
+        match joined.last_mut().filter(|(_, left)| !left.iter().any(|row| filled.binary_search(row).is_ok())) {
+            Some((left, rows)) => {
+                left.1 = column.1;
+                rows.extend(filled);
+            }
+            None => joined.push((column, filled)),
         }
     }
-    columns
+    joined.into_iter().map(|(column, _)| column).collect()
 }
 
 /// How many of the lines right above a table, which begins at `at`, belong to its header: cells of fewer lines stand at

@@ -66,6 +66,12 @@ impl Lattice {
         (whole && column == 0).then_some((row, raw))
     }
 
+    /// Whether the box at a row and column is one with the box above it, and begins in this column.
+    pub(super) fn reaches_down(&self, row: usize, column: usize) -> bool {
+        let at = |row: usize| self.owners[row * (self.xs.len() - 1) + column];
+        row > 0 && at(row) == at(row - 1) && at(row).0 < row && at(row).1 == column
+    }
+
     /// The right edge of the box that begins at a row and column.
     pub(super) fn right_edge(&self, row: usize, column: usize) -> f32 {
         let columns = self.xs.len() - 1;

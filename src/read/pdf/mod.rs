@@ -16,6 +16,8 @@ mod lattice;
 mod lines;
 mod rows;
 #[cfg(test)]
+mod rows_exact;
+#[cfg(test)]
 mod steps;
 mod tables;
 #[cfg(test)]

@@ -107,11 +107,25 @@ pub(super) fn take_ruled(lattices: &[Lattice], bands: Vec<Band>, before: Option<
         (!band.fragments.is_empty()).then_some(band)
     });
     let rest: Vec<Band> = rest.collect();
-    let tables = grids.into_iter().zip(is_table).filter(|(_, is)| *is).map(|(mut grid, _)| {
+    let tables = grids.into_iter().zip(lattices).zip(is_table).filter(|(_, is)| *is).map(|((mut grid, lattice), _)| {
+        fill_down(&mut grid, lattice);
         grid.rows.retain(|r| !r.cells.is_empty());
         grid
     });
     (tables.collect(), rest)
+}
+
+/// Gives every row the text of the boxes that reach down into it from above, as the reader of Word does.
+fn fill_down(grid: &mut Grid, lattice: &Lattice) {
+    for row in 1..grid.rows.len() {
+        if grid.rows[row].cells.is_empty() {
+            continue;
+        }
+        let (above, below) = grid.rows.split_at_mut(row);
+        for cell in above[row - 1].cells.iter().filter(|c| lattice.reaches_down(row, c.column)) {
+            below[0].cell(cell.column, cell.left, cell.right).clone_from(cell);
+        }
+    }
 }
 
 /// The middle of a fragment.
