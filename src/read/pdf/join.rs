@@ -9,6 +9,8 @@ use super::lines::{Band, Word};
 const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "to", "dan", "als", "noch"];
 /// A line with room for less than so many of the next letters is full to the last letter.
 const FULL: f32 = 1.1;
+/// A line with so little room may be full where the next begins as no word does: "Streefwaa", "rde".
+const NEARLY_FULL: f32 = 3.5;
 /// The same where nothing but the room tells: wide letters vary.
 const FULL_FOR_SURE: f32 = 0.8;
 /// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
@@ -218,8 +220,9 @@ fn breaks_a_word(last: &Word, next: &Word, room: Room, closes: bool, vocabulary:
     let slack = (room.right - padding - last.x1) / first_letter(next);
     let short = SHORT_WORDS.contains(&next.text.as_str());
     let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !(short && closes);
+    let vowels = next.text.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     if slack >= FULL || next.text == "%" {
-        return slack < FULL;
+        return slack < FULL || slack < NEARLY_FULL && !known && vowels && !begins_a_word(&next.text);
     }
     let tail = letters <= TAIL || ENDINGS.contains(&next.text.as_str()) || !begins_a_word(&next.text);
     let finished = FINISHED.iter().any(|end| last.text.ends_with(end));

@@ -285,4 +285,17 @@ mod tests {
         assert!(find(&frame).is_empty());
         assert!(find(&[across(0.0, 0.0, 200.0), across(20.0, 0.0, 200.0)]).is_empty());
     }
+
+    #[test]
+    fn shaded_cells_in_a_frame_make_a_grid_and_striped_rows_do_not() {
+        let row = |y: f32| [(50.0, 150.0), (150.1, 300.0)].map(|(x0, x1)| Fill { x0, y0: y, x1, y1: y + 20.0 });
+        let stripes: Vec<Fill> = [100.0, 140.0, 180.0].into_iter().flat_map(row).collect();
+        assert!(shaded(&stripes, &[]).is_empty(), "the rows between would be lost");
+        let framed = [shaded(&stripes, &[down(50.0, 95.0, 210.0)]), vec![down(50.0, 95.0, 210.0)]].concat();
+        let found = find(&framed);
+        assert_eq!((found.len(), found[0].xs.len()), (1, 3));
+        assert_eq!(found[0].unwalled_at(200.0, 130.0), found[0].box_at(200.0, 130.0).map(|(row, _)| (row, 1)));
+        let stacked: Vec<Fill> = [100.0, 120.0, 140.0].into_iter().flat_map(row).collect();
+        assert_eq!(find(&shaded(&stacked, &[])).len(), 1);
+    }
 }
