@@ -235,14 +235,14 @@ fn breaks_a_word(last: &Word, next: &Word, room: Room, closes: bool, vocabulary:
     !known && (tail || room.sure && slack < FULL_FOR_SURE && !finished)
 }
 
-/// The width of the first letter of a word, by the word's own average and how wide that letter mostly is.
+/// The width of the first letter of a word: at least half an em, as most letters are, unless it is one of the narrow ones.
 fn first_letter(word: &Word) -> f32 {
     let letters = word.text.chars().count().max(1);
     let average = (word.x1 - word.x0) / letters as f32;
     match word.text.chars().next() {
         Some('i' | 'j' | 'l' | 't' | 'f' | 'r') if letters > 2 => 0.6 * average,
         Some('m' | 'w') if letters > 2 => 1.5 * average,
-        _ => average,
+        _ => average.max(0.5 * word.size),
     }
 }
 

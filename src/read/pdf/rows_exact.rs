@@ -86,7 +86,7 @@ fn every_fixture_is_measured() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn any_layout_ends_in_a_document(
         words in prop::collection::vec((0u8..12, 0u8..40, "[a-z]{1,3}|[A-Z][a-z]{2,9}|[0-9]{1,3}[.)%]?|[•;]"), 1..80),
