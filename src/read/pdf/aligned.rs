@@ -2,7 +2,8 @@
 //! inside a cell is joined to it.
 
 use super::lattice::Rulings;
-use super::lines::{Band, Fragment, Word};
+use super::lines::{Band, Fragment};
+use super::rows::{HEADER_LINES, HEADER_PITCH, LOOSE, column_of, grid, headed_grid, separators};
 use super::tables::{Grid, GridRow};
 
 /// So many rows must have text in two columns or more.
@@ -15,13 +16,10 @@ const MAX_LINES: usize = 400;
 const APART: f32 = 0.2;
 /// Rows further apart than this, in em, are of different tables.
 const ROW_GAP: f32 = 4.0;
-/// A line pitch this much above the smallest in a cell parts rows, if in all columns; a browser leaves 1.2 by default.
-const LOOSE: f32 = 1.1;
-/// A cell reaches over so many bands at most.
-const LOOKBACK: usize = 12;
+/// A second header further below the row above it than any rows are apart, by this many em, begins another table.
+const SECOND_TABLE: f32 = 0.4;
 /// The share of cells in a column that share an edge with the others.
 const ALIGNED: f32 = 0.6;
-
 /// A piece of a region, in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Piece {
@@ -35,17 +33,22 @@ pub(super) enum Piece {
 /// ended the page before and may go on here.
 pub(super) fn find(bands: Vec<Band>, rules: &Rulings, before: Option<&Grid>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut at = 0;
+    let (mut at, mut free) = (0, 0);
     if let Some((length, columns)) = before.and_then(|table| goes_on(&bands, table)) {
         pieces.push(Piece::Table(grid(&bands[..length], &columns, rules)));
-        at = length;
+        (at, free) = (length, length);
     }
     while at < bands.len() {
         let table = if bands[at].fragments.len() > 1 { extent(&bands[at..], rules) } else { None };
         match table {
-            Some((length, columns)) => {
-                pieces.push(Piece::Table(grid(&bands[at..at + length], &columns, rules)));
+            Some((length, mut columns)) => {
+                let above = header_above(&bands[free..at + length], at - free, &columns, rules);
+                pieces.truncate(pieces.len() - above);
+                let bands = &bands[at - above..at + length];
+                columns = bands.iter().fold(columns, |columns, b| merge(&columns, &b.fragments, b.size()));
+                pieces.push(Piece::Table(headed_grid(bands, &columns, rules, above)));
                 at += length;
+                free = at;
             }
             None => {
                 pieces.push(Piece::Line(bands[at].clone()));
@@ -57,56 +60,177 @@ pub(super) fn find(bands: Vec<Band>, rules: &Rulings, before: Option<&Grid>) -> 
 }
 
 /// A column's left and right end.
-type Column = (f32, f32);
+pub(super) type Column = (f32, f32);
 
 /// How many of the first bands make a table, and its columns.
 fn extent(bands: &[Band], rules: &Rulings) -> Option<(usize, Vec<Column>)> {
     let size = bands[0].size();
     let mut columns: Vec<Column> = bands[0].fragments.iter().map(|f| (f.x0(), f.x1())).collect();
     let mut length = 1;
+    let (mut widest, mut plain): (f32, bool) = (0.0, false);
     for pair in bands.windows(2).take(MAX_LINES) {
         let (above, band) = (&pair[0], &pair[1]);
+        let gap = band.y() - above.y();
         let title = band.fragments.len() == 1 && band.size() > 1.12 * size;
-        if band.y() - above.y() > ROW_GAP * size || title {
+        let second = is_bold(band) && is_bold(&bands[0]) && plain && gap > widest + SECOND_TABLE * size;
+        if gap > ROW_GAP * size || title || second && length > ROWS {
             break;
         }
         let merged = merge(&columns, &band.fragments, size);
-        if merged.len() < columns.len() {
+        if merged.len() < columns.len() && !bands[..=length].iter().all(|b| keeps_apart(b, &merged)) {
             break;
         }
         columns = merged;
+        (widest, plain) = (widest.max(gap), plain || !is_bold(band));
         length += 1;
     }
     length = trimmed(&bands[..length], &columns);
-    let columns = bands[..length].iter().fold(Vec::new(), |columns, b| merge(&columns, &b.fragments, size));
     let bands = &bands[..length];
+    let columns = bands.iter().fold(Vec::new(), |columns, b| merge(&columns, &b.fragments, size));
+    let columns = without_halves(bands, columns, rules);
     let ruled = separators(bands, rules).iter().any(|s| *s);
     let rows = grid(bands, &columns, rules).rows.iter().filter(|r| r.cells.len() > 1).count();
     let enough = rows >= ROWS || rows >= RULED_ROWS && ruled;
     (enough && columns.len() > 1 && columns.iter().all(|c| lines_up(bands, *c, size))).then_some((length, columns))
 }
 
-/// How many of the first bands go on with a table: every fragment begins where one of its columns does.
+fn is_bold(band: &Band) -> bool {
+    band.words().all(|w| w.bold)
+}
+
+/// Whether two lines are set in one style.
+fn alike(a: &Band, b: &Band) -> bool {
+    (a.size() - b.size()).abs() < 0.05 * b.size() && is_bold(a) == is_bold(b)
+}
+
+/// Whether each fragment of a band stands in a column of its own.
+fn keeps_apart(band: &Band, columns: &[Column]) -> bool {
+    band.fragments.windows(2).all(|w| column_of(&w[0], columns) != column_of(&w[1], columns))
+}
+
+/// Joins neighbouring columns of which no row fills both: a header to the left over numbers to the right.
+fn without_halves(bands: &[Band], columns: Vec<Column>, rules: &Rulings) -> Vec<Column> {
+    let table = grid(bands, &columns, rules);
+    let mut rows: Vec<Vec<usize>> = vec![Vec::new(); columns.len()];
+    for (i, row) in table.rows.iter().enumerate() {
+        row.cells.iter().for_each(|c| rows[c.column].push(i));
+    }
+    let mut joined: Vec<(Column, Vec<usize>)> = Vec::new();
+    for (column, filled) in columns.into_iter().zip(rows) {
+        match joined.last_mut().filter(|(_, left)| !left.iter().any(|row| filled.binary_search(row).is_ok())) {
+            Some((left, rows)) => {
+                left.1 = column.1;
+                rows.extend(filled);
+            }
+            None => joined.push((column, filled)),
+        }
+    }
+    joined.into_iter().map(|(column, _)| column).collect()
+}
+
+/// How many of the lines right above a table, which begins at `at`, belong to its header: cells of fewer lines stand at
+/// the foot of the header, or in its middle.
+fn header_above(bands: &[Band], at: usize, columns: &[Column], rules: &Rulings) -> usize {
+    let head = &bands[at];
+    let bold = is_bold(head);
+    let span = (columns[0].0, columns[columns.len() - 1].1);
+    let underlined = separators(&bands[at..bands.len().min(at + HEADER_LINES)], rules).iter().any(|s| *s);
+    let mut above = 0;
+    while above < HEADER_LINES.min(at) {
+        let (band, below) = (&bands[at - above - 1], &bands[at - above]);
+        let size = below.size();
+        let near = below.y() - band.y() <= HEADER_PITCH * size && !rules.part(band.y(), below.y() - 0.4 * size, span);
+        let alike = alike(band, below) && is_bold(band) == bold;
+        let cells = &band.fragments;
+        let first_only = matches!(cells.as_slice(), [only] if column_of(only, columns) == 0);
+        let in_columns = cells.iter().all(|f| f.marker.is_none() && is_over(f, &bands[at - above..], columns, size));
+        if !near || !alike || !in_columns || !keeps_apart(band, columns) || first_only && !(bold || underlined) {
+            break;
+        }
+        above += 1;
+    }
+    let first = &bands[at - above];
+    let apart = at.checked_sub(above + 1).is_none_or(|i| {
+        let near = first.y() - bands[i].y() <= HEADER_PITCH * first.size();
+        !near || !alike(&bands[i], first) || rules.part(bands[i].y(), first.y() - 0.4 * first.size(), span)
+    });
+    if apart { above } else { 0 }
+}
+
+/// Puts the last line of a page, if it is a header, on top of the table that begins the next page.
+pub(super) fn adopt_header(before: &mut Vec<Piece>, pieces: &mut [Piece]) {
+    let (Some(Piece::Line(head)), Some(Piece::Table(table))) = (before.last(), pieces.first_mut()) else { return };
+    let plain = |row: &GridRow| row.cells.iter().flat_map(|c| c.lines.iter().flatten()).any(|w| !w.bold);
+    let rights = table.columns.iter().skip(1).copied().chain([f32::MAX]);
+    let columns: Vec<Column> = table.columns.iter().copied().zip(rights).collect();
+    let edge = |i: usize| table.rows.iter().flat_map(|r| &r.cells).filter(|c| c.column == i).map(|c| c.right).fold(0.0, f32::max);
+    let over = |f: &Fragment| {
+        let column = column_of(f, &columns);
+        f.x1() < columns[column].1 && (f.x0() - columns[column].0).abs() < head.size()
+            || (f.x1() - edge(column)).abs() < head.size()
+    };
+    let fits = head.fragments.len() == columns.len() && keeps_apart(head, &columns) && head.fragments.iter().all(over);
+    if table.ruled || !is_bold(head) || !table.rows.first().is_some_and(plain) || !fits {
+        return;
+    }
+    let mut row = GridRow::default();
+    for fragment in &head.fragments {
+        let column = column_of(fragment, &columns);
+        row.cell(column, columns[column].0, fragment.x1()).add(fragment.clone());
+    }
+    table.rows.insert(0, row);
+    before.pop();
+}
+
+/// Whether a fragment keeps to one column and shares an edge or the middle with what stands there in the next lines.
+fn is_over(fragment: &Fragment, below: &[Band], columns: &[Column], size: f32) -> bool {
+    let column = column_of(fragment, columns);
+    let next = columns.get(column + 1).map_or(f32::MAX, |c| c.0 - APART * size);
+    let previous = column.checked_sub(1).map_or(f32::MIN, |c| columns[c].1);
+    let near = |a: f32, b: f32| (a - b).abs() < 0.5 * size;
+    let under = below.iter().take(HEADER_LINES).flat_map(|b| &b.fragments).find(|f| column_of(f, columns) == column);
+    let middle = |f: &Fragment| (f.x0() + f.x1()) / 2.0;
+    fragment.x1() < next
+        && fragment.x0() > previous
+        && under.is_some_and(|u| near(u.x0(), fragment.x0()) || near(u.x1(), fragment.x1()) || near(middle(u), middle(fragment)))
+}
+
+/// How many of the first bands go on with a table: every fragment keeps to one of its columns.
 fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
-    let lefts = &before.columns;
-    let right = |i: usize| lefts.get(i + 1).copied().unwrap_or(f32::MAX);
+    let mut columns: Vec<Column> = extents(before)?;
     let fits = |band: &Band| {
-        let size = band.size();
-        let in_column = |f: &Fragment| lefts.iter().position(|x| (f.x0() - x).abs() < APART * size && f.marker.is_none());
-        let homes: Vec<Option<usize>> = band.fragments.iter().map(in_column).collect();
-        let within = homes.iter().zip(&band.fragments).all(|(home, f)| home.is_some_and(|i| f.x1() < right(i)));
-        let tail = band.fragments[0].words[0].text.starts_with(char::is_lowercase);
-        within && (homes.len() > 1 || homes[0] != Some(0) || tail)
+        let reach = APART * band.size();
+        let touches = |f: &Fragment, c: &Column| f.x0() < c.1 + reach && f.x1() > c.0 - reach;
+        let home = |f: &Fragment| {
+            let mut under = (0..columns.len()).filter(|i| touches(f, &columns[*i]));
+            let home = under.next().filter(|i| under.next().is_none() && f.marker.is_none() && f.x0() > columns[*i].0 - reach);
+            home.filter(|i| f.x0() < columns[*i].0 + reach || f.x1() < columns[*i].1 + reach)
+        };
+        let homes: Vec<Option<usize>> = band.fragments.iter().map(home).collect();
+        let tail = band.fragments[0].words[0].text.starts_with(|c: char| c.is_lowercase() || matches!(c, ';' | ',' | ')'));
+        homes.iter().all(Option::is_some) && (homes.len() > 1 || homes[0] != Some(0) || tail)
     };
     let mut length = bands.iter().take_while(|b| fits(b)).count();
     let apart = bands.windows(2).take(length).position(|w| w[1].y() - w[0].y() > ROW_GAP * w[0].size());
     length = apart.map_or(length, |at| at + 1);
-    let mut columns: Vec<Column> = lefts.iter().map(|x| (*x, *x)).collect();
     for fragment in bands[..length].iter().flat_map(|b| &b.fragments) {
-        let column = &mut columns[lefts.partition_point(|x| *x <= fragment.x0() + APART).saturating_sub(1)];
-        column.1 = column.1.max(fragment.x1());
+        let column = column_of(fragment, &columns);
+        columns[column].1 = columns[column].1.max(fragment.x1());
     }
     (length > 0).then_some((length, columns))
+}
+
+/// From where to where the text of each column of a table stands; none where a column has no text.
+fn extents(table: &Grid) -> Option<Vec<Column>> {
+    let mut columns: Vec<Column> = vec![(f32::MAX, f32::MIN); table.columns.len()];
+    for cell in table.rows.iter().flat_map(|r| &r.cells) {
+        for (first, last) in cell.lines.iter().filter_map(|l| l.first().zip(l.last())) {
+            let column = &mut columns[cell.column];
+            *column = (column.0.min(first.x0), column.1.max(last.x1));
+        }
+    }
+    let apart = columns.windows(2).all(|w| w[0].1 < w[1].0);
+    (apart && columns.iter().all(|c| c.0 < c.1)).then_some(columns)
 }
 
 /// Columns widened by further fragments; fewer where a fragment bridges two.
@@ -132,7 +256,9 @@ fn trimmed(bands: &[Band], columns: &[Column]) -> usize {
         let [only] = last.fragments.as_slice() else { break };
         let first_column = columns.first().is_some_and(|c| only.x0() < c.1);
         let apart = last.y() - above.y() > LOOSE * pitch;
-        let styled = only.words.iter().all(|w| w.bold) != above.words().all(|w| w.bold) || only.marker.is_some();
+        let over = above.fragments.first().filter(|f| columns.first().is_some_and(|c| f.x0() < c.1));
+        let bold = over.map_or_else(|| is_bold(above), |f| f.words.iter().all(|w| w.bold));
+        let styled = is_bold(last) != bold || only.marker.is_some();
         if !first_column || !(apart || styled) {
             break;
         }
@@ -163,117 +289,4 @@ fn lines_up(bands: &[Band], (from, to): Column, size: f32) -> bool {
         });
         most.max().unwrap_or(0) as f32 >= ALIGNED * cells.len() as f32
     })
-}
-
-/// For each band whether a horizontal line over most of the table's width parts it from the one above.
-fn separators(bands: &[Band], rules: &Rulings) -> Vec<bool> {
-    let left = bands.iter().map(Band::x0).fold(f32::MAX, f32::min);
-    let right = bands.iter().map(Band::x1).fold(f32::MIN, f32::max);
-    let parted = |above: f32, below: f32| {
-        let covered: f32 = rules.between(above, below).iter().map(|r| (r.x1.min(right) - r.x0.max(left)).max(0.0)).sum();
-        covered > 0.6 * (right - left)
-    };
-    let mut parts = vec![false];
-    parts.extend(bands.windows(2).map(|w| parted(w[0].y(), w[1].y() - 0.4 * w[1].size())));
-    parts
-}
-
-fn grid(bands: &[Band], columns: &[Column], rules: &Rulings) -> Grid {
-    let starts = row_starts(bands, columns, rules);
-    let mut grid = Grid {
-        top: bands[0].y() - bands[0].size(),
-        bottom: bands[bands.len() - 1].y(),
-        columns: columns.iter().map(|c| c.0).collect(),
-        rows: Vec::new(),
-        ruled: false,
-    };
-    for (band, starts) in bands.iter().zip(starts) {
-        if starts {
-            grid.rows.push(GridRow::default());
-        }
-        let Some(row) = grid.rows.last_mut() else { continue };
-        for fragment in &band.fragments {
-            let column = column_of(fragment, columns);
-            row.cell(column, columns[column].0, columns[column].1).add(fragment.clone());
-        }
-    }
-    grid
-}
-
-/// For each band whether a row begins with it. Lines between rows tell; without them white space does, and where there
-/// is none, what would have fitted into the cell above.
-fn row_starts(bands: &[Band], columns: &[Column], rules: &Rulings) -> Vec<bool> {
-    let mut starts = separators(bands, rules);
-    starts[0] = true;
-    if starts.iter().filter(|s| **s).count() >= ROWS {
-        return starts;
-    }
-    let pitch = cell_pitch(bands, columns);
-    for (at, starts) in starts.iter_mut().enumerate().skip(1) {
-        *starts |= parted(bands, at, columns, pitch);
-    }
-    let mut from = 0;
-    for to in 1..=bands.len() {
-        if to < bands.len() && !starts[to] {
-            continue;
-        }
-        let staggered = bands[from..to].windows(2).any(|w| w[1].y() - w[0].y() < 0.8 * pitch);
-        if !staggered {
-            for at in from + 1..to {
-                starts[at] = !continues(&bands[at - 1], &bands[at], columns);
-            }
-        }
-        from = to;
-    }
-    starts
-}
-
-/// The smallest distance of two lines in one column.
-fn cell_pitch(bands: &[Band], columns: &[Column]) -> f32 {
-    let mut last: Vec<Option<f32>> = vec![None; columns.len()];
-    let mut pitch = f32::MAX;
-    for band in bands {
-        for fragment in &band.fragments {
-            let before = last[column_of(fragment, columns)].replace(band.y());
-            pitch = before.map_or(pitch, |y| pitch.min(band.y() - y));
-        }
-    }
-    pitch
-}
-
-/// Whether no cell reaches from above a band into it: every column has either ended or leaves a gap.
-fn parted(bands: &[Band], at: usize, columns: &[Column], pitch: f32) -> bool {
-    (0..columns.len()).all(|column| {
-        let here = |b: &&Band| b.fragments.iter().any(|f| column_of(f, columns) == column);
-        let above = bands[..at].iter().rev().take(LOOKBACK).find(here).map(Band::y);
-        let below = bands[at..].iter().take(LOOKBACK).find(here).map(Band::y);
-        match (above, below) {
-            (Some(above), Some(below)) => below - above > LOOSE * pitch,
-            _ => true,
-        }
-    })
-}
-
-fn column_of(fragment: &Fragment, columns: &[Column]) -> usize {
-    columns.partition_point(|c| c.0 <= fragment.x0() + 0.1).saturating_sub(1)
-}
-
-/// Whether every fragment of a band goes on where a cell above it was full. As many cells as above, each with a capital,
-/// are a row.
-fn continues(above: &Band, band: &Band, columns: &[Column]) -> bool {
-    let lower = |f: &Fragment| f.words.first().is_some_and(|w| w.text.starts_with(char::is_lowercase));
-    if band.fragments.len() > 1 && band.fragments.len() >= above.fragments.len() && !band.fragments.iter().any(lower) {
-        return false;
-    }
-    band.fragments.iter().all(|fragment| {
-        let column = column_of(fragment, columns);
-        let over = above.fragments.iter().rfind(|f| column_of(f, columns) == column);
-        let (Some(over), Some(first)) = (over, fragment.words.first()) else { return false };
-        fragment.marker.is_none() && !fits(over.x1(), first, columns[column].1)
-    })
-}
-
-/// Whether a word would have had room after a line that ends at `end`, before the edge at `limit`.
-pub(super) fn fits(end: f32, word: &Word, limit: f32) -> bool {
-    end + 0.25 * word.size + (word.x1 - word.x0) <= limit
 }

@@ -1,10 +1,10 @@
 //! Headings, items and paragraphs from lines; tables that go on over pages are one.
 
-use super::aligned::fits;
 use super::bullets::{Marker, is_heading_number};
 use super::flow::{Line, Step};
 use super::join::{Vocabulary, plain};
 use super::lines::Word;
+use super::rows::fits;
 use super::tables::{Grid, GridCell, GridRow};
 
 /// Sizes closer than this share are one style; Word's next size up is 10 percent larger at least.
@@ -17,6 +17,8 @@ const LOOSE: f32 = 1.2;
 const HEADING_PITCH: f32 = 1.5;
 /// A first line is indented by this many em at least.
 const INDENT: f32 = 0.8;
+/// The least padding of a cell in em; Word's default is half an em.
+const PADDING: f32 = 0.3;
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 20;
 
@@ -210,11 +212,13 @@ fn add_table(blocks: &mut Vec<Block>, mut grid: Grid, page: u32, vocabulary: &Vo
     blocks.push(Block::Table(grid, pages));
 }
 
-/// Whether a page break cut through a row: fewer cells go on, each in lower case.
+/// Whether a page break cut through a row: fewer cells go on, each in lower case or where the line above was full.
 fn goes_on(above: &GridRow, first: &GridRow) -> bool {
     let tail = |cell: &GridCell| {
-        let word = cell.lines.first().and_then(|l| l.first());
-        word.is_some_and(|w| w.text.starts_with(char::is_lowercase)) && above.cells.iter().any(|c| c.column == cell.column)
+        let over = above.cells.iter().find(|c| c.column == cell.column);
+        let (Some(over), Some(word)) = (over, cell.lines.first().and_then(|l| l.first())) else { return false };
+        let full = |line: &Vec<Word>| line.last().is_some_and(|w| !fits(w.x1, word, over.right - PADDING * word.size));
+        word.text.starts_with(char::is_lowercase) || over.lines.last().is_some_and(full)
     };
     first.cells.len() < above.cells.len() && first.cells.iter().all(tail)
 }

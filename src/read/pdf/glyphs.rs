@@ -25,6 +25,8 @@ const SPACE: f32 = 0.3;
 const STRETCHED_SPACE: f32 = 2.0;
 /// Browsers draw bullets as discs and squares of 0.3 to 0.5 em: so many points from the smallest to the largest text.
 const DOT: std::ops::Range<f64> = 2.0..9.0;
+/// The heights in points that the shade of a cell may have: from a line of small print to half a page.
+const SHADE: std::ops::Range<f64> = 6.0..400.0;
 /// A glyph without a Unicode value.
 pub(super) const UNKNOWN: char = '\u{fffd}';
 
@@ -64,6 +66,19 @@ pub(super) struct Rule {
     pub y1: f32,
 }
 
+/// A filled rectangle, such as the shade of a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Fill {
+    /// Left side.
+    pub x0: f32,
+    /// Upper side.
+    pub y0: f32,
+    /// Right side.
+    pub x1: f32,
+    /// Lower side.
+    pub y1: f32,
+}
+
 /// A disc, ring or square of the size of a bullet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Dot {
@@ -91,6 +106,8 @@ pub(super) struct Sheet {
     pub glyphs: Vec<Glyph>,
     /// Ruling lines.
     pub rules: Vec<Rule>,
+    /// Shades of the size of cells and rows.
+    pub fills: Vec<Fill>,
     /// What may be bullets, drawn as shapes.
     pub dots: Vec<Dot>,
     /// Pictures drawn.
@@ -226,6 +243,13 @@ impl<'n> Collector<'n> {
         }
     }
 
+    fn add_fill(&mut self, rect: Rect) {
+        if SHADE.contains(&rect.height()) && rect.width() > DOT.end {
+            let (x0, y0, x1, y1) = (rect.x0 as f32, rect.y0 as f32, rect.x1 as f32, rect.y1 as f32);
+            self.sheet.fills.push(Fill { x0, y0, x1, y1 });
+        }
+    }
+
     /// Adds the axis-parallel segments of a stroked path, or the thin parts of a filled one.
     fn add_path(&mut self, path: &BezPath, transform: Affine, stroked: bool) {
         let (mut start, mut at, mut part, mut curved) = (Point::ZERO, Point::ZERO, None::<Rect>, false);
@@ -234,6 +258,9 @@ impl<'n> Collector<'n> {
             let to = match element {
                 PathEl::MoveTo(p) => {
                     if let Some(part) = part.take().filter(|p| !stroked || curved && p.width() < DOT.end) {
+                        if !(stroked || curved) {
+                            self.add_fill(part);
+                        }
                         self.add_rect(part, false);
                     }
                     curved = false;
@@ -263,7 +290,11 @@ impl<'a> Device<'a> for Collector<'_> {
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, draw_mode: &DrawMode) {
         self.spend(1);
-        self.add_rect(props.transform.transform_rect_bbox(*rect), !matches!(draw_mode, DrawMode::Fill(_)));
+        let (rect, filled) = (props.transform.transform_rect_bbox(*rect).abs(), matches!(draw_mode, DrawMode::Fill(_)));
+        self.add_rect(rect, !filled);
+        if filled {
+            self.add_fill(rect);
+        }
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, draw_mode: &DrawMode) {

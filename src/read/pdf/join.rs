@@ -9,7 +9,9 @@ use super::lines::{Band, Word};
 const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "to", "dan", "als", "noch"];
 /// A line with room for less than so many of the next letters is full to the last letter.
 const FULL: f32 = 1.1;
-/// The same where nothing but the room tells: capitals and wide letters vary.
+/// A line with so little room may be full where the next begins as no word does: "Streefwaa", "rde".
+const NEARLY_FULL: f32 = 3.5;
+/// The same where nothing but the room tells: wide letters vary.
 const FULL_FOR_SURE: f32 = 0.8;
 /// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
 const TAIL: usize = 3;
@@ -70,6 +72,25 @@ const ONSETS: &[&str] = &[
     "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
 ];
 
+/// Ends of Dutch and English words that are no words themselves.
+const ENDINGS: &[&str] = &[
+    "baar", "baarheid", "elijk", "elijke", "eling", "eren", "heden", "heid", "ijke", "ing", "ingen", "isch", "ische", "king",
+    "ling", "lijk", "lijke", "lijkheid", "loos", "ment", "ments", "ming", "nis", "ness", "ning", "ningen", "ring", "ringen",
+    "sing", "singen", "sion", "sions", "teit", "ten", "tie", "ties", "ting", "tingen", "tion", "tional", "tions",
+];
+
+/// Short words, which are no tails of broken ones.
+const SHORT_WORDS: &[&str] = &[
+    "al", "als", "and", "any", "are", "at", "bij", "but", "by", "dan", "dat", "de", "den", "der", "die", "dit", "dus", "een",
+    "en", "er", "for", "het", "hun", "if", "in", "is", "it", "its", "je", "kan", "met", "na", "new", "no", "nog", "not", "nu",
+    "of", "om", "on", "one", "ons", "op", "or", "our", "out", "per", "te", "the", "to", "tot", "two", "uit", "up", "van", "via",
+    "wat", "we", "wie", "wij", "zo",
+];
+
+/// Ends of words: a line that ends so rather ends a word than breaks one.
+const FINISHED: &[&str] =
+    &["al", "ce", "de", "ed", "en", "er", "ers", "es", "ge", "ie", "ies", "ing", "ion", "ly", "nt", "rs", "se", "te", "ve"];
+
 /// The room of a narrow cell, which may break words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
@@ -79,8 +100,8 @@ pub(super) struct Room {
     pub right: f32,
     /// It is the head of a column, mostly a single word.
     pub heading: bool,
-    /// The edges are ruling lines, not those of the longest text.
-    pub ruled: bool,
+    /// The edges are those of the cell, not of the longest text.
+    pub sure: bool,
 }
 
 /// A stretch of text in one weight.
@@ -99,7 +120,10 @@ pub(super) fn text(lines: &[Vec<Word>], room: Option<Room>, vocabulary: &Vocabul
     for (at, line) in lines.iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
             let glue = match before {
-                Some(last) if i == 0 => glue_at_break(last, &lines[at - 1], word, room, vocabulary),
+                Some(last) if i == 0 => {
+                    let closes = at + 1 == lines.len() && line.len() == 1;
+                    glue_at_break(last, &lines[at - 1], word, room.map(|room| (room, closes)), vocabulary)
+                }
                 _ => Glue::Space,
             };
             add(&mut runs, word, glue);
@@ -143,7 +167,7 @@ fn add(runs: &mut Vec<Run>, word: &Word, glue: Glue) {
     }
 }
 
-fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<Room>, vocabulary: &Vocabulary) -> Glue {
+fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<(Room, bool)>, vocabulary: &Vocabulary) -> Glue {
     let Some(end) = last.text.chars().next_back() else { return Glue::Space };
     let rest = next.text.chars().next();
     if end == '\u{ad}' {
@@ -152,14 +176,17 @@ fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<Room>, vo
     if matches!(end, '-' | '\u{2010}') && last.text.chars().count() > 1 {
         return hyphen(&last.text, &next.text, vocabulary);
     }
+    if rest.is_some_and(|c| matches!(c, ';' | ':' | ',' | '.' | '!' | '?' | ')')) && end.is_alphanumeric() {
+        return Glue::Nothing;
+    }
     if end == '/' && last.text.len() > 1 && rest.is_some_and(char::is_alphanumeric) {
         return Glue::Nothing;
     }
-    let broken = room.is_some_and(|room| {
+    let broken = room.is_some_and(|(room, closes)| {
         line.len() == 1
             && end.is_alphanumeric()
             && rest.is_some_and(|c| c.is_lowercase() || (c == '%' || c.is_ascii_digit()) && end.is_ascii_digit())
-            && breaks_a_word(last, next, room, vocabulary)
+            && breaks_a_word(last, next, room, closes, vocabulary)
     });
     if broken { Glue::Nothing } else { Glue::Space }
 }
@@ -183,22 +210,40 @@ fn hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Glue {
 }
 
 /// Whether a narrow cell broke a word: the line is full to the last letter, and the halves are no words by themselves.
-fn breaks_a_word(last: &Word, next: &Word, room: Room, vocabulary: &Vocabulary) -> bool {
+/// An article or preposition does not close a cell.
+fn breaks_a_word(last: &Word, next: &Word, room: Room, closes: bool, vocabulary: &Vocabulary) -> bool {
     if vocabulary.saw(&format!("{}{}", last.text, next.text)) {
         return true;
     }
     let padding = (last.x0 - room.left).clamp(0.0, last.size);
     let letters = next.text.chars().count().max(1);
-    let letter = (next.x1 - next.x0) / letters as f32;
-    let slack = (room.right - padding - last.x1) / letter;
-    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text);
+    let slack = (room.right - padding - last.x1) / first_letter(next);
+    let short = SHORT_WORDS.contains(&next.text.as_str());
+    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !(short && closes);
+    let vowels = next.text.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     if slack >= FULL || next.text == "%" {
-        return slack < FULL;
+        return slack < FULL || slack < NEARLY_FULL && !known && vowels && !begins_a_word(&next.text);
     }
-    if room.heading {
-        return last.text.len() > 4 && !vocabulary.knows(&last.text);
+    let tail = letters <= TAIL || ENDINGS.contains(&next.text.as_str()) || !begins_a_word(&next.text);
+    let finished = FINISHED.iter().any(|end| last.text.ends_with(end));
+    if finished && short && !closes {
+        return false;
     }
-    !known && (letters <= TAIL || !begins_a_word(&next.text) || room.ruled && slack < FULL_FOR_SURE)
+    if room.heading && room.sure && slack < FULL_FOR_SURE && !known {
+        return last.text.len() > 4 && (tail || !finished);
+    }
+    !known && (tail || room.sure && slack < FULL_FOR_SURE && !finished)
+}
+
+/// The width of the first letter of a word: at least half an em, as most letters are, unless it is one of the narrow ones.
+fn first_letter(word: &Word) -> f32 {
+    let letters = word.text.chars().count().max(1);
+    let average = (word.x1 - word.x0) / letters as f32;
+    match word.text.chars().next() {
+        Some('i' | 'j' | 'l' | 't' | 'f' | 'r') if letters > 2 => 0.6 * average,
+        Some('m' | 'w') if letters > 2 => 1.5 * average,
+        _ => average.max(0.5 * word.size),
+    }
 }
 
 /// Whether a Dutch or English word can begin with these letters.

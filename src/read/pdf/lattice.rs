@@ -1,6 +1,6 @@
 //! Grids drawn with ruling lines: which lines cross, and which walls stand between the boxes.
 
-use super::glyphs::Rule;
+use super::glyphs::{Fill, Rule};
 use super::lines::Wall;
 
 /// Line ends and crossings may miss each other by this many points: borders are drawn cell by cell, up to 3 points thick.
@@ -15,9 +15,10 @@ const MAX_BOXES: usize = 10_000;
 pub(super) struct Rulings(Vec<Rule>);
 
 impl Rulings {
-    /// Those of a page; none where there are so many that they draw a picture.
-    pub(super) fn new(rules: &[Rule]) -> Self {
-        let mut flat: Vec<Rule> = rules.iter().filter(|r| r.y1 - r.y0 < 1.0).copied().collect();
+    /// Those of a page, the edges of shades too; none where there are so many that they draw a picture.
+    pub(super) fn new(rules: &[Rule], fills: &[Fill]) -> Self {
+        let edges = fills.iter().flat_map(|f| [f.y0, f.y1].map(|y| Rule { x0: f.x0, y0: y, x1: f.x1, y1: y }));
+        let mut flat: Vec<Rule> = rules.iter().filter(|r| r.y1 - r.y0 < 1.0).copied().chain(edges).collect();
         flat.sort_by(|a, b| a.y0.total_cmp(&b.y0));
         if flat.len() > MAX_RULES { Rulings::default() } else { Rulings(flat) }
     }
@@ -26,6 +27,12 @@ impl Rulings {
     pub(super) fn between(&self, above: f32, below: f32) -> &[Rule] {
         let (from, to) = (self.0.partition_point(|r| r.y0 <= above), self.0.partition_point(|r| r.y0 < below));
         self.0.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether a line between two heights covers most of a span.
+    pub(super) fn part(&self, above: f32, below: f32, (left, right): (f32, f32)) -> bool {
+        let covered: f32 = self.between(above, below).iter().map(|r| (r.x1.min(right) - r.x0.max(left)).max(0.0)).sum();
+        covered > 0.6 * (right - left)
     }
 }
 
@@ -50,6 +57,21 @@ impl Lattice {
         (column < columns && row + 1 < self.ys.len()).then(|| self.owners[row * columns + column])
     }
 
+    /// The raw row and column of a point whose box spans a whole row, as where only every other row is shaded.
+    pub(super) fn unwalled_at(&self, x: f32, y: f32) -> Option<(usize, usize)> {
+        let (row, column) = self.box_at(x, y)?;
+        let columns = self.xs.len() - 1;
+        let whole = columns > 1 && (0..columns).all(|c| self.owners[row * columns + c] == (row, 0));
+        let raw = self.xs.partition_point(|e| *e <= x).checked_sub(1)?;
+        (whole && column == 0).then_some((row, raw))
+    }
+
+    /// Whether the box at a row and column is one with the box above it, and begins in this column.
+    pub(super) fn reaches_down(&self, row: usize, column: usize) -> bool {
+        let at = |row: usize| self.owners[row * (self.xs.len() - 1) + column];
+        row > 0 && at(row) == at(row - 1) && at(row).0 < row && at(row).1 == column
+    }
+
     /// The right edge of the box that begins at a row and column.
     pub(super) fn right_edge(&self, row: usize, column: usize) -> f32 {
         let columns = self.xs.len() - 1;
@@ -69,6 +91,35 @@ struct Stroke {
     at: f32,
     from: f32,
     to: f32,
+}
+
+/// The borders of shaded cells: the edges of shades that stand side by side, in rows of equal columns that touch each
+/// other or an upright line. Shades of every other row alone are no grid.
+pub(super) fn shaded(fills: &[Fill], rules: &[Rule]) -> Vec<Rule> {
+    if fills.len() > MAX_RULES || rules.len() > MAX_RULES {
+        return Vec::new();
+    }
+    let mut fills = fills.to_vec();
+    fills.sort_by(|a, b| a.y0.total_cmp(&b.y0).then(a.x0.total_cmp(&b.x0)));
+    fills.dedup();
+    let abut = |a: &Fill, b: &Fill| (b.x0 - a.x1).abs() < SLACK && (a.y0 - b.y0).abs() < 1.0 && (a.y1 - b.y1).abs() < 1.0;
+    let rows: Vec<&[Fill]> = fills.chunk_by(abut).filter(|row| row.len() > 1).collect();
+    let like = |a: &&[Fill], b: &&[Fill]| a.len() == b.len() && a.iter().zip(*b).all(|(a, b)| (a.x0 - b.x0).abs() < SLACK);
+    let upright: Vec<&Rule> = rules.iter().filter(|r| r.x1 - r.x0 <= SLACK && r.y1 - r.y0 > SLACK).collect();
+    let joined = |a: &&[Fill], b: &&[Fill]| upright.iter().any(|r| r.y0 < a[0].y1 + SLACK && r.y1 > b[0].y0 - SLACK);
+    let touching = |w: &[&[Fill]]| (w[1][0].y0 - w[0][0].y1).abs() < SLACK;
+    let mut cells: Vec<Rule> = Vec::new();
+    for stack in rows.chunk_by(like) {
+        let whole = stack.len() > 2 && stack.windows(2).all(touching);
+        let parts = stack.chunk_by(|a, b| whole || joined(a, b)).filter(|part| part.len() > 1);
+        cells.extend(parts.flatten().flat_map(|row| row.iter()).flat_map(outline));
+    }
+    cells
+}
+
+fn outline(fill: &Fill) -> [Rule; 4] {
+    let Fill { x0, y0, x1, y1 } = *fill;
+    [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)].map(|(x0, y0, x1, y1)| Rule { x0, y0, x1, y1 })
 }
 
 /// The grids on a page that have more than one box.
@@ -233,5 +284,18 @@ mod tests {
         let frame = [across(0.0, 0.0, 200.0), across(90.0, 0.0, 200.0), down(0.0, 0.0, 90.0), down(200.0, 0.0, 90.0)];
         assert!(find(&frame).is_empty());
         assert!(find(&[across(0.0, 0.0, 200.0), across(20.0, 0.0, 200.0)]).is_empty());
+    }
+
+    #[test]
+    fn shaded_cells_in_a_frame_make_a_grid_and_striped_rows_do_not() {
+        let row = |y: f32| [(50.0, 150.0), (150.1, 300.0)].map(|(x0, x1)| Fill { x0, y0: y, x1, y1: y + 20.0 });
+        let stripes: Vec<Fill> = [100.0, 140.0, 180.0].into_iter().flat_map(row).collect();
+        assert!(shaded(&stripes, &[]).is_empty(), "the rows between would be lost");
+        let framed = [shaded(&stripes, &[down(50.0, 95.0, 210.0)]), vec![down(50.0, 95.0, 210.0)]].concat();
+        let found = find(&framed);
+        assert_eq!((found.len(), found[0].xs.len()), (1, 3));
+        assert_eq!(found[0].unwalled_at(200.0, 130.0), found[0].box_at(200.0, 130.0).map(|(row, _)| (row, 1)));
+        let stacked: Vec<Fill> = [100.0, 120.0, 140.0].into_iter().flat_map(row).collect();
+        assert_eq!(find(&shaded(&stacked, &[])).len(), 1);
     }
 }

@@ -23,6 +23,9 @@ const MARK_SIZE: f32 = 0.8;
 /// A bullet or number belongs to the text that begins within this distance.
 const MARKER_REACH: f32 = 6.0;
 
+/// The same for a number that is not the first of its band; in a header over narrow columns it is the end of a word.
+const CELL_MARKER_REACH: f32 = 2.5;
+
 /// A word on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Word {
@@ -298,7 +301,9 @@ fn join_markers(fragments: Vec<Fragment>) -> Vec<Fragment> {
     let mut pending: Option<(Marker, Word)> = None;
     for mut fragment in fragments {
         if let Some((marker, word)) = pending.take() {
-            if fragment.body() - word.x1 <= MARKER_REACH * word.size.max(fragment.words[0].size) {
+            let inside = !joined.is_empty() && matches!(marker, Marker::Number(_));
+            let reach = if inside { CELL_MARKER_REACH } else { MARKER_REACH };
+            if fragment.body() - word.x1 <= reach * word.size.max(fragment.words[0].size) {
                 fragment.marker = Some((marker, word.x0));
                 joined.push(fragment);
                 continue;

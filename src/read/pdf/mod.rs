@@ -14,6 +14,9 @@ mod hostile;
 mod join;
 mod lattice;
 mod lines;
+mod rows;
+#[cfg(test)]
+mod rows_exact;
 #[cfg(test)]
 mod steps;
 mod tables;
@@ -133,15 +136,22 @@ fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
     let mut pages: Vec<Page> = Vec::new();
     for (sheet, number) in sheets.into_iter().zip(1..) {
         for sheet in turn::upright(sheet) {
-            let lattices = lattice::find(&sheet.rules);
+            let lattices = lattice::find(&[sheet.rules.as_slice(), &lattice::shaded(&sheet.fills, &sheet.rules)].concat());
             let walls: Vec<Wall> = lattices.iter().flat_map(|l| l.walls().iter().copied()).collect();
             let (width, height) = (sheet.width, sheet.height);
             let on_page = |g: &glyphs::Glyph| (0.0..=height).contains(&g.y) && g.x > -g.size && g.x < width;
             let bands = lines::bands(sheet.glyphs.into_iter().filter(on_page).take(PAGE_GLYPHS).collect(), &walls, &sheet.dots);
             vocabulary.add(&bands);
-            let (grids, mut bands) = tables::take_ruled(&lattices, bands);
+            let before = pages.last().filter(|p| p.number + 1 == number).and_then(|p| p.grids.last());
+            let (grids, mut bands) = tables::take_ruled(&lattices, bands, before.map(|g| g.columns.as_slice()));
             let led = contents::drop_leaders(&mut bands);
-            pages.push(Page { number, led, grids, rules: Rulings::new(&sheet.rules), lines: PageLines { bands, height } });
+            pages.push(Page {
+                number,
+                led,
+                grids,
+                rules: Rulings::new(&sheet.rules, &sheet.fills),
+                lines: PageLines { bands, height },
+            });
         }
     }
     let body = flow::body_size(pages.iter().flat_map(|p| &p.lines.bands).flat_map(Band::words));
@@ -159,7 +169,10 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
             let before = parts.last().filter(|p| i == 0 && p.page + 1 == number).and_then(|p| p.pieces.last());
             let before = if let Some(Piece::Table(grid)) = before.filter(|_| !region.column) { Some(grid) } else { None };
             let column = region.column;
-            let pieces = pieces(region, &rules, before.filter(|g| !g.ruled));
+            let mut pieces = pieces(region, &rules, before);
+            if let Some(part) = parts.last_mut().filter(|p| i == 0 && p.page + 1 == number) {
+                aligned::adopt_header(&mut part.pieces, &mut pieces);
+            }
             parts.push(Part { page: number, column, led, pieces });
         }
     }

@@ -24,7 +24,7 @@ fn rows(grid: &Grid) -> Vec<String> {
 }
 
 fn only_table(lines: &[(f32, f32, &str)], rules: &[Rule]) -> Option<Vec<String>> {
-    match aligned::find(page_bands(lines), &Rulings::new(rules), None).as_slice() {
+    match aligned::find(page_bands(lines), &Rulings::new(rules, &[]), None).as_slice() {
         [Piece::Table(grid)] => Some(rows(grid)),
         _ => None,
     }
@@ -83,7 +83,7 @@ fn soft_hyphens_go_and_real_ones_stay() {
 
 #[test]
 fn narrow_cells_break_words() {
-    let room = |right: f32| Some(Room { left: 0.0, right, heading: false, ruled: true });
+    let room = |right: f32| Some(Room { left: 0.0, right, heading: false, sure: true });
     let mut vocabulary = Vocabulary::default();
     vocabulary.add(&page_bands(&[(0.0, 10.0, "Wij kiezen voor een andere koers")]));
     let cell = |lines: &[&str], right: f32| {
@@ -93,6 +93,8 @@ fn narrow_cells_break_words() {
     assert_eq!(cell(&["naamsbekendhei", "d in de regio"], 82.0), "naamsbekendheid in de regio");
     assert_eq!(cell(&["Streefwaa", "rde"], 57.0), "Streefwaarde");
     assert_eq!(cell(&["22", "%"], 22.0), "22%");
+    assert_eq!(cell(&["Aanvragen", "per maand"], 57.0), "Aanvragen per maand", "a short word");
+    assert_eq!(cell(&["uitbreiding", "; stoppen"], 66.0), "uitbreiding; stoppen", "no word begins with a sign");
     assert_eq!(cell(&["Inwoners", "voor wie"], 52.0), "Inwoners voor wie", "the tail is a word elsewhere");
     assert_eq!(cell(&["Inwoners", "die"], 90.0), "Inwoners die", "there was room left");
 }
@@ -180,6 +182,24 @@ fn lines_between_rows_and_cells_set_to_the_middle() {
     let rules = [across(105.0, 48.0, 260.0), across(140.0, 48.0, 150.0), across(140.0, 150.0, 260.0)];
     assert_eq!(only_table(&lines, &rules).unwrap(), expected);
     assert_eq!(only_table(&lines, &[]).unwrap(), expected, "white space tells it as well");
+}
+
+#[test]
+fn a_header_wraps_upwards_and_stands_over_numbers_to_the_right() {
+    let lines = [
+        (150.0, 100.0, "Nulmeting"),
+        (50.0, 112.0, "Indicator"),
+        (150.0, 112.0, "in mei"),
+        (240.0, 112.0, "Doel"),
+        (50.0, 130.0, "Klachten"),
+        (150.0, 130.0, "31"),
+        (285.0, 130.0, "9"),
+        (50.0, 142.0, "Nieuwe leden"),
+        (150.0, 142.0, "8"),
+        (280.0, 142.0, "40"),
+    ];
+    let expected = ["Indicator | Nulmeting in mei | Doel", "Klachten | 31 | 9", "Nieuwe leden | 8 | 40"];
+    assert_eq!(only_table(&lines, &[across(116.0, 50.0, 290.0)]).unwrap(), expected);
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub(super) struct GridCell {
     pub left: f32,
     /// Right edge of that room.
     pub right: f32,
+    /// That edge is a ruling line or as sure as one; else it is that of the longest text.
+    pub sure: bool,
     /// Its lines.
     pub lines: Vec<Vec<Word>>,
 }
@@ -47,7 +49,7 @@ impl GridRow {
     pub(super) fn cell(&mut self, column: usize, left: f32, right: f32) -> &mut GridCell {
         let at = self.cells.partition_point(|c| c.column < column);
         if self.cells.get(at).is_none_or(|c| c.column != column) {
-            self.cells.insert(at, GridCell { column, left, right, lines: Vec::new() });
+            self.cells.insert(at, GridCell { column, left, right, ..GridCell::default() });
         }
         &mut self.cells[at]
     }
@@ -69,34 +71,80 @@ impl GridCell {
     }
 }
 
-/// Takes the text that stands in grids out of the bands. A grid that turns out to hold no table gives it back.
-pub(super) fn take_ruled(lattices: &[Lattice], bands: Vec<Band>) -> (Vec<Grid>, Vec<Band>) {
+/// Takes the text that stands in grids out of the bands. A grid that turns out to hold no table gives it back; `before`
+/// are the columns of the last table of the page before, which may end here in a single cell.
+pub(super) fn take_ruled(lattices: &[Lattice], bands: Vec<Band>, before: Option<&[f32]>) -> (Vec<Grid>, Vec<Band>) {
     let mut grids: Vec<Grid> = lattices.iter().map(empty_grid).collect();
+    let open: Vec<Vec<bool>> = lattices.iter().map(|l| open_rows(l, &bands)).collect();
     let homes = |fragment: &Fragment| {
-        let (x, word) = ((fragment.body() + fragment.x1()) / 2.0, fragment.words.first()?);
-        let y = word.y - 0.3 * word.size;
-        let inside = lattices.iter().enumerate().filter_map(|(i, l)| Some((i, l.box_at(x, y)?)));
+        let (x, y) = middle(fragment)?;
+        let inside = lattices.iter().enumerate().filter_map(|(i, l)| {
+            let raw = l.unwalled_at(x, y).filter(|(row, _)| open[i][*row]);
+            Some((i, raw.or_else(|| l.box_at(x, y))?))
+        });
         inside.min_by(|(a, _), (b, _)| area(&lattices[*a]).total_cmp(&area(&lattices[*b])))
     };
     for band in &bands {
         for fragment in &band.fragments {
             if let Some((grid, (row, column))) = homes(fragment) {
-                let (left, right) = (lattices[grid].xs[column], lattices[grid].right_edge(row, column));
-                grids[grid].rows[row].cell(column, left, right).add(fragment.clone());
+                let (left, right) = (
+                    lattices[grid].xs[column],
+                    if open[grid][row] { lattices[grid].xs[column + 1] } else { lattices[grid].right_edge(row, column) },
+                );
+                let cell = grids[grid].rows[row].cell(column, left, right);
+                cell.sure = true;
+                cell.add(fragment.clone());
             }
         }
     }
-    let is_table: Vec<bool> = grids.iter().map(is_table).collect();
+    let ends_here = |i: usize, grid: &Grid| {
+        let same = |b: &[f32]| b.len() == grid.columns.len() && b.iter().zip(&grid.columns).all(|(a, b)| (a - b).abs() < 4.0);
+        i == 0 && grid.rows.iter().any(|r| !r.cells.is_empty()) && before.is_some_and(same)
+    };
+    let is_table: Vec<bool> = grids.iter().enumerate().map(|(i, g)| is_table(g) || ends_here(i, g)).collect();
     let rest = bands.into_iter().filter_map(|mut band| {
         band.fragments.retain(|f| homes(f).is_none_or(|(grid, _)| !is_table[grid]));
         (!band.fragments.is_empty()).then_some(band)
     });
     let rest: Vec<Band> = rest.collect();
-    let tables = grids.into_iter().zip(is_table).filter(|(_, is)| *is).map(|(mut grid, _)| {
+    let tables = grids.into_iter().zip(lattices).zip(is_table).filter(|(_, is)| *is).map(|((mut grid, lattice), _)| {
+        fill_down(&mut grid, lattice);
         grid.rows.retain(|r| !r.cells.is_empty());
         grid
     });
     (tables.collect(), rest)
+}
+
+/// Gives every row the text of the boxes that reach down into it from above, as the reader of Word does.
+fn fill_down(grid: &mut Grid, lattice: &Lattice) {
+    for row in 1..grid.rows.len() {
+        if grid.rows[row].cells.is_empty() {
+            continue;
+        }
+        let (above, below) = grid.rows.split_at_mut(row);
+        for cell in above[row - 1].cells.iter().filter(|c| lattice.reaches_down(row, c.column)) {
+            below[0].cell(cell.column, cell.left, cell.right).clone_from(cell);
+        }
+    }
+}
+
+/// The middle of a fragment.
+fn middle(fragment: &Fragment) -> Option<(f32, f32)> {
+    let word = fragment.words.first()?;
+    Some(((fragment.body() + fragment.x1()) / 2.0, word.y - 0.3 * word.size))
+}
+
+/// The rows without inner walls whose text keeps to the columns all the same, as where shades are the only borders.
+fn open_rows(lattice: &Lattice, bands: &[Band]) -> Vec<bool> {
+    let mut seen: Vec<(Option<usize>, bool)> = vec![(None, false); lattice.ys.len() - 1];
+    let mut crossed = vec![false; seen.len()];
+    for fragment in bands.iter().flat_map(|b| &b.fragments) {
+        let Some((row, column)) = middle(fragment).and_then(|(x, y)| lattice.unwalled_at(x, y)) else { continue };
+        crossed[row] |= fragment.x0() < lattice.xs[column] || fragment.x1() > lattice.xs[column + 1];
+        let (first, several) = &mut seen[row];
+        *several |= *first.get_or_insert(column) != column;
+    }
+    seen.iter().zip(crossed).map(|((_, several), crossed)| *several && !crossed).collect()
 }
 
 fn area(lattice: &Lattice) -> f32 {

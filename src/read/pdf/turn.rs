@@ -1,6 +1,6 @@
 //! Turned text: the main direction of a page becomes upright, other directions become sheets of their own.
 
-use super::glyphs::{Glyph, Rule, Sheet};
+use super::glyphs::{Fill, Glyph, Rule, Sheet};
 
 /// Splits a page by reading direction, the direction with most glyphs first. Slanted text, such as a watermark, is left out.
 pub(super) fn upright(sheet: Sheet) -> Vec<Sheet> {
@@ -37,9 +37,14 @@ fn turned(sheet: &Sheet, turn: u8, main: bool) -> Sheet {
         let ((ax, ay), (bx, by)) = (at(r.x0, r.y0), at(r.x1, r.y1));
         Rule { x0: ax.min(bx), y0: ay.min(by), x1: ax.max(bx), y1: ay.max(by) }
     });
+    let fills = sheet.fills.iter().filter(|_| main).map(|f| {
+        let ((ax, ay), (bx, by)) = (at(f.x0, f.y0), at(f.x1, f.y1));
+        Fill { x0: ax.min(bx), y0: ay.min(by), x1: ax.max(bx), y1: ay.max(by) }
+    });
     let dots = sheet.dots.iter().filter(|_| main && turn == 0).copied().collect();
     let (width, height) = if turn % 2 == 1 { (height, width) } else { (width, height) };
-    Sheet { glyphs: glyphs.collect(), rules: rules.collect(), dots, images: if main { sheet.images } else { 0 }, width, height }
+    let images = if main { sheet.images } else { 0 };
+    Sheet { glyphs: glyphs.collect(), rules: rules.collect(), fills: fills.collect(), dots, images, width, height }
 }
 
 #[cfg(test)]
@@ -56,6 +61,7 @@ mod tests {
         let sheet = Sheet {
             glyphs: vec![glyph(500.0, 60.0, 1), glyph(500.0, 65.0, 1), glyph(30.0, 30.0, 0), glyph(9.0, 9.0, 4)],
             rules: vec![rule],
+            fills: Vec::new(),
             dots: Vec::new(),
             images: 1,
             width: 600.0,

@@ -82,7 +82,7 @@ fn write_table(grid: &Grid, pages: &[u32], vocabulary: &Vocabulary, out: &mut Do
                 continue;
             };
             out.open_cell(column as u16);
-            let room = Room { left: cell.left, right: cell.right, heading: i == 0, ruled: grid.ruled };
+            let room = Room { left: cell.left, right: cell.right, heading: i == 0, sure: cell.sure };
             out.push(&join::plain(&cell.lines, Some(room), vocabulary));
         }
     }
