@@ -77,7 +77,7 @@ fn is_filler(word: &str) -> bool {
 }
 
 /// How many words after a quantity "per month" may stand: "120 unieke bezoekers per maand".
-const PERIOD_REACH: usize = 4;
+const PERIOD_REACH: usize = 6;
 
 impl Reader<'_, '_> {
     /// A plus or minus joined to the amount at `first`, and where the amount with its sign begins.
