@@ -114,14 +114,21 @@ fn is_courtesy(words: &Words) -> bool {
     words.any(&["willen u", "willen je", "willen jullie", "willen graag", "want you", "want to thank", "want to invite"])
 }
 
+/// Verbs of making and sending.
+static WORK: Phrases = Phrases::of(
+    "
+    bijwerken, create, inrichten, lanceren, launch, maken, opstarten, opzetten, organise, organiseren, organize, plaatsen, post,
+    posten, publiceren, publish, redesign, refresh, renew, send, set up, sturen, update, vernieuwen, versturen
+    ",
+);
+
 /// "We want to renew the website": something to do, with no word for what is to change by it.
 fn is_work(source: Source<'_>, span: Span, words: &Words) -> bool {
     let from = source.hits.partition_point(|h| h.span.start < span.start);
     let inside = || source.hits[from..].iter().take_while(|h| h.span.start < span.end);
     let wished = words.any(&["we want", "we willen", "wij willen", "willen we", "willen wij", "we intend to", "we zullen"]);
-    let works = inside().any(|h| h.pole == Pole::Execution);
-    let aims = inside().any(|h| h.pole == Pole::Direction) || CHANGES.stand_in(words);
-    wished && works && !aims
+    let works = inside().any(|h| h.pole == Pole::Execution) && !inside().any(|h| h.pole == Pole::Direction);
+    wished && (works || WORK.stand_in(words)) && !CHANGES.stand_in(words)
 }
 
 /// "O: …" right above key results.
@@ -262,6 +269,6 @@ mod tests {
             }
         }
         assert!(total >= 50, "{total} cases");
-        assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(wrong.is_empty(), "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
 }

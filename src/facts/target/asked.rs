@@ -78,8 +78,10 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
     if let Some(verb) = verb.or(early.then_some(0)) {
         let taken = if early { TAKES.close(&ahead) } else { is(&TAKES, words[verb].1) };
         let floor = words[verb].0 as u32;
-        let wanted = nouns.iter().find(|n| n.span.start > floor && n.kind == TargetKind::Outcome);
-        let found = wanted.map(|n| n.span).or_else(|| object(&words[verb + 1..]).filter(|_| !taken && !early));
+        let outcome = |from: u32| nouns.iter().find(|n| n.span.start > from && n.kind == TargetKind::Outcome);
+        let wanted = outcome(floor).or_else(|| outcome(people as u32)).map(|n| n.span);
+        let plain = || object(&words[verb + 1..]).or_else(|| object_before(&words[..verb]));
+        let found = wanted.or_else(|| plain().filter(|_| !taken && !early));
         return found.map(|span| result(text, span));
     }
     let stays = STAYS.stand_in(&Words::of(&behind[..end])) || FILLS.close(&Words::of(before));
@@ -123,7 +125,9 @@ fn of_whole(text: &str, number: &Quantity, words: &[(usize, &str)]) -> bool {
     let first = words.first().map_or("", |(_, w)| *w);
     let written = &text[number.span.range()];
     let ratio = written.contains(" op ") || written.contains(" in ") || written.contains(" out ") || written.contains(" van ");
-    matches!(first, "van" | "of") || ratio
+    let ahead = Words::of(&text[..number.span.start as usize]);
+    let moved = ahead.begin(&["van de", "van onze", "van alle", "of the", "of our", "of all"]);
+    matches!(first, "van" | "of") || ratio || moved
 }
 
 /// The object behind a verb: up to three words, articles left out.
@@ -132,6 +136,13 @@ fn object(words: &[(usize, &str)]) -> Option<Span> {
     let (start, first) = rest.next()?;
     let end = rest.last().map_or(start + first.len(), |(at, w)| at + w.len());
     Some(Span::new(*start, end))
+}
+
+/// The object before a verb that ends a Dutch clause: what follows the last article, "een proefles" of "… een proefles boekt".
+fn object_before(words: &[(usize, &str)]) -> Option<Span> {
+    let article = words.iter().rposition(|(_, w)| matches!(*w, "een" | "de" | "het"))?;
+    let linked = article.checked_sub(1).is_some_and(|i| is_link(words[i].1));
+    if linked { None } else { object(&words[article..]) }
 }
 
 #[cfg(test)]
@@ -145,6 +156,8 @@ mod tests {
             ("1 op 4 bezoekers vraagt een offerte aan", Lang::Nl, Some("offerte")),
             ("10% van de bezoekers boekt een rondleiding", Lang::Nl, Some("rondleiding")),
             ("One in five visitors books a guided tour by May", Lang::En, Some("guided tour")),
+            ("Van de bezoekers moet 4% een brochure aanvragen", Lang::Nl, Some("brochure")),
+            ("dat een derde van de volgers een proefles boekt", Lang::Nl, Some("proefles")),
             ("Fill 75% of the rooms in July", Lang::En, Some("rooms")),
             ("60% van de bezoekers komt terug", Lang::Nl, Some("bezoekers")),
             ("30% of visitors leave within 3 seconds", Lang::En, None),

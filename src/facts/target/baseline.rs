@@ -1,7 +1,7 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
 use super::words::{Phrases, Words};
-use crate::text::Quantity;
+use crate::text::{Quantity, Unit};
 
 /// What a number is in its line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,6 +53,18 @@ pub(super) fn parts(text: &str, numbers: &[Quantity]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The numbers with the unit of the last of two for both: "van 22 tot 25 procent".
+pub(super) fn share_units(text: &str, mut numbers: Vec<Quantity>) -> Vec<Quantity> {
+    for i in 1..numbers.len() {
+        let (left, right) = (numbers[i - 1], numbers[i]);
+        let between = text[left.span.end as usize..right.span.start as usize].trim();
+        if left.unit == Unit::Count && matches!(between, "tot" | "to" | "naar") && right.unit != Unit::Duration {
+            numbers[i - 1].unit = right.unit;
+        }
+    }
+    numbers
 }
 
 enum Step {

@@ -62,7 +62,8 @@ pub(super) struct Crossed {
 /// The targets of one row.
 pub(super) fn row(source: Source<'_>, sheet: &mut Sheet, block: &Block, row: &Row) -> Crossed {
     let label = row.cells.first().map_or("", |c| source.doc.slice(c.span));
-    let kind = kind(label, sheet);
+    let head = source.doc.tables()[sheet.table].headers.first().map_or("", |c| source.doc.slice(c.span));
+    let kind = kind(label, head, sheet);
     let number = |column: u16| row.cells.iter().find(|c| c.column == column).and_then(|c| aim(source, c, sheet.lang));
     let numbers: Vec<_> = sheet.crossed.iter().map(|c| number(c.column)).collect();
     let (date, relative) = match kind {
@@ -96,12 +97,12 @@ pub(super) fn row(source: Source<'_>, sheet: &mut Sheet, block: &Block, row: &Ro
     Crossed { is_read: !drafts.is_empty(), is_moment, drafts }
 }
 
-fn kind(label: &str, sheet: &Sheet) -> Kind {
+fn kind(label: &str, head: &str, sheet: &Sheet) -> Kind {
     let words = Words::of(label);
     let date = of_label(label, sheet.lang);
     let moment = deadline::moment(label).map(String::from);
     let short = words.count() <= 3;
-    let aimed = sheet.frame == Frame::Goal || sheet.columns.first().is_some_and(|(_, c)| *c == Column::Metric);
+    let aimed = sheet.frame == Frame::Goal || is_target(&Words::of(head));
     let past = date.and_then(Deadline::year).zip(sheet.year).is_some_and(|(year, plan)| year < plan);
     match () {
         () if short && is_target(&words) => Kind::Aim(date, moment),

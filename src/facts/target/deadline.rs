@@ -146,6 +146,9 @@ pub(super) fn of_number(text: &str, found: &[DateSpan], from: usize, to: usize) 
 pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
+    if before.trim_end().ends_with('(') && text[date.span.end as usize..].starts_with(':') {
+        return true;
+    }
     let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));
     REFERENCE.close(&words) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
 }

@@ -10,12 +10,12 @@ static AIM: Phrases = Phrases::of(
     "
     aan het eind, aantrekken, achieve, acquire, aim, aiming, aims, ambitie, at least, attain, attract, behalen, beogde,
     beogen, bereiken, binnenhalen, book, boost, bring, by end, by the end, close, convert, converteren, cut, daalt, dalen,
-    daling, decrease, deliver, doel, doel is, doelstelling, doorgroeien, double, drive, eind, expect, gain, generate,
+    daling, decrease, deliver, doel, doel is, doelstelling, doorgroeien, double, drive, eind, expect, gaan voor, gain, generate,
     genereer, genereren, get to, goal, goals, groei, groeien, groeit, grow, growing, growth, haalt, halen, halve, halveer,
     halveren, halvering, hit, improve, increase, increasing, kpi, krijgen, land, laten stijgen, levert, lift, lower, maintain,
     mikken, mikt, minimaal, minimum, minstens, moet, moeten, objective, onboard, opleveren, oplevert, raise, reach, realiseer,
-    realiseren, reduce, reducing, secure, sell, should, sign, sluiten, stijgen, stijging, stijgt, streeft, streefwaarde,
-    streven, sturen op, sturen we op, target, targets, ten minste, must, need to, needs to, omhoog, omlaag, terug naar, terugbrengen, terugdringen, to be, toename, triple,
+    realiseren, reduce, reducing, rise, secure, sell, should, sign, sluiten, stijgen, stijging, stijgt, streeft, streefwaarde,
+    streven, sturen op, sturen we op, target, targets, ten minste, must, need to, needs to, omhoog, omlaag, terug naar, terugbrengen, terugdringen, to be, toename, trekken, triple,
     uitbouwen, uitbreiden, verbeteren, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, verhogen,
     verhoog, verkopen, verlaag, verlagen, verwachten, we will, werf, werven, wij willen, wil, want, want to, willen, win, zullen
     ",
@@ -40,6 +40,12 @@ static DONE: Phrases = Phrases::of(
     ",
 );
 
+/// The past as what is compared with.
+const COMPARED: &[&str] = &[
+    "als vorig jaar", "as last year", "dan vorig jaar", "on last year", "over last year", "than last month", "than last quarter",
+    "than last year", "tov vorig jaar", "van vorig jaar", "vergeleken met vorig jaar", "versus last year", "vs last year",
+];
+
 /// What makes a past of a participle, and a fact of a number.
 static HAVE: Phrases = Phrases::of("we have, we hebben, wij hebben");
 
@@ -55,6 +61,7 @@ static STATE: Phrases =
 fn promises(words: &Words) -> bool {
     let starts = words.begin(&[
         "by", "tegen", "eind", "end of", "at the end of", "aan het eind", "over", "uiterlijk", "within", "binnen",
+        "no later than", "niet later dan", "before", "voor", "vóór",
     ]);
     starts && STATE.stand_in(words) && words.any(&["we", "wij", "ons", "onze", "our", "us"])
 }
@@ -99,8 +106,8 @@ static EXAMPLE: Phrases = Phrases::of(
 /// Verbs of winning people or work: with them even a noun of everyday use counts a result.
 static WINS: Phrases = Phrases::of(
     "
-    aantrekken, acquire, attract, binnenhalen, bring in, gain, halen, land, onboard, recruit, sign, trekken, verwelkomen,
-    welcome, werf, werven, win, winnen
+    aantrekken, acquire, afsluiten, attract, binnenhalen, bring in, close, gain, halen, land, onboard, recruit, sell, sign,
+    trekken, verkopen, verwelkomen, welcome, werf, werven, win, winnen
     ",
 );
 
@@ -156,10 +163,11 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     };
     points += if named { 4 } else { 0 };
     points -= if announced == Some(Frame::Refuse) { 3 } else { 0 };
-    points += if AIM.stand_in(words) { 2 } else { 0 };
+    let aims = AIM.stand_in(words) || (commands(words) && !exclaims);
+    points += if aims { 2 } else { 0 };
     let promised = promises(words);
     let short = (due || named || frame == Frame::Goal) && !ACTORS.stand_in(words);
-    let past = PAST.stand_in(words) || (DONE.stand_in(words) && !short) || (HAVE.stand_in(words) && !promised);
+    let past = PAST.stand_in(&words.without(COMPARED)) || (DONE.stand_in(words) && !short) || (HAVE.stand_in(words) && !promised);
     points -= if past { 4 } else { 0 };
     points += if promised { 4 } else { 0 };
     points -= if WORLD.stand_in(words) { 4 } else { 0 };
@@ -169,7 +177,12 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     points -= if exclaims && !named { 3 } else { 0 };
     points -= if words.has("?") { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal, aims: AIM.stand_in(words), present: PRESENT.stand_in(words) }
+    Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words) }
+}
+
+/// "Bereik 50.000 mensen", "Fill 80% of the rooms": what is also a noun, but opens an order.
+fn commands(words: &Words) -> bool {
+    words.begin(&["bereik", "fill", "get", "haal", "krijg", "vul"]) && words.iter().nth(1).is_some_and(|word| word != ":")
 }
 
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.
@@ -188,7 +201,7 @@ pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
     let price = money && MONEY_IN.stand_in(words);
     let split = !money
         && words.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
-    let limit = limited && LIMIT.stand_in(words);
+    let limit = limited && LIMIT.stand_in(&words.without(&["we plan to", "plan to"]));
     [price, split, limit].into_iter().filter(|on| *on).count() as i32 * -4
 }
 

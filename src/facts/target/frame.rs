@@ -25,7 +25,7 @@ static GOAL: Phrases = Phrases::of(
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
-    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what we want to achieve, win criteria
+    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what do we want to achieve, what we want to achieve, win criteria
     ",
 );
 
@@ -181,7 +181,9 @@ impl Frames {
         for (id, block) in doc.blocks().iter().enumerate() {
             let own = doc.slice(block.span);
             if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
-                lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with(':')).then(|| (id, classify(own)));
+                let frame = || classify(own);
+                lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with([':', '?'])).then(|| (id, frame()));
+                lead = lead.filter(|(_, frame)| own.trim_end().ends_with(':') || *frame == Some(Frame::Goal));
             }
             let led = lead.filter(|(at, _)| *at != id);
             let nested = nested_under(doc, &frames, id, block);

@@ -89,7 +89,7 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
 
 static PREPOSITIONS: Phrases = Phrases::of(
     "
-    aan, als, as, at, bij, by, door, for, from, in, met, naar, on, op, per, to, tot, uit, via, voor, with
+    aan, about, als, as, at, bij, by, door, for, from, in, met, naar, on, op, per, to, tot, uit, via, voor, with
     ",
 );
 

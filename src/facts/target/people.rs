@@ -51,7 +51,9 @@ pub(super) fn settle(doc: &Document, sells: bool, block: BlockId, draft: &mut Dr
         let line = Words::of(doc.slice(draft.span));
         let under = doc.heading(doc.blocks()[block].section).map(Words::of);
         let followed = names_channel(&line) || under.as_ref().is_some_and(names_channel);
-        if !followed && (is_sold(&line) || sells) {
+        let stem = last.trim_end_matches('s').trim_end_matches("abonnee");
+        let bought = SOLD_HEADS.iter().any(|head| stem.ends_with(head));
+        if bought || (!followed && (is_sold(&line) || sells)) {
             draft.kind = TargetKind::Outcome;
         }
     } else if draft.kind == TargetKind::Outcome && joins(last) {

@@ -1,6 +1,6 @@
 //! Targets in running text: a sentence, a list item, a heading, a cell.
 
-use super::baseline::{Part, parts};
+use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
@@ -133,6 +133,7 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)) && !measures_otherwise(text, q))
         .collect();
     let nouns = metric::nouns(source, piece.span);
+    let numbers = baseline::share_units(text, numbers);
     let parts = parts(text, &numbers);
     let mut candidates: Vec<Candidate<'_>> = numbers
         .iter()
@@ -211,7 +212,8 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     let called = line.named || line.framed;
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
     let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output && !n.process);
-    let by = Words::of(&text[..number.span.start as usize]).end(&["by", "met", "with"]);
+    let before = Words::of(&text[..number.span.start as usize]);
+    let by = before.end(&["by", "met", "with"]) || (number.unit == Unit::Percent && before.end(RISES));
     let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
     if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
         return 0;
@@ -222,6 +224,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         Some(_) if asked => 0,
         Some(n) if n.weak && n.kind == TargetKind::Outcome && !(line.aims && evidence::wins(words)) => 0,
         Some(n) if n.kind == TargetKind::Outcome => 2,
+        Some(n) if n.kind == TargetKind::Vanity && words.any(WISHES) => 2,
         Some(n) if n.kind == TargetKind::Vanity => 1,
         Some(n) if called || n.process || (changes && number.unit == Unit::Percent) => 0,
         Some(_) => -3,
@@ -253,6 +256,15 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     points += if is_first(text, number) { 2 } else { 0 };
     points
 }
+
+/// Verbs that take how much something changes directly: "sales should rise 15%".
+const RISES: &[&str] = &["decrease", "drop", "fall", "grow", "improve", "increase", "rise"];
+
+/// How those who write a plan say what they want.
+const WISHES: &[&str] = &[
+    "moeten we", "streven we", "we aim", "we moeten", "we need", "we streven", "we want", "we will", "we willen", "we'll",
+    "wij willen", "willen we", "willen wij",
+];
 
 /// "is verdubbeld", "has doubled": a factor that was reached.
 fn is_done(text: &str, number: &Quantity) -> bool {

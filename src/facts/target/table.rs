@@ -96,7 +96,8 @@ impl Sheet {
                     Frame::Goal => Frame::Plain,
                     other => other,
                 };
-                sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone: false })
+                let alone = self.kind(cell) == Column::Metric;
+                sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone })
             }
         };
         row.cells.iter().flat_map(read).collect()

@@ -52,11 +52,14 @@ fn wrong(table: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
 #[test]
 fn reads_the_tables() {
     let lexicon = Lexicon::builtin();
-    for (table, least) in [(include_str!("snippets.tsv"), 280), (include_str!("phrasings.tsv"), 155)] {
+    let tables = [(include_str!("snippets.tsv"), 280), (include_str!("phrasings.tsv"), 220)];
+    let mut all = Vec::new();
+    for (table, least) in tables {
         let (total, wrong) = wrong(table, &lexicon);
         assert!(total >= least, "{total} cases");
-        assert!(wrong.is_empty(), "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
+        all.push(format!("{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n")));
     }
+    panic!("{}", all.join("\n\n"));
 }
 
 proptest! {

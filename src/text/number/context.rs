@@ -145,8 +145,11 @@ impl Reader<'_, '_> {
 
     /// A word of change directly behind the amount: "20% meer".
     pub(super) fn change_after(&self, at: usize) -> Option<Change> {
+        if self.line.word(at) == "as" && matches!(self.line.word(at + 1), "many" | "much") {
+            return Some(Change::Up);
+        }
         match self.line.word(at) {
-            "meer" | "more" | "extra" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging" | "increase" => {
+            "meer" | "more" | "extra" | "zoveel" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging" | "increase" => {
                 Some(Change::Up)
             }
             "minder" | "less" | "fewer" | "lager" | "lagere" | "lower" | "daling" | "decrease" | "reduction" => {
