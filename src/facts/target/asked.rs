@@ -90,8 +90,7 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
 }
 
 fn result(text: &str, span: Span) -> Asked<'_> {
-    let noun =
-        Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false };
+    let noun = Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false };
     Asked { metric: &text[span.range()], noun }
 }
 

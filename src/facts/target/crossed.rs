@@ -42,8 +42,13 @@ pub(super) fn columns(source: Source<'_>, sheet: &Sheet) -> Vec<Counted> {
             let kind = sheet.kind(cell);
             let bought = kind == Column::Budget && !noun.money;
             let name = metric::name_of_label(header).unwrap_or(header).trim_end_matches(['%', ' ', '€', '$']).to_owned();
-            (!bought && kind != Column::Baseline && !name.is_empty())
-                .then(|| Counted { column: cell.column, name, header: header.to_owned(), noun, start: None })
+            (!bought && kind != Column::Baseline && !name.is_empty()).then(|| Counted {
+                column: cell.column,
+                name,
+                header: header.to_owned(),
+                noun,
+                start: None,
+            })
         })
         .collect()
 }

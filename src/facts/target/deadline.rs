@@ -79,13 +79,11 @@ impl PlanPeriod {
     }
 }
 
-const MONTHS_NL: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-];
+const MONTHS_NL: [&str; 12] =
+    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
-const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
+const MONTHS_EN: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// The only year that headings and the first blocks name.
 fn heading_year(doc: &Document, lang: Lang) -> Option<u16> {
@@ -196,7 +194,9 @@ pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
     found.iter().any(|d| {
         let before = Words::of(&text[..d.span.start as usize]);
         let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
-        named || before.end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "until", "uiterlijk op"])
+        named
+            || before
+                .end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "until", "uiterlijk op"])
     })
 }
 

@@ -54,8 +54,7 @@ static ACTORS: Phrases =
     Phrases::of("had, hadden, has, have, hebben, heeft, it, they, was, we, werd, werden, were, wij, zijn, ze");
 
 /// Verbs of what is so; after "by June 2027" they promise it.
-static STATE: Phrases =
-    Phrases::of("are, comes, has, have, hebben, heeft, is, komen, komt, staan, staat, telt, tellen, zijn");
+static STATE: Phrases = Phrases::of("are, comes, has, have, hebben, heeft, is, komen, komt, staan, staat, telt, tellen, zijn");
 
 /// Whether a line begins with the moment by which its number is true, and speaks of those who write it.
 fn promises(words: &Words) -> bool {

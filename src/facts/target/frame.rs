@@ -139,8 +139,7 @@ pub(in crate::facts) fn label(text: &str) -> Option<Label<'_>> {
     let plain = after.is_none_or(char::is_whitespace) || matches!(after, Some('>' | '<' | '≥' | '≤'));
     let words = label.split_whitespace().count();
     let numbered = words == 1 && label.ends_with(|c: char| c.is_ascii_digit()) && okr(label).is_none();
-    (plain && words > 0 && words <= LABEL_WORDS && !numbered)
-        .then_some(Label { text: label, end: at + 1 })
+    (plain && words > 0 && words <= LABEL_WORDS && !numbered).then_some(Label { text: label, end: at + 1 })
 }
 
 /// A mark of objectives and key results.

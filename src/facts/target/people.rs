@@ -47,7 +47,9 @@ fn names_channel(words: &Words) -> bool {
 pub(super) fn settle(doc: &Document, sells: bool, block: BlockId, draft: &mut Draft) {
     let name = Words::of(&draft.metric);
     let last = name.iter().next_back().unwrap_or("");
-    if draft.kind == TargetKind::Vanity && (last.ends_with("abonnee") || last.ends_with("abonnees") || last.starts_with("subscriber")) {
+    if draft.kind == TargetKind::Vanity
+        && (last.ends_with("abonnee") || last.ends_with("abonnees") || last.starts_with("subscriber"))
+    {
         let line = Words::of(doc.slice(draft.span));
         let under = doc.heading(doc.blocks()[block].section).map(Words::of);
         let followed = names_channel(&line) || under.as_ref().is_some_and(names_channel);
@@ -99,9 +101,8 @@ fn followed_channel(tail: &str) -> Option<&str> {
 }
 
 /// Endings of Dutch and English words for people, in the plural.
-const AGENTS: &[&str] = &[
-    "aars", "ants", "anten", "eers", "ents", "enten", "ers", "eurs", "isten", "ists", "oren", "ors", "sters", "trices",
-];
+const AGENTS: &[&str] =
+    &["aars", "ants", "anten", "eers", "ents", "enten", "ers", "eurs", "isten", "ists", "oren", "ors", "sters", "trices"];
 
 /// "25 nieuwe exposanten", "12 new resellers" in a line that wants them: a result, though nothing knows the noun.
 pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
@@ -109,7 +110,8 @@ pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
     let mut words = behind.split(' ').filter(|w| !w.is_empty());
     let fresh = matches!(words.next()?, "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying");
     let word = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let plural = word.chars().all(char::is_alphabetic) && AGENTS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+    let plural =
+        word.chars().all(char::is_alphabetic) && AGENTS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
     if number.unit != Unit::Count || !fresh || !plural || THINGS.has(word) {
         return None;
     }
@@ -121,7 +123,7 @@ pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
 /// Things whose names end as those of people do.
 static THINGS: Phrases = Phrases::of(
     "
-    banners, buttons, centers, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
+    banners, buttons, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
     letters, numbers, offers, orders, papers, posters, printers, servers, stickers, trailers, triggers, vouchers
     ",
 );
@@ -132,7 +134,9 @@ pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
     let behind = &text[number.span.end as usize..];
     let word = behind.strip_prefix(' ')?.split([' ', ',', '.']).next().filter(|w| w.chars().all(char::is_alphabetic))?;
     let plural = word.len() > 3 && (word.ends_with(['s', 'n']) || word == "people");
-    let verb = before.end(&["reach", "bereik", "reach over", "reach at least", "bereik minimaal", "reach more than", "bereiken we", "to reach"]);
+    let verb = before.end(&[
+        "reach", "bereik", "reach over", "reach at least", "bereik minimaal", "reach more than", "bereiken we", "to reach",
+    ]);
     let late = || Words::of(behind).any(&["bereiken", "te bereiken"]);
     if number.unit != Unit::Count || !plural || !(verb || late()) {
         return None;
@@ -140,4 +144,38 @@ pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
     let start = number.span.end as usize + 1;
     let span = Span::new(start, start + word.len());
     Some(Noun { span, kind: TargetKind::Vanity, weak: false, money: false, process: false, growth: false })
+}
+
+/// "Sell 2,400 bundles": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
+pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let ordered = (before.begin(&["sell", "verkoop"]) && before.count() <= 3) || before.end(&["to sell", "verkoop van"]);
+    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';']).next()?;
+    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
+    if number.unit != Unit::Count || !ordered || !plural {
+        return None;
+    }
+    let start = number.span.end as usize + 1;
+    let span = Span::new(start, start + word.len());
+    Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{new_ones, reached, sold};
+    use crate::text::{Lang, Quantity, quantities};
+
+    #[test]
+    fn knows_people_by_what_is_done_to_them() {
+        let read = |f: fn(&str, &Quantity) -> Option<super::Noun>, text: &'static str| {
+            f(text, &quantities(text, Lang::En)[0]).map(|n| &text[n.span.range()])
+        };
+        assert_eq!(read(new_ones, "12 new exhibitors"), Some("exhibitors"));
+        assert_eq!(read(new_ones, "12 new banners"), None);
+        assert_eq!(read(new_ones, "12 new pages"), None);
+        assert_eq!(read(reached, "Reach 40,000 commuters"), Some("commuters"));
+        assert_eq!(read(reached, "Invite 40 commuters"), None);
+        assert_eq!(read(sold, "Sell 2,400 bundles"), Some("bundles"));
+        assert_eq!(read(sold, "We sell 12 kinds of bread"), None);
+    }
 }

@@ -94,10 +94,10 @@ const QUOTE: usize = 200;
 
 /// Parts of every number that is written in words, and of the words for shares and factors.
 const NUMBER_WORDS: &[&str] = &[
-    "acht", "derde", "dertien", "dertig", "doubl", "dozen", "dozijn", "drie", "dubbel", "duizend", "eight", "eleven", "elf", "fift",
-    "five", "fort", "four", "half", "halv", "helft", "honderd", "hundred", "kwart", "negen", "nine", "quarter", "seven", "six",
-    "tachtig", "ten", "third", "thirt", "thousand", "three", "tien", "tripl", "twaalf", "twee", "twelve", "twen", "twi", "two",
-    "veertien", "veertig", "vier", "vijf", "voudig", "zes", "zeven",
+    "acht", "derde", "dertien", "dertig", "doubl", "dozen", "dozijn", "drie", "dubbel", "duizend", "eight", "eleven", "elf",
+    "fift", "five", "fort", "four", "half", "halv", "helft", "honderd", "hundred", "kwart", "negen", "nine", "quarter", "seven",
+    "six", "tachtig", "ten", "third", "thirt", "thousand", "three", "tien", "tripl", "twaalf", "twee", "twelve", "twen", "twi",
+    "two", "veertien", "veertig", "vier", "vijf", "voudig", "zes", "zeven",
 ];
 
 fn may_hold_number_words(text: &str) -> bool {
@@ -163,7 +163,8 @@ fn candidate<'a>(text: &'a str, piece: Piece, number: &'a Quantity, part: Part, 
     if let Some(asked) = asked::of(text, number, near, &inside) {
         return Candidate { number, part, noun: Some(asked.noun), asked: Some(asked.metric) };
     }
-    let unknown = || people::reached(text, number).or_else(|| people::new_ones(text, number));
+    let unknown =
+        || people::reached(text, number).or_else(|| people::new_ones(text, number)).or_else(|| people::sold(text, number));
     Candidate { number, part, noun: near.filter(|n| !is_reach(text, n)).or_else(unknown).or(near), asked: None }
 }
 
@@ -239,6 +240,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     };
     points += match number.comparator {
         Some(Comparator::AtLeast | Comparator::MoreThan) => 1,
+        Some(Comparator::AtMost) if number.unit == Unit::Count && !called && !line.aims => -2,
         Some(_) if number.unit != Unit::Count => 1,
         _ => 0,
     };
@@ -249,13 +251,21 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         false => 0,
     };
     points += match piece.alone && is_bare(text, words) {
-        true if words.count() <= 3 && candidate.noun.is_some_and(|n| n.kind == TargetKind::Vanity && !n.weak) => 3,
+        true if words.count() <= 3
+            && number.unit == Unit::Count
+            && candidate.noun.is_some_and(|n| n.kind == TargetKind::Vanity && !n.weak) =>
+        {
+            3
+        }
         true => 2,
         false => 0,
     };
     points += if is_first(text, number) { 2 } else { 0 };
     points
 }
+
+/// Words that begin no name of a metric.
+const PREPOSITIONS: &[&str] = &["at", "bij", "by", "for", "from", "in", "met", "on", "op", "uit", "van", "via", "voor", "with"];
 
 /// Verbs that take how much something changes directly: "sales should rise 15%".
 const RISES: &[&str] = &["decrease", "drop", "fall", "grow", "improve", "increase", "rise"];
@@ -309,7 +319,11 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,
-        unit: if names_rhythm(&name) || is_within(text, number) { String::new() } else { unit::write(number, piece.lang) },
+        unit: if (number.unit == Unit::Count && names_rhythm(&name)) || is_within(text, number) {
+            String::new()
+        } else {
+            unit::write(number, piece.lang)
+        },
         metric: name,
         baseline,
         deadline: None,
@@ -347,7 +361,7 @@ fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
         return own
             .and_then(|l| metric::name_of_label(l.text))
             .map(String::from)
-            .or_else(|| words_behind(text, number.end as usize))
+            .or_else(|| words_behind(text, number.end as usize).filter(|words| !Words::of(words).begin(PREPOSITIONS)))
             .or_else(|| words_before(text, number.start as usize));
     };
     if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {

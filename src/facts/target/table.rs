@@ -143,7 +143,7 @@ impl Sheet {
             metric,
             kind,
             value: number.value * scale,
-            unit: self.unit(&number, header, named.map_or("", |(_, label)| label)),
+            unit: self.unit(source, row, &number, header, named.map_or("", |(_, label)| label)),
             baseline: start.map(|start| start * scale),
             deadline,
             relative,
@@ -234,13 +234,18 @@ impl Sheet {
         }
     }
 
-    fn unit(&self, number: &Quantity, header: &str, label: &str) -> String {
+    /// The unit of a number: its own, that of a column for units, that of its row's or column's name.
+    fn unit(&self, source: Source<'_>, row: &Row, number: &Quantity, header: &str, label: &str) -> String {
         let own = unit::write(number, self.lang);
         if !own.is_empty() {
             return own;
         }
         let bracketed = |name: &str| unit::of_name(name, self.lang).map(String::from);
-        bracketed(label).or_else(|| bracketed(header)).unwrap_or_default()
+        let named = |c: &&Cell| {
+            Words::of(source.doc.header(self.table, c.column).unwrap_or("")).any(&["unit", "units", "eenheid", "meeteenheid"])
+        };
+        let column = row.cells.iter().find(named).and_then(|c| bracketed(source.doc.slice(c.span)));
+        column.or_else(|| bracketed(label)).or_else(|| bracketed(header)).unwrap_or_default()
     }
 
     /// Where the row starts: in the cell itself, or in a column for it.

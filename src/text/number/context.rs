@@ -149,9 +149,8 @@ impl Reader<'_, '_> {
             return Some(Change::Up);
         }
         match self.line.word(at) {
-            "meer" | "more" | "extra" | "zoveel" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging" | "increase" => {
-                Some(Change::Up)
-            }
+            "meer" | "more" | "extra" | "zoveel" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging"
+            | "increase" => Some(Change::Up),
             "minder" | "less" | "fewer" | "lager" | "lagere" | "lower" | "daling" | "decrease" | "reduction" => {
                 Some(Change::Down)
             }
