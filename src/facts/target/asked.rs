@@ -85,7 +85,10 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         return found.map(|span| result(text, span));
     }
     let stays = STAYS.stand_in(&Words::of(&behind[..end])) || FILLS.close(&Words::of(before));
-    let named = words.iter().find(|(at, w)| *at > people && (STOPS.has(w) || stays_word(w))).map_or(from + end, |(at, _)| *at);
+    let named = words
+        .iter()
+        .find(|(at, w)| *at > people && (is(&SMALL, w) || is(&STOPS, w) || stays_word(w)))
+        .map_or(from + end, |(at, _)| *at);
     stays.then(|| result(text, Span::new(people, people + text[people..named].trim_end().len())))
 }
 

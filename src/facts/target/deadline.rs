@@ -194,9 +194,7 @@ pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
     found.iter().any(|d| {
         let before = Words::of(&text[..d.span.start as usize]);
         let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
-        named
-            || before
-                .end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "until", "uiterlijk op"])
+        named || before.end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op"])
     })
 }
 

@@ -8,6 +8,7 @@ mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;
 mod metric;
+mod naming;
 mod near;
 mod people;
 mod rank;

@@ -40,7 +40,7 @@ fn is_sold(words: &Words) -> bool {
 }
 
 fn names_channel(words: &Words) -> bool {
-    words.iter().any(|w| CHANNELS.iter().any(|c| w.strip_prefix(c).is_some_and(|rest| rest.len() <= 5 || c.len() > 6)))
+    words.iter().any(|w| CHANNELS.iter().any(|c| w.strip_prefix(c).is_some_and(|rest| rest.len() <= 2 || c.len() >= 6)))
 }
 
 /// The kind of a target whose people may pay or only follow, and its name with the channel where that decides.

@@ -6,7 +6,7 @@ use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
 use super::words::{Phrases, Words};
-use super::{Draft, asked, deadline, people, rank, unit};
+use super::{Draft, asked, deadline, naming, people, rank, unit};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
 use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};
@@ -264,9 +264,6 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     points
 }
 
-/// Words that begin no name of a metric.
-const PREPOSITIONS: &[&str] = &["at", "bij", "by", "for", "from", "in", "met", "on", "op", "uit", "van", "via", "voor", "with"];
-
 /// Verbs that take how much something changes directly: "sales should rise 15%".
 const RISES: &[&str] = &["decrease", "drop", "fall", "grow", "improve", "increase", "rise"];
 
@@ -309,7 +306,7 @@ fn is_first(text: &str, number: &Quantity) -> bool {
 fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<Draft> {
     let text = source.doc.slice(piece.span);
     let number = candidate.number;
-    let name = metric_name(text, candidate)?;
+    let name = naming::of(text, number.span, candidate.noun, candidate.asked)?;
     let baseline = match candidate.part {
         Part::Aim(baseline) => baseline,
         Part::Start => None,
@@ -347,47 +344,4 @@ fn names_rhythm(name: &str) -> bool {
         "monthly", "weekly", "daily", "annual", "yearly", "quarterly", "maandelijks", "maandelijkse", "wekelijkse", "dagelijkse",
         "jaarlijkse",
     ])
-}
-
-/// The noun with its adjectives; a label that holds the noun, or stands for it; else the words behind the number.
-fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
-    let number = candidate.number.span;
-    if let Some(asked) = candidate.asked {
-        return Some(asked.to_owned());
-    }
-    let labelled = label(text).filter(|l| l.end <= number.start as usize);
-    let Some(noun) = candidate.noun else {
-        let own = labelled.filter(|l| frame::classify(l.text) != Some(Frame::Goal));
-        return own
-            .and_then(|l| metric::name_of_label(l.text))
-            .map(String::from)
-            .or_else(|| words_behind(text, number.end as usize).filter(|words| !Words::of(words).begin(PREPOSITIONS)))
-            .or_else(|| words_before(text, number.start as usize));
-    };
-    if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {
-        return Some(name.to_owned());
-    }
-    let behind = noun.span.start >= number.end;
-    let floor = if behind { number.end as usize } else { labelled.map_or(0, |l| l.end) };
-    Some(text[metric::name(text, noun.span, floor).range()].trim().to_owned())
-}
-
-/// Up to four words behind a number that nothing else names.
-fn words_behind(text: &str, from: usize) -> Option<String> {
-    let rest = &text[from..];
-    let rate =
-        ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
-    let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
-    let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
-    let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
-    let words: Vec<&str> = rest[..end].split_whitespace().take(4).collect();
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
-/// Up to four words that open a text before its number: "Repeat rate from 20% to 30%".
-fn words_before(text: &str, to: usize) -> Option<String> {
-    let end = text[..to].rfind([':', ';', '.', '(']).map_or(0, |at| at + 1);
-    let words = text[end..to].split_whitespace().skip_while(|w| !w.starts_with(char::is_alphabetic));
-    let words: Vec<&str> = words.take_while(|w| !matches!(*w, "van" | "from" | "naar" | "to" | "tot" | "is")).take(4).collect();
-    (!words.is_empty()).then(|| words.join(" "))
 }

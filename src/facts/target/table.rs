@@ -123,7 +123,7 @@ impl Sheet {
         let header = source.doc.header(self.table, cell.column).unwrap_or("");
         let named = name.map(|c| (c, source.doc.slice(c.span))).filter(|(c, _)| c.span != cell.span);
         let of_kpi = Words::of(header).any(&["kpi", "kpi's", "kpis", "metric", "meetpunt"]);
-        let kind = self.row_kind(source, named, &own, cell, &number);
+        let kind = self.row_kind(source, row, named, &own, cell, &number);
         let Some(kind) = kind else { return Vec::new() };
         let metric = match named {
             Some((cell, label)) if own.is_empty() || (self.names_metric(source, cell) && !of_kpi) => {
@@ -209,12 +209,16 @@ impl Sheet {
     fn row_kind(
         &self,
         source: Source<'_>,
+        row: &Row,
         named: Option<(&Cell, &str)>,
         own: &[metric::Noun],
         cell: &Cell,
         number: &Quantity,
     ) -> Option<TargetKind> {
         let of_name = named.map(|(c, _)| metric::nouns(source, c.span)).unwrap_or_default();
+        let of_goal =
+            || row.cells.iter().filter(|c| self.kind(c) == Column::Metric).flat_map(|c| metric::nouns(source, c.span)).collect();
+        let of_name = if own.is_empty() && of_name.is_empty() { of_goal() } else { of_name };
         let nouns = if own.is_empty() { &of_name[..] } else { own };
         let noun = nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first());
         let label = named.map_or("", |(_, label)| label);
