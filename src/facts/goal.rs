@@ -145,11 +145,11 @@ fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &
     if (names || listed) && said && !refused && !has(Column::Market) {
         return vec![block.span];
     }
-    let shown = !names && frame != Frame::Refuse && !has(Column::Market);
+    let shown = has_target && !names && frame != Frame::Refuse && !has(Column::Market);
     row.cells.iter().filter(|c| shown && is_goal_cell(source, row, c)).map(|c| c.span).collect()
 }
 
-/// A cell under "Doel" or "Objective" in a table of actions or channels.
+/// A cell under "Doel" or "Objective" in a table of actions or channels; without a target it names what an action serves.
 fn is_goal_cell(source: Source<'_>, row: &Row, cell: &Cell) -> bool {
     let header = Words::of(source.doc.header(row.table, cell.column).unwrap_or(""));
     let goal = ["doel", "doelen", "doelstelling", "doelstellingen", "goal", "goals", "objective", "objectives"];
