@@ -2,10 +2,11 @@
 
 use super::target::any_at;
 use super::target::column::{self, Column};
-use super::target::frame::{Frame, Frames, classify, label};
+use super::target::frame::{Frame, Frames, Okr, classify, label, okr};
 use super::target::words::{Phrases, Words};
 use super::{Goal, Source, Target};
-use crate::document::{Block, BlockId, BlockKind};
+use crate::document::{Block, BlockId, BlockKind, Cell, Row};
+use crate::lexicon::Pole;
 use crate::text::Span;
 
 /// How a sentence says what is to be true.
@@ -15,7 +16,7 @@ static STATES: Phrases = Phrases::of(
     doel, met als doel, mikken we, objective is to, ons doel, ons doel is, ons hoofddoel, onze ambitie, our aim, our ambition,
     our goal, our goals, our main goal, our mission for, our objective, our target is, streven ernaar, streven we, streven
     wij, the aim is, the goal is, the main goal is, the objective is, the target is, we aim, we beogen, we intend to, we
-    mikken, we streven, we strive, we want to, we willen, we zullen, wij beogen, wij streven, wij willen, willen we, willen
+    mikken, we streven, we strive, we want, we willen, we zullen, wij beogen, wij streven, wij willen, willen we, willen
     wij
     ",
 );
@@ -23,8 +24,8 @@ static STATES: Phrases = Phrases::of(
 /// Words of change, which make of a metric's name a goal.
 static CHANGES: Phrases = Phrases::of(
     "
-    become, behouden, bekend, bereiken, beter, betere, better, build, fewer, gain, groei, groeien, grow, growth, higher,
-    hoger, hogere, improve, increase, lager, lagere, less, lower, meer, minder, more, opbouwen, raise, reach, realiseren,
+    become, behoud, behouden, bekend, bereiken, beter, betere, better, build, fewer, gain, groei, groeien, grow, growth, higher,
+    hoger, hogere, improve, increase, keep, lager, lagere, less, lower, meer, minder, more, opbouwen, raise, reach, realiseren,
     reduce, retain, sterker, sterkere, stijgen, strengthen, stronger, toename, verbeteren, vergroten, verhogen, verlagen,
     versterken, werven, worden, zijn
     ",
@@ -45,8 +46,7 @@ pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
         if block.quoted || block.kind == BlockKind::Metadata || measures_last(source, &stated, id) {
             continue;
         }
-        let has_target = any_at(targets, |t| t.span, block.span);
-        for span in statements(source, &columns, frames.at(id), id, has_target) {
+        for span in statements(source, &columns, frames.at(id), id, targets) {
             stated.push(Stated { span, reach: reach(source, id, block, span) });
         }
     }
@@ -54,8 +54,9 @@ pub fn find(source: Source<'_>, targets: &[Target]) -> Vec<Goal> {
 }
 
 /// The spans of a block that state a goal.
-fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, id: BlockId, has_target: bool) -> Vec<Span> {
+fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, id: BlockId, targets: &[Target]) -> Vec<Span> {
     let block = &source.doc.blocks()[id];
+    let has_target = any_at(targets, |t| t.span, block.span);
     let text = source.doc.slice(block.span);
     let labelled = labelled(text) && (frame != Frame::Refuse || has_target);
     match block.kind {
@@ -63,11 +64,12 @@ fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, i
         BlockKind::Heading(_) => labelled.then_some(block.span).into_iter().collect(),
         BlockKind::Item(_) if labelled || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
         BlockKind::Metadata => Vec::new(),
-        _ if labelled => vec![block.span],
+        _ if labelled || heads_key_results(source, id) => vec![block.span],
         _ => {
             let from = source.language.sentences.partition_point(|s| s.block < id);
             let sentences = source.language.sentences[from..].iter().take_while(|s| s.block == id);
-            sentences.map(|s| s.span).filter(|span| frame != Frame::Refuse && wants(source.doc.slice(*span))).collect()
+            let spans = sentences.map(|s| s.span).filter(|_| frame != Frame::Refuse);
+            spans.filter(|span| wants(source, *span, any_at(targets, |t| t.span, *span))).collect()
         }
     }
 }
@@ -83,15 +85,51 @@ fn labelled(text: &str) -> bool {
 /// An item among goals that says something: no lead-in, no bare name of a metric.
 fn states(text: &str, has_target: bool) -> bool {
     let words = Words::of(text);
-    let named = words.count() <= 4 && !CHANGES.stand_in(&words);
+    let said = words.count() > 2 && text.trim_end().ends_with('.');
+    let named = words.count() <= 4 && !said && !CHANGES.stand_in(&words);
     let spoken = text.starts_with(['"', '“', '„']);
     has_target || (words.count() > 1 && !named && !spoken && !text.trim_end().ends_with([':', '?']))
 }
 
-fn wants(text: &str) -> bool {
+/// Verbs by which a sentence with a target says that it is to be true.
+const MUST: &[&str] = &["moet", "moeten", "must", "need to", "needs to", "should", "zal", "zullen"];
+
+/// Whether a sentence says what is to be true; a wish for work or a courtesy is none.
+fn wants(source: Source<'_>, span: Span, has_target: bool) -> bool {
+    let text = source.doc.slice(span);
     let words = Words::of(text);
     let foreseen = words.has("we will have") && words.begin(&["by", "in"]);
-    (STATES.stand_in(&words) || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+    let stated = STATES.stand_in(&words) && (has_target || !(is_courtesy(&words) || is_work(source, span, &words)));
+    let demanded = has_target && words.any(MUST);
+    (stated || demanded || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
+}
+
+fn is_courtesy(words: &Words) -> bool {
+    words.any(&["willen u", "willen je", "willen jullie", "willen graag", "want you", "want to thank", "want to invite"])
+}
+
+/// Verbs of making and sending.
+static WORK: Phrases = Phrases::of(
+    "
+    bijwerken, create, inrichten, lanceren, launch, maken, opstarten, opzetten, organise, organiseren, organize, plaatsen, post,
+    posten, publiceren, publish, redesign, refresh, renew, send, set up, sturen, update, vernieuwen, versturen
+    ",
+);
+
+/// "We want to renew the website": something to do, with no word for what is to change by it.
+fn is_work(source: Source<'_>, span: Span, words: &Words) -> bool {
+    let from = source.hits.partition_point(|h| h.span.start < span.start);
+    let inside = || source.hits[from..].iter().take_while(|h| h.span.start < span.end);
+    let wished = words.any(&["we want", "we willen", "wij willen", "willen we", "willen wij", "we intend to", "we zullen"]);
+    let works = inside().any(|h| h.pole == Pole::Execution) && !inside().any(|h| h.pole == Pole::Direction);
+    wished && (works || WORK.stand_in(words)) && !CHANGES.stand_in(words)
+}
+
+/// "O: …" right above key results.
+fn heads_key_results(source: Source<'_>, id: BlockId) -> bool {
+    let text = |id: BlockId| source.doc.blocks().get(id).map_or("", |b| source.doc.slice(b.span));
+    let key_result = |id: BlockId| label(text(id)).is_some_and(|l| okr(l.text) == Some(Okr::KeyResult));
+    label(text(id)).is_some_and(|l| matches!(l.text, "O" | "o")) && key_result(id + 1)
 }
 
 /// A row of a table of goals: its first column names them, or a heading does.
@@ -104,7 +142,19 @@ fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &
     let first = row.cells.iter().find(|c| !c.span.is_empty()).map_or("", |c| source.doc.slice(c.span));
     let said = has_target || Words::of(first).count() > 0;
     let refused = frame == Frame::Refuse && !has_target;
-    if (names || listed) && said && !refused && !has(Column::Market) { vec![block.span] } else { Vec::new() }
+    if (names || listed) && said && !refused && !has(Column::Market) {
+        return vec![block.span];
+    }
+    let shown = has_target && !names && frame != Frame::Refuse && !has(Column::Market);
+    row.cells.iter().filter(|c| shown && is_goal_cell(source, row, c)).map(|c| c.span).collect()
+}
+
+/// A cell under "Doel" or "Objective" in a table of actions or channels; without a target it names what an action serves.
+fn is_goal_cell(source: Source<'_>, row: &Row, cell: &Cell) -> bool {
+    let header = Words::of(source.doc.header(row.table, cell.column).unwrap_or(""));
+    let goal = ["doel", "doelen", "doelstelling", "doelstellingen", "goal", "goals", "objective", "objectives"];
+    let text = source.doc.slice(cell.span);
+    header.count() == 1 && header.any(&goal) && text.contains(char::is_alphabetic)
 }
 
 /// Whether a block only gives the numbers of the goal before it: a KPI line, or an item below it.
@@ -115,7 +165,8 @@ fn measures_last(source: Source<'_>, stated: &[Stated], id: BlockId) -> bool {
     let kpi = label(text).is_some_and(|l| {
         Words::of(l.text).any(&["kpi", "kpi's", "kpis", "metric", "metrics", "meetpunt", "target", "targets", "key results"])
     });
-    inside && (kpi || matches!(block.kind, BlockKind::Item(_) | BlockKind::Row))
+    let key_result = label(text).is_some_and(|l| okr(l.text) == Some(Okr::KeyResult));
+    inside && (kpi || key_result || matches!(block.kind, BlockKind::Item(_) | BlockKind::Row))
 }
 
 /// How many blocks right under a goal may hold its target.
@@ -132,6 +183,7 @@ fn reach(source: Source<'_>, id: BlockId, block: &Block, span: Span) -> Span {
     }
     for (at, below) in source.doc.blocks().iter().enumerate().skip(id + 1).take(BELOW) {
         let text = source.doc.slice(below.span);
+        let key_result = label(text).is_some_and(|l| okr(l.text) == Some(Okr::KeyResult));
         let kpi = at == id + 1
             && label(text).is_some_and(|l| {
                 classify(l.text) == Some(Frame::Goal) && !Words::of(l.text).any(&["doel", "goal", "objective", "doelstelling"])
@@ -142,7 +194,7 @@ fn reach(source: Source<'_>, id: BlockId, block: &Block, span: Span) -> Span {
             (_, BlockKind::Item(_) | BlockKind::Row) => true,
             _ => false,
         };
-        if !belongs && !kpi {
+        if !belongs && !kpi && !key_result {
             break;
         }
         end = below.span.end;
@@ -196,5 +248,21 @@ mod tests {
         ] {
             assert_eq!(goals(text, &lexicon), expected, "{text}");
         }
+    }
+    #[test]
+    fn reads_the_table() {
+        let lexicon = Lexicon::builtin();
+        let (mut total, mut wrong) = (0, Vec::new());
+        for line in include_str!("goal/snippets.tsv").lines().skip(1) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [text, stated, measured] = fields[..] else { panic!("three fields: {line}") };
+            let found = goals(&text.replace("\\n", "\n"), &lexicon);
+            total += 1;
+            if (stated.parse(), measured.parse()) != (Ok(found.0), Ok(found.1)) {
+                wrong.push(format!("{line}\n    found {found:?}"));
+            }
+        }
+        assert!(total >= 70, "{total} cases");
+        assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
 }

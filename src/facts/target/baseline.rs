@@ -1,7 +1,7 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
 use super::words::{Phrases, Words};
-use crate::text::Quantity;
+use crate::text::{Quantity, Unit};
 
 /// What a number is in its line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +39,7 @@ pub(super) fn parts(text: &str, numbers: &[Quantity]) -> Vec<Part> {
             Some(Step::Back) if parts[i] != Part::Start => {
                 (parts[i], parts[i + 1]) = (Part::Aim(Some(numbers[i + 1].value)), Part::Start);
             }
+            Some(Step::Range) => parts[i + 1] = Part::Start,
             _ => {}
         }
     }
@@ -54,11 +55,38 @@ pub(super) fn parts(text: &str, numbers: &[Quantity]) -> Vec<Part> {
     parts
 }
 
+/// The numbers with the unit of the last of two for both: "van 22 tot 25 procent".
+pub(super) fn share_units(text: &str, mut numbers: Vec<Quantity>) -> Vec<Quantity> {
+    for i in 1..numbers.len() {
+        let (left, right) = (numbers[i - 1], numbers[i]);
+        let between = text[left.span.end as usize..right.span.start as usize].trim();
+        if left.unit == Unit::Count && matches!(between, "tot" | "to" | "naar") && right.unit != Unit::Duration {
+            numbers[i - 1].unit = right.unit;
+        }
+    }
+    numbers
+}
+
 enum Step {
     /// From this one to the next.
     Up,
     /// To this one from the next.
     Back,
+    /// From this one up to the next, all of it to be reached: "een marge van 22 tot 25 procent".
+    Range,
+}
+
+/// Words of change, which make of "van 22 tot 25" a start and an aim.
+static MOVES: Phrases = Phrases::of(
+    "
+    brengen, brengt, daalt, dalen, gaan, gaat, groei, groeien, groeit, omhoog, omlaag, opkrikken, optrekken, stijgen, stijging,
+    stijgt, uitbreiden, verhogen, verhoging, verhoogd, verlagen, verlaging
+    ",
+);
+
+/// Whether "van" before a number opens a range: a noun before it, and nothing moves.
+fn is_range(before: &Words) -> bool {
+    before.count() > 1 && !MOVES.stand_in(before)
 }
 
 fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
@@ -74,6 +102,9 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     let from = before.end(&[
         "van", "from", "vanaf", "van circa", "van ca", "from about", "van ongeveer", "van de huidige", "from the current",
     ]);
+    if from && linked.end(&["tot"]) && is_range(&before) {
+        return Some(Step::Range);
+    }
     if arrow
         || (from
             && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"]))
@@ -127,6 +158,8 @@ mod tests {
             ("40 → 60 demo's", Lang::Nl, vec![start, aim(40.0)]),
             ("30 leads and 20 demos", Lang::En, vec![Part::Aim(None), Part::Aim(None)]),
             ("nu 40 leads", Lang::Nl, vec![Part::Aim(None)]),
+            ("een marge van 22 tot 25 procent", Lang::Nl, vec![Part::Aim(None), start]),
+            ("de marge stijgt van 22 tot 25 procent", Lang::Nl, vec![start, aim(22.0)]),
         ] {
             assert_eq!(parts(text, &quantities(text, lang)), expected, "{text}");
         }

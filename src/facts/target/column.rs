@@ -44,7 +44,7 @@ static TARGET: Phrases = Phrases::of(
     "
     ambitie, bar, criteria, doel, doelstelling, doelwaarde, drempel, expectation, expected, forecast, gewenst, goal, kpi, kpi
     doel, kpi target, kpi's, kpis, meetbaar, meetpunt, norm, objective, opbrengst, outcome, prognose, result, resultaat,
-    streefcijfer, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
+    streef, streefcijfer, streefgetal, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
     verwachting
     ",
 );
@@ -99,6 +99,16 @@ static MARKET: Phrases = Phrases::of(
     zoekwoord
     ",
 );
+
+/// Whether the words name the present.
+pub(super) fn is_baseline(words: &Words) -> bool {
+    BASELINE.stand_in(words)
+}
+
+/// Whether the words name what is to be reached.
+pub(super) fn is_target(words: &Words) -> bool {
+    TARGET.stand_in(words)
+}
 
 /// What a header says of its column.
 pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Column {

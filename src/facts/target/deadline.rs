@@ -12,7 +12,7 @@ use crate::text::{DateSpan, Deadline, Lang, Span, dates};
 /// Words before a date that make it the point of comparison or a start, not the end.
 static REFERENCE: Phrases = Phrases::of(
     "
-    based on, baseline, compared to, compared with, dan in, from, nu in, nulmeting, op basis van, opzichte van, relative to,
+    als in, as in, based on, baseline, compared to, compared with, dan in, from, nu in, nulmeting, op basis van, opzichte van, relative to,
     since, sinds, starting, than in, tov, van, vanaf, vergeleken met, versus, vs, was in
     ",
 );
@@ -50,9 +50,27 @@ impl PlanPeriod {
         PlanPeriod { period, year }
     }
 
-    /// A date as reports write it, with the plan's year where it has none.
-    pub(super) fn write(&self, date: Deadline) -> String {
-        self.year.map_or(date, |year| date.or_year(year)).to_string()
+    /// The same, where nothing else names a year, with the only one that the plan's own deadlines name.
+    pub(super) fn or_year_of(self, mut deadlines: impl Iterator<Item = Deadline>) -> PlanPeriod {
+        let first = deadlines.find_map(Deadline::year);
+        let same = first.filter(|year| deadlines.filter_map(Deadline::year).all(|other| other == *year));
+        PlanPeriod { year: self.year.or(same), ..self }
+    }
+
+    /// A date as reports write it, with the plan's year; a day or a month that has no year in words: "1 september".
+    pub(super) fn write(&self, date: Deadline, lang: Lang) -> String {
+        let date = self.year.map_or(date, |year| date.or_year(year));
+        let name = |month: u8| lang.pick(MONTHS_NL, MONTHS_EN)[usize::from(month.clamp(1, 12)) - 1];
+        match date {
+            Deadline::Day { year: None, month, day } => format!("{day} {}", name(month)),
+            Deadline::Month { year: None, month } => name(month).to_owned(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// The plan's own year.
+    pub(super) fn year(&self) -> Option<u16> {
+        self.year
     }
 
     /// The plan's own period.
@@ -60,6 +78,12 @@ impl PlanPeriod {
         self.period.map(|period| period.to_string())
     }
 }
+
+const MONTHS_NL: [&str; 12] =
+    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+const MONTHS_EN: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// The only year that headings and the first blocks name.
 fn heading_year(doc: &Document, lang: Lang) -> Option<u16> {
@@ -99,7 +123,8 @@ static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The words of a relative deadline in `text`, as the plan writes them, and where they stand.
 pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
-    RELATIVE.find(text).map(|m| (m.as_str(), Span::new(m.start(), m.end())))
+    let found = RELATIVE.find(text).filter(|m| !m.as_str().to_ascii_lowercase().starts_with("by a "));
+    found.map(|m| (m.as_str(), Span::new(m.start(), m.end())))
 }
 
 /// The moment that a column's name is about, as the plan writes it.
@@ -119,6 +144,9 @@ pub(super) fn of_number(text: &str, found: &[DateSpan], from: usize, to: usize) 
 pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
+    if before.trim_end().ends_with('(') && text[date.span.end as usize..].starts_with(':') {
+        return true;
+    }
     let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));
     REFERENCE.close(&words) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
 }
@@ -134,4 +162,68 @@ pub(super) fn of_headings(doc: &Document, block: BlockId, lang: Lang) -> Option<
         section = doc.sections()[id].parent;
     }
     None
+}
+
+/// Small words that lead to a date.
+static LEADS_TO: Phrases = Phrases::of(
+    "
+    aan, before, begin, binnen, by, eind, end, for, from, in, medio, of, on, op, over, per, since, tegen, the, tot, uiterlijk,
+    until, van, vanaf, voor, vóór
+    ",
+);
+
+/// The name of a metric without the date in it: "leads voor 1 juli" counts leads.
+pub(super) fn without(metric: &str, lang: Lang) -> &str {
+    let found = dates(metric, lang).first().map(|d| d.span);
+    let Some(date) = found.or_else(|| relative(metric).map(|(_, span)| span)) else { return metric };
+    let edge = |c: char| !c.is_alphanumeric() && c != ')' && c != '%';
+    let mut head = metric[..date.start as usize].trim_end_matches(edge);
+    while let Some(word) = head.rsplit(' ').next().filter(|w| LEADS_TO.has(w.to_lowercase().as_str())) {
+        head = head[..head.len() - word.len()].trim_end_matches(edge);
+    }
+    let tail = metric[date.end as usize..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    match (head.is_empty(), tail.is_empty()) {
+        (false, _) => head,
+        (true, false) => tail,
+        (true, true) => metric,
+    }
+}
+
+/// Whether a line says that its number is due: "by 1 May", "vóór eind 2026", "uiterlijk in mei".
+pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
+    found.iter().any(|d| {
+        let before = Words::of(&text[..d.span.start as usize]);
+        let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
+        named || before.end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op"])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PlanPeriod, without};
+    use crate::text::{Deadline, Lang};
+
+    #[test]
+    fn names_lose_their_dates() {
+        for (metric, expected) in [
+            ("Leads voor 1 juli", "Leads"),
+            ("Nieuwe klanten (eind 2026)", "Nieuwe klanten"),
+            ("Q4 revenue", "revenue"),
+            ("Sign-ups by the end of June", "Sign-ups"),
+            ("Leads per maand", "Leads per maand"),
+            ("2026", "2026"),
+        ] {
+            assert_eq!(without(metric, Lang::Nl), expected, "{metric}");
+        }
+    }
+
+    #[test]
+    fn days_without_a_year_are_words() {
+        let plan = PlanPeriod::default();
+        let day = Deadline::Day { year: None, month: 9, day: 1 };
+        assert_eq!(plan.write(day, Lang::Nl), "1 september");
+        assert_eq!(plan.write(Deadline::Month { year: None, month: 6 }, Lang::En), "June");
+        let dated = plan.or_year_of([day, Deadline::Year(2026)].into_iter());
+        assert_eq!(dated.write(day, Lang::Nl), "2026-09-01");
+    }
 }

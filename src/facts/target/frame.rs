@@ -25,7 +25,7 @@ static GOAL: Phrases = Phrases::of(
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
-    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what we want to achieve, win criteria
+    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what do we want to achieve, what we want to achieve, win criteria
     ",
 );
 
@@ -83,6 +83,9 @@ static STEP: Phrases = Phrases::of(
 
 /// What a heading, lead-in, label or column name announces; none where it says nothing of the kind.
 pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
+    if okr(text).is_some() {
+        return Some(Frame::Goal);
+    }
     let words = Words::of(text);
     let mut list = words.iter().filter(|w| *w != ":").peekable();
     let mut goal = false;
@@ -135,8 +138,29 @@ pub(in crate::facts) fn label(text: &str) -> Option<Label<'_>> {
     let label = text[..at].trim();
     let plain = after.is_none_or(char::is_whitespace) || matches!(after, Some('>' | '<' | '≥' | '≤'));
     let words = label.split_whitespace().count();
-    (plain && words > 0 && words <= LABEL_WORDS && !label.ends_with(|c: char| c.is_ascii_digit() && words == 1))
-        .then_some(Label { text: label, end: at + 1 })
+    let numbered = words == 1 && label.ends_with(|c: char| c.is_ascii_digit()) && okr(label).is_none();
+    (plain && words > 0 && words <= LABEL_WORDS && !numbered).then_some(Label { text: label, end: at + 1 })
+}
+
+/// A mark of objectives and key results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::facts) enum Okr {
+    /// "O1", "O 2".
+    Objective,
+    /// "KR", "KR1", "KR 1.2".
+    KeyResult,
+}
+
+/// The mark that a label is, if it is one; "O" alone is also a letter of a SWOT.
+pub(in crate::facts) fn okr(label: &str) -> Option<Okr> {
+    let label = label.trim_matches(|c: char| c == '*' || c.is_whitespace());
+    let digits = label.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let numbered = |rest: &str| rest.trim_start().chars().all(|c| c.is_ascii_digit() || c == '.') && rest.len() <= 4;
+    match &label[..label.len() - digits.len()] {
+        "KR" | "kr" | "Kr" if numbered(digits) => Some(Okr::KeyResult),
+        "O" | "o" if numbered(digits) && !digits.is_empty() => Some(Okr::Objective),
+        _ => None,
+    }
 }
 
 /// The frame of every block, and the lead-in it follows from.
@@ -156,7 +180,9 @@ impl Frames {
         for (id, block) in doc.blocks().iter().enumerate() {
             let own = doc.slice(block.span);
             if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
-                lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with(':')).then(|| (id, classify(own)));
+                let frame = || classify(own);
+                lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with([':', '?'])).then(|| (id, frame()));
+                lead = lead.filter(|(_, frame)| own.trim_end().ends_with(':') || *frame == Some(Frame::Goal));
             }
             let led = lead.filter(|(at, _)| *at != id);
             let nested = nested_under(doc, &frames, id, block);
@@ -251,6 +277,8 @@ mod tests {
     fn labels_are_short_and_end_in_a_colon() {
         assert_eq!(label("KPI's (Q3): 40 demo's").map(|l| l.text), Some("KPI's (Q3)"));
         assert_eq!(label("Elke vrijdag om 10:30 bellen we"), None);
+        assert_eq!(label("KR1: 40 demo's").map(|l| l.text), Some("KR1"));
+        assert_eq!(label("T3: 40 demo's"), None);
         assert_eq!(label("Wij weten na dit jaar allemaal heel goed wat wij willen: groei"), None);
     }
 }

@@ -49,7 +49,9 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
         match nouns.last_mut() {
             Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
-            Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {}
+            Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {
+                last.span.end = noun.span.end;
+            }
             Some(last) if joined(source, last.span, noun.span) => {
                 *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun }
             }

@@ -1,12 +1,16 @@
 //! Targets: a metric with a number to reach, in sentences, lists and tables.
 
+mod asked;
 mod baseline;
 pub(in crate::facts) mod column;
+mod crossed;
 mod deadline;
 mod evidence;
 pub(in crate::facts) mod frame;
 mod metric;
+mod naming;
 mod near;
+mod people;
 mod rank;
 mod sentence;
 mod table;
@@ -55,9 +59,14 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
         let piece = Piece { span: sentence.span, lang: sentence.lang, frame: frames.at(sentence.block), alone };
         drafts.extend(sentence::targets(source, piece).into_iter().map(|d| (sentence.block, d)));
     }
-    drafts.extend(table::targets(source, &frames));
+    drafts.extend(table::targets(source, &frames, period.year()));
     drafts.sort_by_key(|(_, d)| (d.number, d.span));
     drafts.dedup_by_key(|(_, d)| d.number);
+    let period = period.or_year_of(drafts.iter().filter_map(|(_, d)| d.deadline));
+    let sells = people::sells_subscriptions(source.doc);
+    for (block, draft) in &mut drafts {
+        people::settle(source.doc, sells, *block, draft);
+    }
     drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
 }
 
@@ -69,9 +78,10 @@ pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, spa
 
 fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {
     let lang = language_of(source, block);
-    let own = draft.deadline.map(|date| period.write(date)).or(draft.relative);
-    let headed = || deadline::of_headings(source.doc, block, lang).map(|date| period.write(date));
+    let own = draft.deadline.map(|date| period.write(date, lang)).or(draft.relative);
+    let headed = || deadline::of_headings(source.doc, block, lang).map(|date| period.write(date, lang));
     let Draft { metric, kind, value, unit, baseline, span, .. } = draft;
+    let metric = deadline::without(&metric, lang).to_owned();
     Target { metric, kind, value, unit, baseline, deadline: own.or_else(headed).or_else(|| period.whole()), span }
 }
 

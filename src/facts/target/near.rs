@@ -28,15 +28,19 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
         text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')),
     );
     let before = &text[..number.span.start as usize];
+    let starred = behind.begin(&["sterren", "stars"]) && number.value > BEST_RATING;
     let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
     let count = number.unit == Unit::Count;
     let after = deadline::relative(text).is_some_and(|(_, span)| span.end as usize == before.trim_end().len());
     let named = !after && before.ends_with(' ') && NUMBERED.close(&Words::of(before));
     number.unit == Unit::Duration
-        || timed
+        || (timed && number.unit != Unit::Percent)
         || (number.unit == Unit::Times && number.value == 1.0)
-        || (count && (MEASURES.open(&behind) || named))
+        || (count && !starred && (MEASURES.open(&behind) || named))
 }
+
+/// More stars than a rating gives are counted, as on GitHub.
+const BEST_RATING: f64 = 10.0;
 
 /// How far from its number a metric may stand, in words.
 const REACH: i32 = 9;
@@ -46,10 +50,23 @@ pub(super) fn nearest(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) 
     let ranked = nouns.iter().filter_map(|noun| {
         let span = Span { start: noun.span.start - base, end: noun.span.end - base };
         let distance = distance(text, number, &Noun { span, ..*noun })?;
-        Some((distance + if noun.growth { 4 } else { 0 }, Noun { span, ..*noun }))
+        let belongs = span.end <= number.span.start && belongs_to_another(text, base, &Noun { span, ..*noun }, nouns);
+        Some((distance + if noun.growth { 4 } else { 0 } + if belongs { 8 } else { 0 }, Noun { span, ..*noun }))
     });
     ranked.filter(|(d, _)| *d <= 2 * REACH).min_by_key(|(d, _)| *d).map(|(_, noun)| noun)
 }
+
+/// "conversie op de productpagina's": a noun that only says of another, before it, where or whose it is.
+fn belongs_to_another(text: &str, base: u32, noun: &Noun, nouns: &[Noun]) -> bool {
+    let earlier = nouns.iter().rfind(|n| n.span.end - base <= noun.span.start && !n.growth);
+    earlier.and_then(|n| text.get((n.span.end - base) as usize..noun.span.start as usize)).is_some_and(|between| {
+        let plain = between.chars().all(|c| c.is_alphabetic() || c == ' ');
+        plain && COMPLEMENTS.open(&Words::of(between)) && between.split_whitespace().count() <= 3
+    })
+}
+
+/// Words between a noun and what says where or whose it is.
+static COMPLEMENTS: Phrases = Phrases::of("among, bij, from, in, of, on, onder, op, uit, van, via");
 
 /// Twice the words between a number and a noun, and more where the noun is less likely to be what is counted.
 fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
@@ -65,12 +82,14 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let extra =
         if behind { to_the_right(text, number, noun, between, &words)? } else { to_the_left(text, number, noun, &words)? };
     let paid = number.unit.is_money() && !noun.money && !(behind && words.has("per"));
-    Some(steps + extra + 5 * between.matches([',', '(']).count() as i32 + if paid { 2 * REACH + 1 } else { 0 })
+    let decimal = |at: usize| between[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let stops = between.match_indices([',', '(']).filter(|(at, _)| !decimal(*at)).count() as i32;
+    Some(steps + extra + 5 * stops + if paid { 2 * REACH + 1 } else { 0 })
 }
 
 static PREPOSITIONS: Phrases = Phrases::of(
     "
-    aan, als, as, at, bij, by, door, for, from, in, met, naar, on, op, per, to, tot, uit, via, voor, with
+    aan, about, als, as, at, bij, by, door, for, from, in, met, naar, on, op, per, to, tot, uit, via, voor, with
     ",
 );
 

@@ -1,12 +1,12 @@
 //! Targets in running text: a sentence, a list item, a heading, a cell.
 
-use super::baseline::{Part, parts};
+use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
 use super::words::{Phrases, Words};
-use super::{Draft, deadline, rank, unit};
+use super::{Draft, asked, deadline, naming, people, rank, unit};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
 use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};
@@ -29,6 +29,8 @@ struct Candidate<'a> {
     number: &'a Quantity,
     part: Part,
     noun: Option<Noun>,
+    /// What a share of people do, as its name.
+    asked: Option<&'a str>,
 }
 
 /// The targets of a piece; deadlines only where its own words give one.
@@ -38,7 +40,9 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         return Vec::new();
     }
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
-    let mut line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'));
+    let dated: Vec<_> = dates(text, piece.lang);
+    let due = deadline::is_due(text, &dated);
+    let mut line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'), due);
     if !line.named && !line.framed && opens_with_work(source, piece) {
         line.points -= 3;
     }
@@ -48,7 +52,6 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
         let span = Span::new(from, from + range.len());
         drafts.extend(segment(source, Piece { span, ..piece }, line));
     }
-    let dated: Vec<_> = dates(text, piece.lang);
     for draft in drafts.iter_mut().filter(|_| text.len() <= SEGMENT) {
         if draft.deadline.is_none() && draft.relative.is_none() {
             let at = |offset: u32| (offset - piece.span.start) as usize;
@@ -89,15 +92,17 @@ fn names_metric(source: Source<'_>, piece: Piece, end: usize) -> bool {
 /// A line of at most this many bytes is quoted whole.
 const QUOTE: usize = 200;
 
+/// Parts of every number that is written in words, and of the words for shares and factors.
+const NUMBER_WORDS: &[&str] = &[
+    "acht", "derde", "dertien", "dertig", "doubl", "dozen", "dozijn", "drie", "dubbel", "duizend", "eight", "eleven", "elf",
+    "fift", "five", "fort", "four", "half", "halv", "helft", "honderd", "hundred", "kwart", "negen", "nine", "quarter", "seven",
+    "six", "tachtig", "ten", "third", "thirt", "thousand", "three", "tien", "tripl", "twaalf", "twee", "twelve", "twen", "twi",
+    "two", "veertien", "veertig", "vier", "vijf", "voudig", "zes", "zeven",
+];
+
 fn may_hold_number_words(text: &str) -> bool {
     let low = text.to_lowercase();
-    [
-        "dubbel", "voudig", "halv", "doubl", "tripl", "derde", "kwart", "third", "quarter", "twin", "tien", "hundred", "honderd",
-        "duizend", "thousand", "helft", "half", "ten ", "twee", "drie", "vijf", "vier", "two", "three", "five", "four", "twelve",
-        "twaalf", "six", "zes",
-    ]
-    .iter()
-    .any(|part| low.contains(part))
+    NUMBER_WORDS.iter().any(|part| low.contains(part))
 }
 
 /// Longest part that is read at once, in bytes: what is longer is no sentence.
@@ -128,12 +133,13 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)) && !measures_otherwise(text, q))
         .collect();
     let nouns = metric::nouns(source, piece.span);
+    let numbers = baseline::share_units(text, numbers);
     let parts = parts(text, &numbers);
     let mut candidates: Vec<Candidate<'_>> = numbers
         .iter()
         .zip(parts)
         .filter(|(_, part)| *part != Part::Start)
-        .map(|(number, part)| Candidate { number, part, noun: nearest(text, piece.span.start, number, &nouns) })
+        .map(|(number, part)| candidate(text, piece, number, part, &nouns))
         .collect();
     drop_repeated(text, &mut candidates);
     drop_mix(&mut candidates);
@@ -145,6 +151,26 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// A number with its noun: what a share of people is asked, the nearest noun, or people whom no noun is known for.
+fn candidate<'a>(text: &'a str, piece: Piece, number: &'a Quantity, part: Part, nouns: &[Noun]) -> Candidate<'a> {
+    let near = nearest(text, piece.span.start, number, nouns);
+    let inside: Vec<Noun> = nouns
+        .iter()
+        .map(|n| Noun { span: Span { start: n.span.start - piece.span.start, end: n.span.end - piece.span.start }, ..*n })
+        .collect();
+    if let Some(asked) = asked::of(text, number, near, &inside) {
+        return Candidate { number, part, noun: Some(asked.noun), asked: Some(asked.metric) };
+    }
+    let unknown =
+        || people::reached(text, number).or_else(|| people::new_ones(text, number)).or_else(|| people::sold(text, number));
+    Candidate { number, part, noun: near.filter(|n| !is_reach(text, n)).or_else(unknown).or(near), asked: None }
+}
+
+/// "Reach 50k people": the verb, not the metric.
+fn is_reach(text: &str, noun: &Noun) -> bool {
+    matches!(text[noun.span.range()].to_lowercase().as_str(), "reach" | "bereik")
 }
 
 /// Of several numbers with one noun the nearest stays; a factor gives way to the number it leads to.
@@ -187,15 +213,19 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     let called = line.named || line.framed;
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
     let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output && !n.process);
-    let by = Words::of(&text[..number.span.start as usize]).end(&["by", "met", "with"]);
+    let before = Words::of(&text[..number.span.start as usize]);
+    let by = before.end(&["by", "met", "with"]) || (number.unit == Unit::Percent && before.end(RISES));
     let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
     if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
         return 0;
     }
+    let asked = candidate.asked.is_some() && !called && !line.aims && !is_dated(text, piece.lang, number);
     let mut points = line.points + evidence::spent(words, number.unit.is_money(), limited);
     points += match candidate.noun {
-        Some(n) if n.weak && n.kind == TargetKind::Outcome => 0,
+        Some(_) if asked => 0,
+        Some(n) if n.weak && n.kind == TargetKind::Outcome && !(line.aims && evidence::wins(words)) => 0,
         Some(n) if n.kind == TargetKind::Outcome => 2,
+        Some(n) if n.kind == TargetKind::Vanity && words.any(WISHES) => 2,
         Some(n) if n.kind == TargetKind::Vanity => 1,
         Some(n) if called || n.process || (changes && number.unit == Unit::Percent) => 0,
         Some(_) => -3,
@@ -210,15 +240,38 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     };
     points += match number.comparator {
         Some(Comparator::AtLeast | Comparator::MoreThan) => 1,
+        Some(Comparator::AtMost) if number.unit == Unit::Count && !called && !line.aims => -2,
         Some(_) if number.unit != Unit::Count => 1,
         _ => 0,
     };
     points += if number.period.is_some() && !output { 1 } else { 0 };
-    points += if deadline::relative(text).is_some() || is_dated(text, piece.lang, number) { 1 } else { 0 };
-    points += if piece.alone && is_bare(text, words) { 2 } else { 0 };
+    points += match deadline::relative(text).is_some() || is_dated(text, piece.lang, number) {
+        true if !output && deadline::is_due(text, &dates(text, piece.lang)) => 2,
+        true => 1,
+        false => 0,
+    };
+    points += match piece.alone && is_bare(text, words) {
+        true if words.count() <= 3
+            && number.unit == Unit::Count
+            && candidate.noun.is_some_and(|n| n.kind == TargetKind::Vanity && !n.weak) =>
+        {
+            3
+        }
+        true => 2,
+        false => 0,
+    };
     points += if is_first(text, number) { 2 } else { 0 };
     points
 }
+
+/// Verbs that take how much something changes directly: "sales should rise 15%".
+const RISES: &[&str] = &["decrease", "drop", "fall", "grow", "improve", "increase", "rise"];
+
+/// How those who write a plan say what they want.
+const WISHES: &[&str] = &[
+    "moeten we", "streven we", "we aim", "we moeten", "we need", "we streven", "we want", "we will", "we willen", "we'll",
+    "wij willen", "willen we", "willen wij",
+];
 
 /// "is verdubbeld", "has doubled": a factor that was reached.
 fn is_done(text: &str, number: &Quantity) -> bool {
@@ -253,7 +306,7 @@ fn is_first(text: &str, number: &Quantity) -> bool {
 fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<Draft> {
     let text = source.doc.slice(piece.span);
     let number = candidate.number;
-    let name = metric_name(text, candidate)?;
+    let name = naming::of(text, number.span, candidate.noun, candidate.asked)?;
     let baseline = match candidate.part {
         Part::Aim(baseline) => baseline,
         Part::Start => None,
@@ -263,7 +316,11 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,
-        unit: if names_rhythm(&name) || is_within(text, number) { String::new() } else { unit::write(number, piece.lang) },
+        unit: if (number.unit == Unit::Count && names_rhythm(&name)) || is_within(text, number) {
+            String::new()
+        } else {
+            unit::write(number, piece.lang)
+        },
         metric: name,
         baseline,
         deadline: None,
@@ -283,36 +340,8 @@ fn is_within(text: &str, number: &Quantity) -> bool {
 
 /// "monthly active users" is no rate.
 fn names_rhythm(name: &str) -> bool {
-    Words::of(name).begin(&["monthly", "weekly", "daily", "maandelijks", "maandelijkse", "wekelijkse", "dagelijkse"])
-}
-
-/// The noun with its adjectives; a label that holds the noun, or stands for it; else the words behind the number.
-fn metric_name(text: &str, candidate: &Candidate<'_>) -> Option<String> {
-    let number = candidate.number.span;
-    let labelled = label(text).filter(|l| l.end <= number.start as usize);
-    let Some(noun) = candidate.noun else {
-        let own = labelled.filter(|l| frame::classify(l.text) != Some(Frame::Goal));
-        return own
-            .and_then(|l| metric::name_of_label(l.text))
-            .map(String::from)
-            .or_else(|| words_behind(text, number.end as usize));
-    };
-    if let Some(name) = labelled.filter(|l| noun.span.end as usize <= l.end).and_then(|l| metric::name_of_label(l.text)) {
-        return Some(name.to_owned());
-    }
-    let behind = noun.span.start >= number.end;
-    let floor = if behind { number.end as usize } else { labelled.map_or(0, |l| l.end) };
-    Some(text[metric::name(text, noun.span, floor).range()].trim().to_owned())
-}
-
-/// Up to four words behind a number that nothing else names.
-fn words_behind(text: &str, from: usize) -> Option<String> {
-    let rest = &text[from..];
-    let rate =
-        ["/month", "/mo", "/maand", "/week", "/year", "/jaar", " per month", " per maand", " per week", " per year", " per jaar"];
-    let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
-    let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
-    let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
-    let words: Vec<&str> = rest[..end].split_whitespace().take(4).collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    Words::of(name).begin(&[
+        "monthly", "weekly", "daily", "annual", "yearly", "quarterly", "maandelijks", "maandelijkse", "wekelijkse", "dagelijkse",
+        "jaarlijkse",
+    ])
 }

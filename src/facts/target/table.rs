@@ -4,31 +4,46 @@ use super::column::{self, Column};
 use super::frame::{Frame, Frames, classify};
 use super::sentence::{self, Piece};
 use super::words::Words;
-use super::{Draft, baseline, deadline, language_of, metric, rank, unit};
+use super::{Draft, baseline, crossed, deadline, language_of, metric, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
 use crate::facts::{Source, TargetKind};
 use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
 
 /// A table and what its columns hold.
-struct Sheet {
-    table: TableId,
-    columns: Vec<(u16, Column)>,
+pub(super) struct Sheet {
+    pub(super) table: TableId,
+    pub(super) columns: Vec<(u16, Column)>,
+    /// Columns that are named after metrics.
+    pub(super) crossed: Vec<crossed::Counted>,
     /// Whether its rows are metrics with numbers to reach.
     targets: bool,
-    frame: Frame,
-    lang: Lang,
+    pub(super) frame: Frame,
+    pub(super) lang: Lang,
+    /// The plan's year.
+    pub(super) year: Option<u16>,
+    /// How many targets were found before its first row.
+    from: usize,
 }
 
-/// The targets of all tables, each with the block of its row.
-pub(super) fn targets(source: Source<'_>, frames: &Frames) -> Vec<(BlockId, Draft)> {
-    let mut found = Vec::new();
+/// The targets of all tables, each with the block of its row; `year` is the plan's.
+pub(super) fn targets(source: Source<'_>, frames: &Frames, year: Option<u16>) -> Vec<(BlockId, Draft)> {
+    let mut found: Vec<(BlockId, Draft)> = Vec::new();
     let mut sheet: Option<Sheet> = None;
     for (id, block) in source.doc.blocks().iter().enumerate() {
         let Some(row) = &block.row else { continue };
         if sheet.as_ref().is_none_or(|s| s.table != row.table) {
-            sheet = Some(Sheet::of(source, row.table, frames.at(id), language_of(source, id)));
+            let opened = Sheet::of(source, row.table, frames.at(id), language_of(source, id), year);
+            sheet = Some(Sheet { from: found.len(), ..opened });
         }
-        let Some(sheet) = sheet.as_ref().filter(|_| !row.header) else { continue };
+        let Some(sheet) = sheet.as_mut().filter(|_| !row.header) else { continue };
+        if !sheet.crossed.is_empty() {
+            let crossed = crossed::row(source, sheet, block, row);
+            found.truncate(if crossed.is_moment { sheet.from } else { found.len() });
+            found.extend(crossed.drafts.into_iter().map(|d| (id, d)));
+            if crossed.is_read {
+                continue;
+            }
+        }
         let drafts = if sheet.targets || sheet.is_plain_target(source, row) {
             sheet.row(source, block, row)
         } else {
@@ -40,8 +55,13 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames) -> Vec<(BlockId, Draf
 }
 
 impl Sheet {
-    fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang) -> Sheet {
-        let columns = column::of_table(source.doc, table, lang);
+    fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang, year: Option<u16>) -> Sheet {
+        let mut columns = column::of_table(source.doc, table, lang);
+        for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers) {
+            let dated = dates(source.doc.slice(header.span), lang).last().and_then(|d| d.date.year());
+            let past = dated.zip(year).is_some_and(|(dated, plan)| dated < plan);
+            *kind = if *kind == Column::Moment && past { Column::Baseline } else { *kind };
+        }
         let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
         let metric = has(Column::Metric) > 0;
@@ -51,10 +71,13 @@ impl Sheet {
         let listed = frame == Frame::Goal && plain && has(Column::Action) == 0;
         let targets = has(Column::Market) == 0 && frame != Frame::Refuse && (aimed || listed || (metric && frame == Frame::Goal));
         let targets = targets || (metric && has(Column::Target) > 0);
-        Sheet { table, columns, targets, frame, lang }
+        let mut sheet = Sheet { table, columns, crossed: Vec::new(), targets, frame, lang, year, from: 0 };
+        sheet.crossed = crossed::columns(source, &sheet);
+        sheet
     }
 
-    fn kind(&self, cell: &Cell) -> Column {
+    /// What the column of a cell holds.
+    pub(super) fn kind(&self, cell: &Cell) -> Column {
         self.columns.iter().rev().find(|(at, _)| *at <= cell.column).map_or(Column::Other, |(_, kind)| *kind)
     }
 
@@ -68,11 +91,13 @@ impl Sheet {
             _ => {
                 let frame = match self.frame {
                     _ if market => Frame::Refuse,
+                    Frame::Plain | Frame::Goal if self.kind(cell) == Column::Metric => Frame::Goal,
                     _ if titled => Frame::Goal,
                     Frame::Goal => Frame::Plain,
                     other => other,
                 };
-                sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone: false })
+                let alone = self.kind(cell) == Column::Metric;
+                sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone })
             }
         };
         row.cells.iter().flat_map(read).collect()
@@ -98,7 +123,7 @@ impl Sheet {
         let header = source.doc.header(self.table, cell.column).unwrap_or("");
         let named = name.map(|c| (c, source.doc.slice(c.span))).filter(|(c, _)| c.span != cell.span);
         let of_kpi = Words::of(header).any(&["kpi", "kpi's", "kpis", "metric", "meetpunt"]);
-        let kind = self.row_kind(source, named, &own, cell, &number);
+        let kind = self.row_kind(source, row, named, &own, cell, &number);
         let Some(kind) = kind else { return Vec::new() };
         let metric = match named {
             Some((cell, label)) if own.is_empty() || (self.names_metric(source, cell) && !of_kpi) => {
@@ -112,12 +137,14 @@ impl Sheet {
         let Some(metric) = metric.filter(|m| !m.is_empty()) else { return Vec::new() };
         let start = self.start(source, row, cell, text);
         let (deadline, relative) = self.due(source, row, cell, header);
+        let by = |name: &str| unit::scale(&number, source, name);
+        let scale = by(header).max(by(named.map_or("", |(_, label)| label)));
         vec![Draft {
             metric,
             kind,
-            value: number.value,
-            unit: self.unit(&number, header, named.map_or("", |(_, label)| label)),
-            baseline: start,
+            value: number.value * scale,
+            unit: self.unit(source, row, &number, header, named.map_or("", |(_, label)| label)),
+            baseline: start.map(|start| start * scale),
             deadline,
             relative,
             number: number.span,
@@ -143,8 +170,13 @@ impl Sheet {
     /// The cell that names the metric: that of a metric column, else the first with letters that is no aside.
     fn name<'r>(&self, source: Source<'_>, row: &'r Row) -> Option<&'r Cell> {
         let lettered = |c: &&Cell| source.doc.slice(c.span).contains(char::is_alphabetic);
-        let metric = row.cells.iter().filter(lettered).find(|c| self.kind(c) == Column::Metric);
-        metric.or_else(|| {
+        let measure = |c: &&Cell| {
+            let header = Words::of(source.doc.header(self.table, c.column).unwrap_or(""));
+            header.any(MEASURES) && aim(source, c, self.lang).is_none()
+        };
+        let measure = row.cells.iter().filter(lettered).find(measure);
+        let metric = || row.cells.iter().filter(lettered).find(|c| self.kind(c) == Column::Metric);
+        measure.or_else(metric).or_else(|| {
             row.cells
                 .iter()
                 .filter(lettered)
@@ -177,12 +209,16 @@ impl Sheet {
     fn row_kind(
         &self,
         source: Source<'_>,
+        row: &Row,
         named: Option<(&Cell, &str)>,
         own: &[metric::Noun],
         cell: &Cell,
         number: &Quantity,
     ) -> Option<TargetKind> {
         let of_name = named.map(|(c, _)| metric::nouns(source, c.span)).unwrap_or_default();
+        let of_goal =
+            || row.cells.iter().filter(|c| self.kind(c) == Column::Metric).flat_map(|c| metric::nouns(source, c.span)).collect();
+        let of_name = if own.is_empty() && of_name.is_empty() { of_goal() } else { of_name };
         let nouns = if own.is_empty() { &of_name[..] } else { own };
         let noun = nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first());
         let label = named.map_or("", |(_, label)| label);
@@ -202,13 +238,18 @@ impl Sheet {
         }
     }
 
-    fn unit(&self, number: &Quantity, header: &str, label: &str) -> String {
+    /// The unit of a number: its own, that of a column for units, that of its row's or column's name.
+    fn unit(&self, source: Source<'_>, row: &Row, number: &Quantity, header: &str, label: &str) -> String {
         let own = unit::write(number, self.lang);
         if !own.is_empty() {
             return own;
         }
         let bracketed = |name: &str| unit::of_name(name, self.lang).map(String::from);
-        bracketed(label).or_else(|| bracketed(header)).unwrap_or_default()
+        let named = |c: &&Cell| {
+            Words::of(source.doc.header(self.table, c.column).unwrap_or("")).any(&["unit", "units", "eenheid", "meeteenheid"])
+        };
+        let column = row.cells.iter().find(named).and_then(|c| bracketed(source.doc.slice(c.span)));
+        column.or_else(|| bracketed(label)).or_else(|| bracketed(header)).unwrap_or_default()
     }
 
     /// Where the row starts: in the cell itself, or in a column for it.
@@ -242,8 +283,12 @@ impl Sheet {
     }
 }
 
+/// Names of columns that say what is measured, not what is wanted.
+const MEASURES: &[&str] =
+    &["kpi", "kpi's", "kpis", "metric", "metrics", "indicator", "indicatoren", "meetpunt", "maatstaf", "measure", "metriek"];
+
 /// The number of a cell that is to be reached, in document offsets; lengths of time are none.
-fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantity> {
+pub(super) fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantity> {
     let text = source.doc.slice(cell.span);
     let numbers = quantities(text, lang);
     let parts = baseline::parts(text, &numbers);

@@ -1,6 +1,7 @@
 //! Units as reports write them.
 
 use super::words::Words;
+use crate::facts::Source;
 use crate::text::{Lang, Period, Quantity, Unit};
 
 /// `%`, `pp`, `x`, `EUR`, …; of a count the period it is given for ("per maand"), else nothing.
@@ -19,6 +20,31 @@ fn per(period: Period, lang: Lang) -> &'static str {
         Period::Quarter => lang.pick("per kwartaal", "per quarter"),
         Period::Year => lang.pick("per jaar", "per year"),
     }
+}
+
+/// Signs of thousands and of millions in the name of a column, without spaces.
+const SCALES: [(&[&str], f64); 2] = [
+    (
+        &[
+            "k€", "€k", "$k", "k$", "£k", "k£", "keur", "eurk", "x1.000", "x1000", "×1.000", "×1000", "x1,000", "induizenden",
+            "inthousands", "duizendeuro",
+        ],
+        1e3,
+    ),
+    (&["m€", "€m", "$m", "£m", "mln", "inmiljoenen", "inmillions", "miljoeneuro"], 1e6),
+];
+
+/// What the name of a column or row multiplies a bare number by: "Omzet (in k€)", "Revenue ($m)".
+pub(super) fn scale(number: &Quantity, source: Source<'_>, name: &str) -> f64 {
+    let written = source.doc.slice(number.span);
+    let bare = written.ends_with(|c: char| c.is_ascii_digit());
+    if !bare || !matches!(number.unit, Unit::Count | Unit::Eur | Unit::Usd | Unit::Gbp) {
+        return 1.0;
+    }
+    let tight: String = name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let ends = |at: usize| !tight[at..].starts_with(|c: char| c.is_alphanumeric());
+    let has = |sign: &str| tight.match_indices(sign).any(|(at, _)| ends(at + sign.len()));
+    SCALES.iter().find(|(signs, _)| signs.iter().any(|sign| has(sign))).map_or(1.0, |(_, by)| *by)
 }
 
 /// The unit that a column's or row's name gives its numbers: "Conversie (%)", "Omzet in €", "Leads/maand".

@@ -48,6 +48,15 @@ impl Words {
         phrases.iter().any(|phrase| self.has(phrase))
     }
 
+    /// The same text without some phrases.
+    pub(in crate::facts) fn without(&self, phrases: &[&str]) -> Words {
+        let mut rest = self.0.clone();
+        for phrase in phrases.iter().filter(|phrase| self.has(phrase)) {
+            rest = rest.replace(&format!(" {phrase} "), " ");
+        }
+        Words(rest)
+    }
+
     /// Whether the text begins with one of several words or phrases.
     pub(in crate::facts) fn begin(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.0[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
@@ -143,5 +152,6 @@ mod tests {
         assert!(!words.has("doe") && !words.has("mail 40") && !words.has("emo's"));
         assert!(words.begin(&["ons doel"]) && !words.begin(&["ons do"]) && words.end(&["e mail"]));
         assert_eq!(words.count(), 7);
+        assert!(!words.without(&["doel is"]).has("doel") && words.without(&["doel is"]).has("40 demo's"));
     }
 }

@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
             ('-' | '–' | '—', ..) => (line.attached(at) == line.attached(at + 1)).then_some(at + 1),
             (_, "en", _) if opened("tussen") => Some(at + 1),
             (_, "and", _) if opened("between") => Some(at + 1),
-            (_, "à" | "a", Lang::Nl) => Some(at + 1),
+            (_, "à" | "a" | "of", Lang::Nl) | (_, "or", Lang::En) => Some(at + 1),
             (_, "t", _) if line.symbol(at + 1) == '/' && line.word(at + 2) == "m" => Some(at + 3),
             (_, "tot", _) if !opened("van") => Some(if line.word(at + 1) == "en" { at + 3 } else { at + 1 }),
             (_, "to", Lang::En) if !opened("from") => Some(at + 1),

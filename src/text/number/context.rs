@@ -77,7 +77,7 @@ fn is_filler(word: &str) -> bool {
 }
 
 /// How many words after a quantity "per month" may stand: "120 unieke bezoekers per maand".
-const PERIOD_REACH: usize = 4;
+const PERIOD_REACH: usize = 6;
 
 impl Reader<'_, '_> {
     /// A plus or minus joined to the amount at `first`, and where the amount with its sign begins.
@@ -145,10 +145,12 @@ impl Reader<'_, '_> {
 
     /// A word of change directly behind the amount: "20% meer".
     pub(super) fn change_after(&self, at: usize) -> Option<Change> {
+        if self.line.word(at) == "as" && matches!(self.line.word(at + 1), "many" | "much") {
+            return Some(Change::Up);
+        }
         match self.line.word(at) {
-            "meer" | "more" | "extra" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging" | "increase" => {
-                Some(Change::Up)
-            }
+            "meer" | "more" | "extra" | "zoveel" | "hoger" | "hogere" | "higher" | "groei" | "growth" | "stijging"
+            | "increase" => Some(Change::Up),
             "minder" | "less" | "fewer" | "lager" | "lagere" | "lower" | "daling" | "decrease" | "reduction" => {
                 Some(Change::Down)
             }

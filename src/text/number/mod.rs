@@ -102,7 +102,7 @@ pub struct Quantity {
     pub comparator: Option<Comparator>,
     /// A sign or a word of change at the quantity itself; "van … naar" and verbs are the caller's.
     pub change: Option<Change>,
-    /// "per month", up to four words behind it, or directly before it.
+    /// "per month", up to six words behind it, or directly before it.
     pub period: Option<Period>,
     /// The separators may be read in two ways ("2.500 %", "1,250" in Dutch).
     pub ambiguous: bool,

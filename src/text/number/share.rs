@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         self.out_of(at).or_else(|| self.fraction(at)).or_else(|| self.factor(at))
     }
 
-    /// "1 op 4", "één op de vijf", "3 in 10", "3 out of 10", as per cent.
+    /// "1 op 4", "één op de vijf", "3 in 10", "3 out of 10", "3 of the 10", as per cent.
     fn out_of(&self, at: usize) -> Option<Amount> {
         let line = self.line;
         let small = |at: usize| match (line.integer(at), line.word(at)) {
@@ -46,6 +46,7 @@ impl Reader<'_, '_> {
             (Lang::En, "out", "of") => next + 2,
             (Lang::En, "in", "every") => next + 2,
             (Lang::En, "in", _) => next + 1,
+            (Lang::En, "of", "the" | "every" | "our") if part > 1.0 => next + 2,
             _ => return None,
         };
         let (whole, end) = small(linked)?;
@@ -100,17 +101,26 @@ impl Reader<'_, '_> {
         let value = match (word, self.lang) {
             ("half", Lang::En) | ("helft", Lang::Nl) if self.is_half(at) => 0.5,
             ("twice", Lang::En) | ("tweemaal", Lang::Nl) => return Some(Amount::new(2.0, Unit::Times, at + 1)),
+            ("dubbel", Lang::Nl) if self.as_many(at + 1) => 2.0,
             ("half" | "helft" | "halve", _) if self.lang == Lang::Nl || word != "halve" => return None,
             _ => FACTORS.iter().find(|(stem, _)| is_form(word, stem, self.lang)).map(|(_, value)| *value)?,
         };
         let change = if value < 1.0 { Change::Down } else { Change::Up };
-        let quiet = matches!(word, "half" | "helft");
+        let quiet = matches!(word, "half" | "helft") && !self.as_many(at + 1);
         let named = self.line.attached(at + 1) && self.line.symbol(at + 1) == '-';
         let phrase = matches!(self.line.word(at + 1), "opt" | "down" | "check" | "click" | "room" | "digit" | "digits" | "entry");
         let change = (!quiet).then_some(change);
         let mut amount = Amount::new(value, Unit::Times, at + 1);
         amount.change = change;
         (!named && !phrase).then_some(amount)
+    }
+
+    /// "as many", "zoveel", "minder": what makes of a factor a change.
+    fn as_many(&self, at: usize) -> bool {
+        match self.line.word(at) {
+            "as" => matches!(self.line.word(at + 1), "many" | "much"),
+            word => matches!(word, "zoveel" | "zo" | "minder" | "lager" | "fewer" | "less"),
+        }
     }
 
     /// "half" as a share: no half year, half million, first half.

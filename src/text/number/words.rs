@@ -4,7 +4,7 @@ use super::Reader;
 use crate::text::Lang;
 
 /// Dutch numbers under twenty and the tens, without "een", which is nearly always the article.
-const DUTCH: [(&str, u32); 30] = [
+const DUTCH: [(&str, u32); 31] = [
     ("één", 1),
     ("twee", 2),
     ("drie", 3),
@@ -35,6 +35,7 @@ const DUTCH: [(&str, u32); 30] = [
     ("honderd", 100),
     ("duizend", 1000),
     ("eén", 1),
+    ("dozijn", 12),
 ];
 
 const ENGLISH: [(&str, u32); 28] = [
@@ -97,6 +98,7 @@ fn dutch(word: &str) -> Option<u32> {
             | b"ta"
             | b"ho"
             | b"du"
+            | b"do"
     ) {
         return None;
     }

@@ -1,0 +1,181 @@
+//! People who are counted: those who pay or join against those who follow a channel, and new ones without a known noun.
+
+use super::metric::Noun;
+use super::words::{Phrases, Words};
+use super::{BlockId, Draft};
+use crate::document::{BlockKind, Document};
+use crate::facts::TargetKind;
+use crate::text::{Quantity, Span, Unit};
+
+/// Channels and lists that are followed for nothing.
+const CHANNELS: &[&str] = &[
+    "newsletter", "nieuwsbrief", "youtube", "facebook", "linkedin", "instagram", "tiktok", "mailing", "maillijst", "podcast",
+    "discord", "slack", "whatsapp", "telegram", "substack", "blog", "kanaal", "channel", "mail", "email", "list", "lijst",
+    "playlist", "feed", "waitlist", "wachtlijst",
+];
+
+/// Things that one subscribes to for money.
+static SOLD: Phrases = Phrases::of(
+    "
+    abonnement, abonnementen, betaalde, betalende, box, boxen, boxes, krant, magazine, newspaper, paid, paying, premium, saas,
+    subscription, subscriptions, tijdschrift, weekblad
+    ",
+);
+
+/// Heads of Dutch names for such things: "groentebox", "weekkrant".
+const SOLD_HEADS: &[&str] = &["box", "krant", "blad", "tijdschrift", "magazine", "abonnement", "abonnementen"];
+
+/// How many blocks from the top say what a plan sells.
+const TOP: usize = 12;
+
+/// Whether the top of a plan says that subscriptions are what is sold.
+pub(super) fn sells_subscriptions(doc: &Document) -> bool {
+    let top = doc.blocks().iter().take(TOP).filter(|b| !matches!(b.kind, BlockKind::Row | BlockKind::Item(_)));
+    doc.title().into_iter().chain(top.map(|b| doc.slice(b.span))).any(|text| is_sold(&Words::of(text)))
+}
+
+fn is_sold(words: &Words) -> bool {
+    let headed = |w: &str| SOLD_HEADS.iter().any(|head| w.len() > head.len() + 2 && w.ends_with(head));
+    SOLD.stand_in(words) || words.iter().any(headed)
+}
+
+fn names_channel(words: &Words) -> bool {
+    words.iter().any(|w| CHANNELS.iter().any(|c| w.strip_prefix(c).is_some_and(|rest| rest.len() <= 2 || c.len() >= 6)))
+}
+
+/// The kind of a target whose people may pay or only follow, and its name with the channel where that decides.
+pub(super) fn settle(doc: &Document, sells: bool, block: BlockId, draft: &mut Draft) {
+    let name = Words::of(&draft.metric);
+    let last = name.iter().next_back().unwrap_or("");
+    if draft.kind == TargetKind::Vanity
+        && (last.ends_with("abonnee") || last.ends_with("abonnees") || last.starts_with("subscriber"))
+    {
+        let line = Words::of(doc.slice(draft.span));
+        let under = doc.heading(doc.blocks()[block].section).map(Words::of);
+        let followed = names_channel(&line) || under.as_ref().is_some_and(names_channel);
+        let stem = last.trim_end_matches('s').trim_end_matches("abonnee");
+        let bought = SOLD_HEADS.iter().any(|head| stem.ends_with(head));
+        if bought || (!followed && (is_sold(&line) || sells)) {
+            draft.kind = TargetKind::Outcome;
+        }
+    } else if draft.kind == TargetKind::Outcome && joins(last) {
+        let line = doc.slice(draft.span);
+        let Some(tail) = line.find(draft.metric.as_str()).and_then(|at| line.get(at + draft.metric.len()..)) else { return };
+        if let Some(channel) = followed_channel(tail) {
+            draft.kind = TargetKind::Vanity;
+            draft.metric.push_str(channel);
+        }
+    }
+}
+
+fn joins(word: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "aanmelding", "aanmeldingen", "inschrijving", "inschrijvingen", "leden", "registraties", "members", "registrations",
+        "sign", "signup", "signups", "ups",
+    ];
+    HEADS.iter().any(|head| word.ends_with(head))
+}
+
+/// How many words may stand between those who join and the channel: "for our monthly newsletter".
+const BETWEEN: usize = 4;
+
+/// The words directly behind a noun that name the channel which is joined.
+fn followed_channel(tail: &str) -> Option<&str> {
+    let words = Words::of(tail);
+    if !words.begin(&["for", "to", "voor", "op", "in", "on", "of", "van"]) {
+        return None;
+    }
+    let mut end = 0;
+    for _ in 0..=BETWEEN {
+        let start = end + tail[end..].len() - tail[end..].trim_start().len();
+        end = start + tail[start..].find(' ').unwrap_or(tail.len() - start);
+        let word = tail[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+        if names_channel(&Words::of(word)) {
+            return tail.get(..start + word.len());
+        }
+        if word.len() < end - start {
+            return None;
+        }
+    }
+    None
+}
+
+/// Endings of Dutch and English words for people, in the plural.
+const AGENTS: &[&str] =
+    &["aars", "ants", "anten", "eers", "ents", "enten", "ers", "eurs", "isten", "ists", "oren", "ors", "sters", "trices"];
+
+/// "25 nieuwe exposanten", "12 new resellers" in a line that wants them: a result, though nothing knows the noun.
+pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
+    let behind = &text[number.span.end as usize..];
+    let mut words = behind.split(' ').filter(|w| !w.is_empty());
+    let fresh = matches!(words.next()?, "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying");
+    let word = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let plural =
+        word.chars().all(char::is_alphabetic) && AGENTS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+    if number.unit != Unit::Count || !fresh || !plural || THINGS.has(word) {
+        return None;
+    }
+    let start = number.span.end as usize + behind.find(word)?;
+    let span = Span::new(start, start + word.len());
+    Some(Noun { span, kind: TargetKind::Outcome, weak: true, money: false, process: false, growth: false })
+}
+
+/// Things whose names end as those of people do.
+static THINGS: Phrases = Phrases::of(
+    "
+    banners, buttons, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
+    letters, numbers, offers, orders, papers, posters, printers, servers, stickers, trailers, triggers, vouchers
+    ",
+);
+
+/// "Reach 50k people": whom nobody knows, but whom the plan wants to reach.
+pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let behind = &text[number.span.end as usize..];
+    let word = behind.strip_prefix(' ')?.split([' ', ',', '.']).next().filter(|w| w.chars().all(char::is_alphabetic))?;
+    let plural = word.len() > 3 && (word.ends_with(['s', 'n']) || word == "people");
+    let verb = before.end(&[
+        "reach", "bereik", "reach over", "reach at least", "bereik minimaal", "reach more than", "bereiken we", "to reach",
+    ]);
+    let late = || Words::of(behind).any(&["bereiken", "te bereiken"]);
+    if number.unit != Unit::Count || !plural || !(verb || late()) {
+        return None;
+    }
+    let start = number.span.end as usize + 1;
+    let span = Span::new(start, start + word.len());
+    Some(Noun { span, kind: TargetKind::Vanity, weak: false, money: false, process: false, growth: false })
+}
+
+/// "Sell 2,400 bundles": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
+pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let ordered = (before.begin(&["sell", "verkoop"]) && before.count() <= 3) || before.end(&["to sell", "verkoop van"]);
+    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';']).next()?;
+    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
+    if number.unit != Unit::Count || !ordered || !plural {
+        return None;
+    }
+    let start = number.span.end as usize + 1;
+    let span = Span::new(start, start + word.len());
+    Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{new_ones, reached, sold};
+    use crate::text::{Lang, Quantity, quantities};
+
+    #[test]
+    fn knows_people_by_what_is_done_to_them() {
+        let read = |f: fn(&str, &Quantity) -> Option<super::Noun>, text: &'static str| {
+            f(text, &quantities(text, Lang::En)[0]).map(|n| &text[n.span.range()])
+        };
+        assert_eq!(read(new_ones, "12 new exhibitors"), Some("exhibitors"));
+        assert_eq!(read(new_ones, "12 new banners"), None);
+        assert_eq!(read(new_ones, "12 new pages"), None);
+        assert_eq!(read(reached, "Reach 40,000 commuters"), Some("commuters"));
+        assert_eq!(read(reached, "Invite 40 commuters"), None);
+        assert_eq!(read(sold, "Sell 2,400 bundles"), Some("bundles"));
+        assert_eq!(read(sold, "We sell 12 kinds of bread"), None);
+    }
+}
