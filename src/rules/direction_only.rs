@@ -11,13 +11,13 @@ use crate::text::Span;
 
 /// A reference to the actions that stand elsewhere.
 static ACTION_PLAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:actieplan|jaarplan|uitvoeringsplan|activiteitenplan|plan van aanpak|marketingkalender|action plan|annual plan|implementation plan|marketing calendar|roadmap)\b")
+    Regex::new(r"(?i-u:\b(?:actieplan|jaarplan|uitvoeringsplan|activiteitenplan|plan van aanpak|marketingkalender|action plan|annual plan|implementation plan|marketing calendar|roadmap)\b)")
         .expect("a fixed pattern")
 });
 
 /// A title that promises direction.
 static VISION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)strateg|visie|vision|koers|missie|mission|positioner|position|beleid|policy").expect("a fixed pattern")
+    Regex::new(r"(?i-u:strateg|visie|vision|koers|missie|mission|positioner|position|beleid|policy)").expect("a fixed pattern")
 });
 
 /// The rule.

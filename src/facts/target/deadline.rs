@@ -97,14 +97,14 @@ fn heading_year(doc: &Document, lang: Lang) -> Option<u16> {
 /// A deadline counted from the start: "binnen 6 maanden", "within 90 days", "by month 6".
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix)\b(?:
-            (?:binnen|within|na|after|in|over|by|tegen)\s+(?:het\s+|een\s+|de\s+|the\s+)?(?:eerste\s+|first\s+|komende\s+|next\s+)?
-            (?:\d{1,3}|één|een|a|twee|drie|vier|vijf|zes|twaalf|one|two|three|four|six|twelve)\s?(?:[-–]\s?\d{1,3}\s?)?[-\s]?
+        r"(?ix)(?-u:\b)(?:
+            (?:binnen|within|na|after|in|over|by|tegen)[\x20\u{a0}]+(?:het[\x20\u{a0}]+|een[\x20\u{a0}]+|de[\x20\u{a0}]+|the[\x20\u{a0}]+)?(?:eerste[\x20\u{a0}]+|first[\x20\u{a0}]+|komende[\x20\u{a0}]+|next[\x20\u{a0}]+)?
+            (?:[0-9]{1,3}|één|een|a|twee|drie|vier|vijf|zes|twaalf|one|two|three|four|six|twelve)[\x20\u{a0}]?(?:[-–][\x20\u{a0}]?[0-9]{1,3}[\x20\u{a0}]?)?[-\x20\u{a0}]?
             (?:dagen|dag|days?|weken|week|weeks|maanden|maand|months?|kwartalen|kwartaal|quarters?|jaar|years?|uur|hours?)
-          | binnen\s+(?:een|één)?\s*(?:jaar|maand|week|kwartaal)
-          | (?:by|in|tegen|eind|end\sof|na|after|vanaf)\s+(?:month|maand|year|jaar|day|dag)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?
-          | (?:dit|het\s+komende|komend|this|next|the\s+coming)\s+(?:jaar|kwartaal|seizoen|year|quarter|season)
-        )\b",
+          | binnen[\x20\u{a0}]+(?:een|één)?[\x20\u{a0}]*(?:jaar|maand|week|kwartaal)
+          | (?:by|in|tegen|eind|end[\x20\u{a0}]of|na|after|vanaf)[\x20\u{a0}]+(?:month|maand|year|jaar|day|dag)[\x20\u{a0}]?[0-9]{1,3}(?:[\x20\u{a0}]?[-–][\x20\u{a0}]?[0-9]{1,3})?
+          | (?:dit|het[\x20\u{a0}]+komende|komend|this|next|the[\x20\u{a0}]+coming)[\x20\u{a0}]+(?:jaar|kwartaal|seizoen|year|quarter|season)
+        )(?-u:\b)",
     )
     .expect("a fixed pattern")
 });
@@ -112,11 +112,11 @@ static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
 /// A moment as a column's name has it: "M6", "Month 3", "Week 1-4", "90 dagen".
 static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix)\b(?:
-            (?:month|maand|mnd|year|jaar|day|dag|dagen|days|week|weeks|weken|wk)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?
-          | [MDWYJ]\d{1,3}(?:\s?[-–]\s?\d{1,3})?
-          | \d{1,3}[\s-]?(?:dagen|days?|weken|weeks?|maanden|months?|mnd|jaar|years?)
-        )\b",
+        r"(?ix)(?-u:\b)(?:
+            (?:month|maand|mnd|year|jaar|day|dag|dagen|days|week|weeks|weken|wk)[\x20\u{a0}]?[0-9]{1,3}(?:[\x20\u{a0}]?[-–][\x20\u{a0}]?[0-9]{1,3})?
+          | [MDWYJ][0-9]{1,3}(?:[\x20\u{a0}]?[-–][\x20\u{a0}]?[0-9]{1,3})?
+          | [0-9]{1,3}[\x20\u{a0}-]?(?:dagen|days?|weken|weeks?|maanden|months?|mnd|jaar|years?)
+        )(?-u:\b)",
     )
     .expect("a fixed pattern")
 });

@@ -96,7 +96,7 @@ pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
         goal |= named && (word.starts_with("doel") || !AIMED_AT.has(next));
         step |= STEP.has(word) && next.starts_with(|c: char| c.is_ascii_digit());
     }
-    goal |= GOAL.sorted().iter().any(|phrase| phrase.contains(' ') && words.has(phrase));
+    goal |= GOAL.long_stand_in(&words);
     if goal && !NEVER.stand_in(&words) {
         return Some(Frame::Goal);
     }

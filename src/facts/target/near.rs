@@ -22,16 +22,21 @@ static NUMBERED: Phrases = Phrases::of(
     ",
 );
 
+/// Bytes on either side of a number in which what makes it a time or a name stands; keeps long lines linear.
+const AROUND: usize = 60;
+
 /// Whether a number is a time, a size or part of a name.
 pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
-    let behind = Words::of(
-        text[number.span.end as usize..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')),
-    );
-    let before = &text[..number.span.start as usize];
+    let (start, end) = (number.span.start as usize, number.span.end as usize);
+    let from = text.floor_char_boundary(start.saturating_sub(AROUND));
+    let to = text.floor_char_boundary((end + AROUND).min(text.len())).max(end);
+    let behind = Words::of(text[end..to].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')));
+    let before = &text[from..start];
     let starred = behind.begin(&["sterren", "stars"]) && number.value > BEST_RATING;
-    let timed = deadline::relative(text).is_some_and(|(_, span)| span.contains(number.span));
+    let relative = deadline::relative(&text[from..to]).map(|(_, span)| span.shift(from as u32));
+    let timed = relative.is_some_and(|span| span.contains(number.span));
     let count = number.unit == Unit::Count;
-    let after = deadline::relative(text).is_some_and(|(_, span)| span.end as usize == before.trim_end().len());
+    let after = relative.is_some_and(|span| span.end as usize == from + before.trim_end().len());
     let named = !after && before.ends_with(' ') && NUMBERED.close(&Words::of(before));
     number.unit == Unit::Duration
         || (timed && number.unit != Unit::Percent)

@@ -13,7 +13,7 @@ use crate::facts::{Source, TargetKind};
 use crate::text::Span;
 
 static PLACE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:top|positie|position)[\s-]?(\d{1,3})\b").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i-u:\b(?:top|positie|position)[ -]?([0-9]{1,3})\b)").expect("a fixed pattern"));
 
 /// Words of rankings; "top 10" alone may be a list, a market or a compliment.
 static RANKED: Phrases = Phrases::of(
@@ -35,7 +35,7 @@ pub(super) fn target(source: Source<'_>, piece: Piece, line: Line) -> Option<Dra
     let found = PLACE.captures(text)?;
     let (whole, place) = (found.get(0)?, found.get(1)?);
     let words = Words::of(text);
-    let named = RANKED.sorted().iter().find(|word| words.has(word))?;
+    let named = RANKED.iter().find(|word| words.has(word))?;
     let bare = piece.alone && words.count() <= 10;
     let points = line.points + 2 + if bare { 2 } else { 0 };
     if points < ENOUGH {

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::text::WordMap;
+
 /// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
 #[derive(Clone, Debug)]
 pub(in crate::facts) struct Words(String);
@@ -36,11 +38,13 @@ impl Words {
 
     /// Whether a word or phrase stands in the text.
     pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
-        let text = self.0.as_bytes();
-        self.0.match_indices(phrase).any(|(at, _)| {
-            let end = at + phrase.len();
-            at > 0 && text[at - 1] == b' ' && text.get(end) == Some(&b' ')
-        })
+        self.starts().any(|rest| rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
+    }
+
+    /// What is left of the text from each word on.
+    fn starts(&self) -> impl Iterator<Item = &str> {
+        let spaces = self.0.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+        spaces.map(|(at, _)| &self.0[at + 1..]).filter(|rest| !rest.is_empty())
     }
 
     /// Whether one of several words or phrases stands in the text.
@@ -83,53 +87,68 @@ impl Words {
 #[derive(Debug)]
 pub(in crate::facts) struct Phrases {
     list: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
+    by_first: OnceLock<WordMap<Vec<&'static str>>>,
 }
 
 impl Phrases {
     /// The words and phrases of a list with commas between them.
     pub(in crate::facts) const fn of(list: &'static str) -> Phrases {
-        Phrases { list, sorted: OnceLock::new() }
+        Phrases { list, by_first: OnceLock::new() }
     }
 
-    /// The words and phrases themselves, sorted.
-    pub(in crate::facts) fn sorted(&self) -> &[&'static str] {
-        self.sorted.get_or_init(|| {
-            let mut phrases: Vec<&str> = self.list.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
-            phrases.sort_unstable();
-            phrases
-        })
+    /// The words and phrases themselves, as they were listed.
+    pub(in crate::facts) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.list.split(',').map(str::trim).filter(|p| !p.is_empty())
+    }
+
+    /// Those that begin with a word.
+    fn with_first(&self, word: &str) -> &[&'static str] {
+        let index = self.by_first.get_or_init(|| {
+            let mut index: WordMap<Vec<&'static str>> = WordMap::default();
+            for phrase in self.iter() {
+                index.entry(phrase.split(' ').next().unwrap_or(phrase)).or_default().push(phrase);
+            }
+            index
+        });
+        index.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word is in the list.
     pub(in crate::facts) fn has(&self, word: &str) -> bool {
-        self.sorted().binary_search(&word).is_ok()
+        self.with_first(word.split(' ').next().unwrap_or(word)).contains(&word)
     }
 
     /// Whether one of them stands in the text.
     pub(in crate::facts) fn stand_in(&self, words: &Words) -> bool {
-        let starts = words.0.match_indices(' ').map(|(at, _)| &words.0[at + 1..]);
-        starts.into_iter().any(|rest| self.begin_at(rest))
+        words.starts().any(|rest| self.begin_at(rest, 1))
+    }
+
+    /// Whether one of more than one word stands in the text.
+    pub(in crate::facts) fn long_stand_in(&self, words: &Words) -> bool {
+        words.starts().any(|rest| self.begin_at(rest, 2))
     }
 
     /// Whether the text begins with one of them.
     pub(in crate::facts) fn open(&self, words: &Words) -> bool {
-        self.begin_at(&words.0[1..])
+        self.begin_at(&words.0[1..], 1)
     }
 
     /// Whether the text ends with one of them.
     pub(in crate::facts) fn close(&self, words: &Words) -> bool {
-        words.end(self.sorted())
+        let ends = |rest: &str| self.with_first(first(rest)).iter().any(|p| rest.strip_prefix(p) == Some(" "));
+        words.starts().any(ends)
     }
 
-    /// Whether one of them begins `rest`, up to a space.
-    fn begin_at(&self, rest: &str) -> bool {
-        let Some(word) = rest.split(' ').next().filter(|w| !w.is_empty()) else { return false };
-        let sorted = self.sorted();
-        let from = sorted.partition_point(|p| *p < word);
-        let same = sorted[from..].iter().take_while(|p| p.starts_with(word));
-        same.into_iter().any(|p| rest.strip_prefix(p).is_some_and(|end| end.starts_with(' ')))
+    /// Whether one of them, of so many words or more, begins `rest`, up to a space.
+    fn begin_at(&self, rest: &str, least: usize) -> bool {
+        let fits = |p: &&str| rest.strip_prefix(*p).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
+        self.with_first(first(rest)).iter().any(fits)
     }
+}
+
+/// The word that a padded text begins with.
+fn first(rest: &str) -> &str {
+    rest.split(' ').next().unwrap_or_default()
 }
 
 #[cfg(test)]
