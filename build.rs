@@ -14,6 +14,10 @@ mod lang;
 #[path = "src/lexicon/table/mod.rs"]
 mod table;
 
+#[allow(dead_code, reason = "the library's own module; building needs a part of it")]
+#[path = "src/reading/weights.rs"]
+mod weights;
+
 /// Where the library's module finds the languages.
 mod text {
     pub use crate::lang::Lang;
@@ -21,7 +25,7 @@ mod text {
 
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    for watched in ["lexicon", "src/lexicon/table", "src/text/lang.rs", "build.rs"] {
+    for watched in ["lexicon", "src/lexicon/table", "src/reading/weights.rs", "src/text/lang.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let mut paths = Vec::new();
@@ -46,6 +50,9 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("the output folder is writable");
     write("lexicon_files.rs", listing.as_bytes());
+    let weights = fs::read_to_string(root.join("lexicon/weights.toml")).expect("the weights are UTF-8");
+    let weights = weights::from_toml(&weights).unwrap_or_else(|error| panic!("lexicon/weights.toml: {error}"));
+    write("weights.txt", weights::to_flat(&weights).as_bytes());
     write("lexicon.bin", &table::expand(&files, fingerprint).to_bytes());
 }
 

@@ -140,6 +140,8 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
             .map(|(feature, tenths)| {
                 let adds = auditor.model().contribution(*feature, *tenths);
                 let (name, signal) = match feature {
+                    Feature::Word(id) => (format!("\"{}\"", auditor.model().words()[usize::from(*id)]), None),
+                    Feature::Term(id) => (auditor.lexicon().term(*id).lemma.to_string(), None),
                     Feature::Category(id) => (auditor.lexicon().category_name(*id).to_owned(), None),
                     Feature::Signal(id) => {
                         let signal = &SIGNALS[usize::from(*id)];

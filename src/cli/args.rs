@@ -281,6 +281,9 @@ pub struct EvalArgs {
     /// Also read the lines with weights fitted on other documents: cross-validation with this many folds
     #[arg(long, value_name = "FOLDS", value_parser = clap::value_parser!(u16).range(2..=50))]
     pub folds: Option<u16>,
+    /// Folder with lines.jsonl written to be learnt from; nothing is measured on it (repeatable)
+    #[arg(long, value_name = "DIR")]
+    pub learn_from: Vec<PathBuf>,
     #[command(flatten)]
     pub out: OutputArgs,
 }
@@ -289,6 +292,9 @@ pub struct EvalArgs {
 pub struct FitArgs {
     /// A folder with lines.jsonl (see docs/eval.md)
     pub dir: PathBuf,
+    /// Folder with lines.jsonl written to be learnt from; nothing is measured on it (repeatable)
+    #[arg(long, value_name = "DIR")]
+    pub learn_from: Vec<PathBuf>,
     #[command(flatten)]
     pub out: OutputArgs,
 }

@@ -1,19 +1,31 @@
 //! `regie eval` and `regie fit`.
 
+use std::path::{Path, PathBuf};
+
 use regie::audit::{Auditor, Policy};
 use regie::eval::{self, Labels};
+use regie::reading::to_toml;
 
 use super::args::{EvalArgs, FitArgs, WhyFormat};
 use super::exit::Outcome;
 use super::output;
 
+/// The labels of a folder, and lines of others to learn from.
+fn load(dir: &Path, learn_from: &[PathBuf]) -> Result<Labels, String> {
+    let mut labels = Labels::load(dir)?;
+    for other in learn_from {
+        labels.learn_from(other)?;
+    }
+    Ok(labels)
+}
+
 /// Measures regie on labelled plans.
 pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
-    let labels = Labels::load(&args.dir)?;
+    let labels = load(&args.dir, &args.learn_from)?;
     let auditor = Auditor::new(Policy::default());
     let mut evaluation = eval::evaluate(&auditor, &labels, &args.dir);
     if let Some(folds) = args.folds {
-        let unseen = eval::cross_validate(&auditor, &labels.readable(), folds);
+        let unseen = eval::cross_validate(&auditor, &labels, &args.dir, folds);
         evaluation.rows.extend(unseen.rows);
         evaluation.disagreements.extend(unseen.disagreements);
     }
@@ -27,13 +39,13 @@ pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
 
 /// Fits the weights of the reading.
 pub fn fit(args: &FitArgs) -> Result<Outcome, String> {
-    let labels = Labels::load(&args.dir)?;
-    let count = labels.readable().len();
+    let labels = load(&args.dir, &args.learn_from)?;
+    let count = labels.readable().len() + labels.composed.len();
     if count == 0 {
         return Err(format!("{}: no labelled lines or sentences to fit on", args.dir.display()));
     }
     let auditor = Auditor::new(Policy::default());
     let weights = eval::fit_all(&auditor, &labels, &args.dir);
-    output::write(&args.out, &eval::weights_file(&weights, count))?;
+    output::write(&args.out, &to_toml(&weights, count))?;
     Ok(Outcome::Clean)
 }

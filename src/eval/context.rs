@@ -30,7 +30,7 @@ impl Plan {
         let lines = text.map(|r| {
             let context = r.features.iter().filter_map(|(feature, _)| match feature {
                 Feature::Signal(id) => CONTEXT_SIGNALS.iter().position(|name| *name == SIGNALS[usize::from(*id)].name),
-                Feature::Category(_) => None,
+                Feature::Category(_) | Feature::Term(_) | Feature::Word(_) => None,
             });
             let words = count_words(analysis.doc.slice(r.span));
             (r.score, words, context.collect())

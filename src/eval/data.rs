@@ -93,6 +93,8 @@ pub struct Labels {
     pub sentences: Vec<LineLabel>,
     /// The lines.
     pub lines: Vec<LineLabel>,
+    /// Lines written to be learnt from: weights are fitted on them too, and nothing is measured on them.
+    pub composed: Vec<LineLabel>,
 }
 
 impl Labels {
@@ -105,6 +107,7 @@ impl Labels {
             documents: read(&dir.join("documents.jsonl"))?,
             sentences: read(&dir.join("sentences.jsonl"))?,
             lines: read(&dir.join("lines.jsonl"))?,
+            composed: Vec::new(),
         };
         if labels.documents.is_empty() && labels.sentences.is_empty() && labels.lines.is_empty() {
             return Err(format!("{}: no documents.jsonl, sentences.jsonl or lines.jsonl with labels", dir.display()));
@@ -137,7 +140,17 @@ impl Labels {
         Ok(labels)
     }
 
-    /// Everything that weights are fitted on: the lines, and the sentences that were not made up.
+    /// Adds the lines of another folder, to be learnt from only.
+    ///
+    /// # Errors
+    /// A message with file and line.
+    pub fn learn_from(&mut self, dir: &Path) -> Result<(), String> {
+        let lines = Labels::load(dir)?.lines;
+        self.composed.extend(lines.into_iter().map(|line| LineLabel { composed: true, ..line }));
+        Ok(())
+    }
+
+    /// Everything real that weights are fitted on: the lines, and the sentences that were not made up.
     pub fn readable(&self) -> Vec<LineLabel> {
         self.lines.iter().chain(self.sentences.iter().filter(|s| !s.composed)).cloned().collect()
     }

@@ -13,7 +13,7 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub use data::{DocumentLabel, Labels, LineLabel};
-pub use fit::{cross_validate, fit_all, weights_file};
+pub use fit::{cross_validate, fit_all};
 pub use measure::{Counts, spearman};
 pub use table::{as_json, as_text};
 
@@ -137,18 +137,9 @@ fn analyse(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path) -> Vec<Resul
 }
 
 fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation: &mut Evaluation) {
-    let limits = Limits::default();
-    let analyses: Vec<Result<Analysis, String>> = labels
-        .par_iter()
-        .map(|label| {
-            let bytes = std::fs::read(dir.join(&label.file)).map_err(|error| error.to_string())?;
-            let doc = read::open(&bytes, &label.file.to_string_lossy(), &limits)
-                .map_err(|error| error.message(crate::text::Lang::En))?;
-            Ok(auditor.analyse(doc, None))
-        })
-        .collect();
+    let analyses = analyse(auditor, labels, dir);
     let mut tally = Tally::default();
-    let mut shares: BTreeMap<(String, String), Vec<(f64, f64)>> = BTreeMap::new();
+    let mut shares = Shares::default();
     for (label, analysis) in labels.iter().zip(&analyses) {
         let analysis = match analysis {
             Ok(analysis) => analysis,
@@ -193,17 +184,41 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
             for (i, (name, limit)) in UNDER.iter().enumerate() {
                 tally.add(20 + i, "documents", name, &label.lang, &label.split, |c| c.add(share < *limit, expert <= LIGHT));
             }
-            for lang in [label.lang.as_str(), "all"] {
-                shares.entry((lang.to_owned(), label.split.clone())).or_default().push((share, expert));
-            }
+            shares.add(label, share, expert);
         }
     }
     evaluation.rows.extend(tally.into_rows());
-    evaluation.rows.extend(shares.into_iter().map(|((lang, split), pairs)| Row {
-        set: "documents",
-        measure: "execution-share",
-        lang,
-        split,
-        value: Value::Spearman(spearman(&pairs), pairs.len()),
-    }));
+    evaluation.rows.extend(shares.into_rows("documents"));
+}
+
+/// Shares beside what a reader gave the same plans.
+#[derive(Default)]
+struct Shares {
+    pairs: BTreeMap<(String, String), Vec<(f64, f64)>>,
+}
+
+/// Where a reader's three poles part, of 100: execution-heavy from the upper, direction-heavy up to the lower.
+const POLES: [f64; 2] = [35.0, 65.0];
+
+impl Shares {
+    /// A plan's share, 0..1, and what the reader gave it, 0..100.
+    fn add(&mut self, label: &DocumentLabel, share: f64, expert: f64) {
+        for lang in [label.lang.as_str(), "all"] {
+            self.pairs.entry((lang.to_owned(), label.split.clone())).or_default().push((100.0 * share, expert));
+        }
+    }
+
+    fn into_rows(self, set: &'static str) -> Vec<Row> {
+        let pole = |share: f64| POLES.map(|at| if at < 50.0 { share > at } else { share >= at });
+        let mut rows = Vec::new();
+        for ((lang, split), pairs) in self.pairs {
+            let mut same = Counts::default();
+            pairs.iter().for_each(|(said, so)| same.add(pole(*said) == pole(*so), true));
+            let row = |measure, value| Row { set, measure, lang: lang.clone(), split: split.clone(), value };
+            rows.push(row("pole of three", Value::Counts(same)));
+            rows.push(row("execution-share", Value::Spearman(spearman(&pairs), pairs.len())));
+        }
+        rows.sort_by_key(|row| row.measure);
+        rows
+    }
 }

@@ -2,14 +2,17 @@
 
 mod context;
 mod fit;
+mod logistic;
 mod lookup;
 mod model;
 mod signals;
+mod weights;
 mod words;
 
 pub use fit::{Sample, fit};
-pub use model::{Feature, Model, PoleWeights};
+pub use model::{Feature, Model, plain_words};
 pub use signals::{CONTEXT_SIGNALS, SIGNALS, Signal};
+pub use weights::{PoleWeights, from_toml, to_toml};
 
 use std::ops::Range;
 
@@ -105,7 +108,7 @@ pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon
             lead = Some(span);
         }
         let unit = Unit { span, lang: sentences[first].lang, block: own_block, context };
-        let features = features(doc, &unit, &folded[span.range()], own, lexicon);
+        let features = features(doc, &unit, &folded[span.range()], own, (lexicon, model));
         let names_columns = unit.block.row.as_ref().is_some_and(|r| r.header);
         let (label, score) = judge(&features, model, names_columns);
         first = range.end;
@@ -138,8 +141,14 @@ fn judge(features: &[(Feature, i32)], model: &Model, silent: bool) -> (Label, [i
     (label, score)
 }
 
-/// The features of a unit: its terms by category, and its signals.
-fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon: &Lexicon) -> Vec<(Feature, i32)> {
+/// The features of a unit: its terms by category and by themselves, its plain words, and its signals.
+fn features(
+    doc: &Document,
+    unit: &Unit<'_>,
+    folded: &str,
+    hits: &[Hit],
+    (lexicon, model): (&Lexicon, &Model),
+) -> Vec<(Feature, i32)> {
     let mut features: Vec<(Feature, i32)> = Vec::new();
     for hit in hits {
         let term = lexicon.term(hit.term);
@@ -158,7 +167,12 @@ fn features(doc: &Document, unit: &Unit<'_>, folded: &str, hits: &[Hit], lexicon
             Some((_, sum)) => *sum = (*sum + tenths).min(CATEGORY_CAP),
             None => features.push((feature, tenths)),
         }
+        let feature = Feature::Term(model.lemma(hit.term));
+        if tenths > 0 && !features.iter().any(|(f, _)| *f == feature) {
+            features.push((feature, 10));
+        }
     }
+    features.extend(model.noted(folded).into_iter().map(|word| (Feature::Word(word), 10)));
     features.sort_unstable();
     let start = unit.span.start;
     let named = |test: fn(&str) -> bool| hits.iter().any(|h| test(lexicon.category_name(lexicon.term(h.term).category)));

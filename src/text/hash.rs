@@ -4,10 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map of words that are known beforehand. Texts only look up, so nobody can fill it with collisions.
-pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+pub type WordMap<V> = HashMap<&'static str, V, WordHash>;
 
 /// A set of such words.
-pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+pub type WordSet = HashSet<&'static str, WordHash>;
+
+/// Their hash, for other maps of words that no text can add to.
+pub type WordHash = BuildHasherDefault<WordHasher>;
 
 /// Multiplies and rotates, eight bytes at a time (the FxHash scheme).
 #[derive(Default)]

@@ -11,7 +11,7 @@ mod words;
 
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
-pub use hash::{WordMap, WordSet};
+pub use hash::{WordHash, WordMap, WordSet};
 pub use lang::Lang;
 pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;
