@@ -1,6 +1,6 @@
 //! Walks one plan through the rooms.
 
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::facts::{self, Facts};
 use crate::finding::Finding;
 use crate::language::{self, Language};
@@ -68,6 +68,12 @@ impl Auditor {
     /// An auditor with the built-in lexicon and weights.
     pub fn new(policy: Policy) -> Auditor {
         Auditor::with_lexicon(policy, Lexicon::builtin())
+    }
+
+    /// Makes everything that the first document would wait for, beside the lexicon and the weights.
+    pub fn prepare() {
+        document::prepare();
+        facts::prepare();
     }
 
     /// An auditor with a lexicon of its own, and the built-in weights.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use regie::audit::Policy;
+use regie::audit::{Auditor, Policy};
 use regie::discover::{Input, discover};
 use regie::plan::Report;
 use regie::report;
@@ -39,7 +39,8 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         pool = pool.num_threads(jobs);
     }
     let pool = pool.build().map_err(|error| format!("no threads could be started: {error}"))?;
-    let auditor = pool.install(|| auditor::new(policy, &args.lexicon))?;
+    let (auditor, ()) = pool.install(|| rayon::join(|| auditor::new(policy, &args.lexicon), Auditor::prepare));
+    let auditor = auditor?;
     let progress = Progress::new(inputs.len());
     // a reader's panic becomes a record of its document; its message on the terminal would only confuse
     let hook = std::panic::take_hook();

@@ -6,6 +6,7 @@ mod place;
 mod source;
 
 pub use builder::DocumentBuilder;
+pub use opaque::prepare;
 pub use place::{Anchor, Location, Place};
 
 use crate::text::Span;

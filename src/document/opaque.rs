@@ -24,6 +24,11 @@ static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// Compiles the pattern.
+pub fn prepare() {
+    LazyLock::force(&PATTERN);
+}
+
 /// Bytes of the longest token that is searched for addresses; no word is longer, so a longer one is data as a whole.
 const LONGEST: usize = 2048;
 

@@ -236,6 +236,14 @@ impl OtherGenre {
     ];
 }
 
+/// Makes what the search in any document needs, so that it can be done while other things are made ready; else the first document
+/// waits for it.
+pub fn prepare() {
+    genre::prepare();
+    placeholder::prepare();
+    target::prepare();
+}
+
 /// Finds everything.
 pub fn find(source: Source<'_>) -> Facts {
     let owners = owner::find(source);

@@ -68,6 +68,12 @@ static MESSAGE: Phrases = Phrases::of(
     ",
 );
 
+/// Compiles the patterns.
+pub(super) fn prepare() {
+    LazyLock::force(&BRACKETED);
+    LazyLock::force(&PHRASE);
+}
+
 /// Every left-over, in order. Merge fields in message templates, links, task boxes, notes and code are none.
 pub fn find(source: Source<'_>) -> Vec<Span> {
     let frames = Frames::of(source.doc);

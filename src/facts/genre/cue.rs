@@ -51,6 +51,11 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
     Cues { automaton: automaton.expect("a small table of words"), patterns }
 });
 
+/// Builds the automaton.
+pub(super) fn prepare() {
+    LazyLock::force(&CUES);
+}
+
 /// The points of all word cues, in the order of the tables.
 pub(super) fn points(page: &Page<'_>) -> Vec<Point> {
     let mut seen: Vec<Option<Span>> = vec![None; CUES.patterns.len()];

@@ -35,6 +35,12 @@ pub struct Point {
     pub words: Vec<Span>,
 }
 
+/// Compiles the patterns and the automaton of cues.
+pub(super) fn prepare() {
+    cue::prepare();
+    shape::prepare();
+}
+
 /// Decides whether a document is a plan.
 pub fn find(source: Source<'_>) -> Genre {
     let points = weigh(source);

@@ -31,6 +31,12 @@ static HORIZON: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"(?-u:\b(?:{before}) 20[2-9]\d\b)")).expect("a fixed pattern")
 });
 
+/// Compiles the patterns.
+pub(super) fn prepare() {
+    LazyLock::force(&DATE);
+    LazyLock::force(&HORIZON);
+}
+
 /// What was counted in the opening.
 #[derive(Default)]
 struct Shape {

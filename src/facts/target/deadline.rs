@@ -121,6 +121,12 @@ static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// Compiles the patterns.
+pub(super) fn prepare() {
+    LazyLock::force(&RELATIVE);
+    LazyLock::force(&MOMENT);
+}
+
 /// The words of a relative deadline in `text`, as the plan writes them, and where they stand.
 pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
     let found = RELATIVE.find(text).filter(|m| !m.as_str().to_ascii_lowercase().starts_with("by a "));

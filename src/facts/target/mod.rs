@@ -41,6 +41,11 @@ struct Draft {
     span: Span,
 }
 
+/// Compiles the patterns.
+pub(super) fn prepare() {
+    deadline::prepare();
+}
+
 /// Every target of a document, in order. Budgets, prices, facts about the past or the market, examples and publishing
 /// rhythms are none. A deadline that the plan counts from its start stands in its own words: "binnen 6 maanden", "M6".
 pub fn find(source: Source<'_>) -> Vec<Target> {

@@ -1,6 +1,6 @@
 //! The table as bytes: written when regie is built, read when it starts.
 //!
-//! Words first, one record a line with tabs between its fields; behind a zero byte the numbers, 32 bits each, little end first;
+//! Words first, a line each, with tabs between those of a group; behind a zero byte the numbers, 32 bits each, little end first;
 //! then the automaton as its own library writes it.
 
 use std::borrow::Cow;
@@ -26,11 +26,9 @@ impl Table {
             let members: Vec<String> = group.iter().map(|(particle, term)| format!("{particle}\t{term}")).collect();
             let _ = writeln!(words, "{}", members.join("\t"));
         }
-        for t in &self.terms {
-            let (lang, pole, strength) = (t.lang.code(), t.pole.id(), t.strength.id());
-            let _ = writeln!(words, "{}\t{lang}\t{pole}\t{}\t{strength}", t.lemma, t.category);
-        }
-        let mut numbers: Vec<u32> = vec![self.starts.len() as u32];
+        self.terms.iter().for_each(|t| words.extend([t.lemma.as_ref(), "\n"]));
+        let mut numbers: Vec<u32> = self.terms.iter().map(packed).collect();
+        numbers.push(self.starts.len() as u32);
         numbers.extend(&self.starts);
         numbers.push(self.patterns.len() as u32);
         for pattern in &self.patterns {
@@ -57,8 +55,8 @@ impl Table {
         let categories = lines.next()?.split('\t').map(Cow::Borrowed).collect();
         let count: usize = lines.next()?.parse().ok()?;
         let verbs = lines.by_ref().take(count).map(group).collect::<Option<Vec<_>>>()?;
-        let terms = lines.map(term).collect::<Option<Vec<_>>>()?;
         let mut numbers = Numbers(&bytes[end + 1..]);
+        let terms = lines.map(|lemma| unpacked(lemma, numbers.next()?)).collect::<Option<Vec<_>>>()?;
         let starts = (0..numbers.next()?).map(|_| numbers.next()).collect::<Option<Vec<_>>>()?;
         let patterns = (0..numbers.next()?).map(|_| pattern(&mut numbers)).collect::<Option<Vec<_>>>()?;
         let (automaton, _) = DoubleArrayAhoCorasick::deserialize(numbers.0).ok()?;
@@ -97,14 +95,23 @@ fn group(line: &'static str) -> Option<Vec<(Cow<'static, str>, u32)>> {
     Some(members)
 }
 
-fn term(line: &'static str) -> Option<Term> {
-    let mut fields = line.split('\t');
+/// Everything of a term but its lemma: category, language, pole and strength in a byte each, the category in two.
+#[allow(dead_code, reason = "the library only reads what build.rs writes")]
+fn packed(term: &Term) -> u32 {
+    let at = |found: Option<usize>| found.map_or(0, |i| i as u32);
+    let lang = at(Lang::ALL.iter().position(|l| *l == term.lang));
+    let pole = at(Pole::ALL.iter().position(|p| *p == term.pole));
+    let strength = at(Strength::ALL.iter().position(|s| *s == term.strength));
+    u32::from(term.category) << 16 | lang << 8 | pole << 4 | strength
+}
+
+fn unpacked(lemma: &'static str, number: u32) -> Option<Term> {
     Some(Term {
-        lemma: Cow::Borrowed(fields.next()?),
-        lang: Lang::from_code(fields.next()?)?,
-        pole: Pole::from_id(fields.next()?)?,
-        category: fields.next()?.parse().ok()?,
-        strength: fields.next().and_then(|id| Strength::ALL.into_iter().find(|s| s.id() == id))?,
+        lemma: Cow::Borrowed(lemma),
+        lang: *Lang::ALL.get((number >> 8 & 0xff) as usize)?,
+        pole: *Pole::ALL.get((number >> 4 & 0xf) as usize)?,
+        category: (number >> 16) as u16,
+        strength: *Strength::ALL.get((number & 0xf) as usize)?,
     })
 }
 
