@@ -34,7 +34,7 @@ impl Stage {
     pub fn band(self) -> Band {
         match self {
             Stage::Startup => Band { low: 0.10, high: 0.85 },
-            Stage::Growth => Band { low: 0.15, high: 0.70 },
+            Stage::Growth => Band { low: 0.20, high: 0.70 },
         }
     }
 }
