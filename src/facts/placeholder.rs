@@ -11,9 +11,12 @@ use super::target::words::{Phrases, Words};
 use crate::document::{Block, BlockKind, Document, SectionId};
 use crate::text::Span;
 
-/// Something in square, angle or double curly brackets.
-static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\[([^\[\]\n]{1,60})\]|<([^<>\n/=]{2,40})>|\{\{([^{}\n]{1,40})\}\}").expect("a fixed pattern"));
+/// Square, angle and double curly brackets: how they open and close, what does not stand inside, fewest and most characters.
+const BRACKETS: [(&str, &str, &[char], usize, usize); 3] = [
+    ("[", "]", &['[', ']', '\n'], 1, 60),
+    ("<", ">", &['<', '>', '\n', '/', '='], 2, 40),
+    ("{{", "}}", &['{', '}', '\n'], 1, 40),
+];
 
 /// What is a left-over wherever it stands.
 static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
@@ -70,7 +73,6 @@ static MESSAGE: Phrases = Phrases::of(
 
 /// Compiles the patterns.
 pub(super) fn prepare() {
-    LazyLock::force(&BRACKETED);
     LazyLock::force(&PHRASE);
 }
 
@@ -108,15 +110,34 @@ fn stands_alone(text: &str, span: Span) -> bool {
 }
 
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {
-    BRACKETED.captures_iter(text).filter_map(|found| {
-        let whole = found.get(0)?;
-        let inside = (1..=3).find_map(|i| found.get(i))?.as_str().trim();
-        let linked = text[whole.end()..].starts_with(['(', '[', ':']) && !text[whole.end()..].starts_with(": ");
+    in_brackets(text).into_iter().filter_map(|(whole, inside)| {
+        let (inside, after) = (text[inside.range()].trim(), &text[whole.end as usize..]);
+        let linked = after.starts_with(['(', '[', ':']) && !after.starts_with(": ");
         let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
         let short = inside.split_whitespace().count() <= 7;
-        let spoken = is_quoted(text, whole.start());
-        (short && !linked && !spoken && TO_FILL.has(first.as_str())).then(|| Span::new(whole.start(), whole.end()))
+        let spoken = is_quoted(text, whole.start as usize);
+        (short && !linked && !spoken && TO_FILL.has(first.as_str())).then_some(whole)
     })
+}
+
+/// Every pair of brackets and what stands in it.
+fn in_brackets(text: &str) -> Vec<(Span, Span)> {
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    for (at, _) in text.match_indices(['[', '<', '{']) {
+        if found.last().is_some_and(|(whole, _)| at < whole.end as usize) {
+            continue;
+        }
+        for (open, close, never, fewest, most) in BRACKETS {
+            let Some(rest) = text[at..].strip_prefix(open) else { continue };
+            let length: usize = rest.chars().take(most + 1).take_while(|c| !never.contains(c)).map(char::len_utf8).sum();
+            let count = rest[..length].chars().count();
+            if (fewest..=most).contains(&count) && rest[length..].starts_with(close) {
+                let inside = Span::new(at + open.len(), at + open.len() + length);
+                found.push((Span::new(at, inside.end as usize + close.len()), inside));
+            }
+        }
+    }
+    found
 }
 
 /// Whether quotation marks are open at `at`.

@@ -174,7 +174,10 @@ fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[
 /// "Journalist Kim de Wit", "Kim de Wit, a journalist": who works elsewhere, or is written about.
 fn is_outsider(cx: &Context<'_>, name: Span) -> bool {
     let doc = cx.source.doc.text();
-    let is = |word: &str| OUTSIDERS.iter().any(|o| fold(word).strip_suffix(o).is_some_and(|stem| !stem.ends_with(' ')));
+    let is = |word: &str| {
+        let low = fold(word);
+        OUTSIDERS.iter().any(|o| low.strip_suffix(o).is_some_and(|stem| !stem.ends_with(' ')))
+    };
     let before = doc[..name.start as usize].strip_suffix(' ').unwrap_or_default();
     let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
     let after = doc[name.end as usize..].strip_prefix(", ").unwrap_or_default();

@@ -41,7 +41,9 @@ fn of_section(doc: &Document, id: SectionId) -> Setting {
         stranger: any(&STRANGER_HEADINGS) || (id == 1 && has_start(own, &STRANGER_HEADINGS)),
         owners: !title && has_start(own, &OWNER_HEADINGS),
         whole: !title
-            && PLAN_HEADINGS.iter().any(|w| without_number(own) == w || without_number(own).starts_with(&format!("{w} "))),
+            && PLAN_HEADINGS
+                .iter()
+                .any(|w| without_number(own).strip_prefix(w).is_some_and(|r| r.is_empty() || r.starts_with(' '))),
         goals: has_word(own, &GOAL_WORDS) || below.iter().any(|h| has_word(h, &GOAL_WORDS)),
         actions: has_word(own, &ACTION_WORDS) || classify(own) == Some(Frame::Action),
     }

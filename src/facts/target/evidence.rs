@@ -154,7 +154,7 @@ pub(super) struct Line {
 /// Weighs a line: its words, its label, what stands around it, and whether it ends in an exclamation mark.
 pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: bool, due: bool) -> Line {
     let announced = label.and_then(classify);
-    let named = announced == Some(Frame::Goal) || names_itself(words);
+    let named = announced == Some(Frame::Goal) || ITSELF.stand_in(words);
     let mut points = match frame {
         Frame::Goal => 3,
         Frame::Action | Frame::Plain => 0,
@@ -185,15 +185,14 @@ fn commands(words: &Words) -> bool {
 }
 
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.
-fn names_itself(words: &Words) -> bool {
-    words.any(&[
-        "target :", "goal :", "doel :", "kpi :", "target is", "goal is", "doel is", "streefwaarde", "doelstelling is",
-        "ons doel", "our goal", "our target", "our objective", "aim for", "aim to", "aiming for", "we aim", "streven naar",
-        "streven we", "we streven", "mikken op", "mikken we", "objective is", "ambitie is", "target of", "goal of", "als doel",
-        "met als doel", "with the goal", "is het doel", "the aim is", "kpi's :", "is the target", "is the goal", "a target",
-        "success looks like", "success is", "succes is", "targeting",
-    ])
-}
+static ITSELF: Phrases = Phrases::of(
+    "
+    a target, aim for, aim to, aiming for, als doel, ambitie is, doel :, doel is, doelstelling is, goal :, goal is, goal of, is
+    het doel, is the goal, is the target, kpi :, kpi's :, met als doel, mikken op, mikken we, objective is, ons doel, our goal, our
+    objective, our target, streefwaarde, streven naar, streven we, succes is, success is, success looks like, target :, target
+    is, target of, targeting, the aim is, we aim, we streven, with the goal
+    ",
+);
 
 /// Points off a number of money or with a limit for what is spent, asked or allowed.
 pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
