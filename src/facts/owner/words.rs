@@ -8,17 +8,18 @@ use crate::text::WordSet;
 #[derive(Debug)]
 pub(super) struct Words {
     list: &'static str,
+    each: OnceLock<Vec<&'static str>>,
     set: OnceLock<WordSet>,
 }
 
 impl Words {
     const fn of(list: &'static str) -> Words {
-        Words { list, set: OnceLock::new() }
+        Words { list, each: OnceLock::new(), set: OnceLock::new() }
     }
 
     /// All of them.
     pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.list.split('|')
+        self.each.get_or_init(|| self.list.split('|').collect()).iter().copied()
     }
 
     /// Whether a word is among them.

@@ -16,6 +16,7 @@ impl Words {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             match c {
+                c if c.is_ascii_alphanumeric() => padded.push(c.to_ascii_lowercase()),
                 '\u{2019}' | '\u{2018}' | '\'' => padded.push('\''),
                 '.' if chars.peek().is_some_and(|n| n.is_alphanumeric()) && !padded.ends_with(' ') => {}
                 c if c.is_alphanumeric() => padded.extend(c.to_lowercase()),
