@@ -41,7 +41,8 @@ fn main() {
         hash.update(name.as_bytes());
         hash.update([0]);
         hash.update(content.as_bytes());
-        let lang = name.split('/').find_map(lang::Lang::from_code).unwrap_or_else(|| panic!("{name}: not below a language"));
+        let lang =
+            name.split('/').rev().find_map(lang::Lang::from_code).unwrap_or_else(|| panic!("{name}: not below a language"));
         let parsed = table::parse(&name, &content);
         files.push((lang, parsed.unwrap_or_else(|errors| panic!("{}", errors[0]))));
     }

@@ -1,9 +1,8 @@
 //! Fits the weights of the context signals on the shares that a reader gave to whole plans: least squares, L2, gradient descent.
 
 use crate::audit::Analysis;
-use crate::document::BlockKind;
 use crate::reading::{CONTEXT_SIGNALS, Feature, PoleWeights, SIGNALS};
-use crate::score::line_weight;
+use crate::score::{line_slope, only_names};
 use crate::text::count_words;
 
 /// Strength of the penalty. Chosen by cross-validation over documents, from {0.003, 0.01, 0.03}.
@@ -26,7 +25,7 @@ pub(super) struct Plan {
 impl Plan {
     /// A plan from its analysis, read with context weights of zero.
     pub(super) fn new(analysis: &Analysis, share: f64) -> Plan {
-        let text = analysis.readings.iter().filter(|r| !matches!(analysis.doc.blocks()[r.block].kind, BlockKind::Heading(_)));
+        let text = analysis.readings.iter().filter(|r| !only_names(&analysis.doc, r));
         let lines = text.map(|r| {
             let context = r.features.iter().filter_map(|(feature, _)| match feature {
                 Feature::Signal(id) => CONTEXT_SIGNALS.iter().position(|name| *name == SIGNALS[usize::from(*id)].name),
@@ -45,11 +44,10 @@ impl Plan {
         for (scores, words, context) in &self.lines {
             for pole in 0..2 {
                 let shift: f64 = context.iter().map(|k| weights[pole][*k]).sum();
-                let score = f64::from(scores[pole]) + 100.0 * shift;
-                let weight = line_weight(*words, score as i32);
+                let (weight, slope) = line_slope(*words, f64::from(scores[pole]) / 100.0 + shift);
                 sums[pole] += weight;
                 for k in context {
-                    slopes[pole][*k] += weight;
+                    slopes[pole][*k] += slope;
                 }
             }
         }

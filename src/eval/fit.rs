@@ -17,7 +17,7 @@ use crate::text::fold;
 /// without any structure is read as well.
 const UNSURE: f64 = 0.5;
 const VERSION: f64 = 0.5;
-/// A sentence was chosen for saying something of owners or numbers, where reading is hardest, and there are few: it counts double.
+/// A sentence was chosen for saying something of owners or numbers, where reading is hardest, and there are few: it counts three times.
 const SENTENCE: f64 = 3.0;
 /// A plain word has a weight where it stands in the composed lines of as many documents. Of real lines it would learn what they
 /// are about, and would carry their words into the weights. From {4, 6, 10}.

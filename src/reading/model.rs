@@ -11,7 +11,7 @@ use crate::text::{Lang, WordHash};
 /// The weights as they are built in, made flat by `build.rs`.
 const BUILTIN: &str = include_str!(concat!(env!("OUT_DIR"), "/weights.txt"));
 
-/// A feature of a sentence: a category of terms, a term, or a signal.
+/// A feature of a sentence: a category of terms, a term, a signal, or a plain word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Feature {
     /// Terms of a category, by its id in the lexicon.
@@ -199,6 +199,7 @@ mod tests {
         let (flat, read) = (Model::builtin(&lexicon), Model::new(&weights, &lexicon));
         assert_eq!((&flat.bias, &flat.category), (&read.bias, &read.category));
         assert_eq!((&flat.term, &flat.signal), (&read.term, &read.signal));
+        assert_eq!(flat.words.len(), read.words.len());
         for (word, id) in &flat.words {
             assert_eq!(flat.word[usize::from(*id)], read.word[usize::from(read.words[word])], "{word}");
         }

@@ -214,7 +214,7 @@ pub const CONTEXT_SIGNALS: &[&str] = &[
 
 /// "om … te": the Dutch purpose clause, whatever stands between.
 fn om_te(padded: &str) -> bool {
-    padded.find(" om ").is_some_and(|at| padded[at..].contains(" te ") || padded[at..].contains("te "))
+    padded.find(" om ").is_some_and(|at| padded[at..].contains(" te "))
 }
 
 /// "Week 3 …", "Day 2: …", "Q3 …", "maandag …".
@@ -241,13 +241,15 @@ fn only_dates(padded: &str) -> bool {
         && words.all(|w| w.starts_with(|c: char| c.is_ascii_digit()) || time(w))
 }
 
-/// "should be shared", "is sent to", "wordt geplaatst": a step in passive voice.
+/// "should be shared", "to be sent", "wordt geplaatst": a step in passive voice.
 fn to_be_done(padded: &str) -> bool {
     let words: Vec<&str> = padded.split_ascii_whitespace().collect();
-    words.windows(3).any(|w| {
-        let english = w[0] == "be"
-            && (w[1].ends_with("ed") || w[1].ends_with("en") || matches!(w[1], "sent" | "made" | "done" | "put" | "built"));
-        let dutch = matches!(w[0], "wordt" | "worden") && w[1..].iter().any(|v| v.starts_with("ge") && v.len() > 5);
+    (0..words.len()).any(|i| {
+        let next = &words[i + 1..words.len().min(i + 3)];
+        let participle =
+            |v: &&str| v.ends_with("ed") || v.ends_with("en") || matches!(*v, "sent" | "made" | "done" | "put" | "built");
+        let english = words[i] == "be" && next.first().is_some_and(participle);
+        let dutch = matches!(words[i], "wordt" | "worden") && next.iter().any(|v| v.starts_with("ge") && v.len() > 5);
         english || dutch
     })
 }

@@ -83,14 +83,19 @@ pub fn to_toml(weights: &[PoleWeights; 2], lines: usize) -> String {
                 let _ = write!(text, "\n[{name}.term.{lang}]\n");
             }
             last = lang;
-            let _ = writeln!(text, "{lemma:?} = {:.2}", number(*weight));
+            let _ = writeln!(text, "{} = {:.2}", quoted(lemma), number(*weight));
         }
         let _ = write!(text, "\n[{name}.word]\n");
         for (word, weight) in &pole.word {
-            let _ = writeln!(text, "{word:?} = {:.2}", number(*weight));
+            let _ = writeln!(text, "{} = {:.2}", quoted(word), number(*weight));
         }
     }
     text
+}
+
+/// A name as a key of TOML.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// The weights as flat lines: pole, kind, name, hundredths; with tabs between.

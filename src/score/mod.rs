@@ -70,16 +70,26 @@ const GAIN: f64 = 0.5;
 const SURE: f64 = 3.0;
 
 /// What a reading of so many words and log-odds (hundredths) adds to its pole: the root of its words, times its certainty.
-pub(crate) fn line_weight(words: u32, score: i32) -> f64 {
-    let odds = (f64::from(score) / 100.0).min(SURE);
-    f64::from(words.max(1)).sqrt() * (GAIN * (odds - SURE)).exp()
+fn line_weight(words: u32, score: i32) -> f64 {
+    line_slope(words, f64::from(score) / 100.0).0
+}
+
+/// The same for log-odds as they are, and how fast it grows with them.
+pub(crate) fn line_slope(words: u32, odds: f64) -> (f64, f64) {
+    let weight = f64::from(words.max(1)).sqrt() * (GAIN * (odds.min(SURE) - SURE)).exp();
+    (weight, if odds < SURE { GAIN * weight } else { 0.0 })
+}
+
+/// Whether a reading names a part or a column: it only counts where it says something itself.
+pub(crate) fn only_names(doc: &Document, reading: &Reading) -> bool {
+    let block = &doc.blocks()[reading.block];
+    matches!(block.kind, BlockKind::Heading(_)) || block.row.as_ref().is_some_and(|r| r.header)
 }
 
 /// What a sentence adds to execution and to direction, in tenths: a doubtful one a little to both, so that the share does not
 /// jump where a reading lies on the edge. Headings and column names only count where they say something themselves.
 fn contribution(doc: &Document, reading: &Reading, words: u32) -> [i64; 2] {
-    let block = &doc.blocks()[reading.block];
-    let names = matches!(block.kind, BlockKind::Heading(_)) || block.row.as_ref().is_some_and(|r| r.header);
+    let names = only_names(doc, reading);
     let said = [reading.label.is_execution(), reading.label.is_direction()];
     [0, 1]
         .map(|pole: usize| if names && !said[pole] { 0 } else { (10.0 * line_weight(words, reading.score[pole])).round() as i64 })

@@ -231,7 +231,8 @@ fn cells<'a>(block: &'a Block, columns: &'a [(u16, Column)], kind: Column) -> im
 /// Whether a cell says something: no dash, no "TBD".
 fn is_filled(text: &str) -> bool {
     let words = Words::of(text);
-    let open =
-        words.begin(&["tbd", "tba", "ntb", "nog te bepalen", "nader te bepalen", "nvt", "na", "to be determined", "later"]);
+    let undecided = words.begin(&["tbd", "tba", "ntb", "nog te bepalen", "nader te bepalen", "to be determined"]);
+    let whole = words.iter().collect::<Vec<_>>().join(" ");
+    let open = undecided || matches!(whole.as_str(), "nvt" | "na" | "n / a" | "later");
     text.contains(char::is_alphanumeric) && !open
 }

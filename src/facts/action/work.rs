@@ -84,7 +84,8 @@ pub(super) fn opens_or_closes(source: Source<'_>, block: &Block) -> bool {
             let behind = &text[span.end as usize..block.span.end as usize];
             let closes = behind.split(['(', ',', '.', '–', '—']).next().is_some_and(|rest| !lettered(rest))
                 && text[span.range()].ends_with('n');
-            !lettered(before) || closes || DOERS.has(Words::of(before).iter().collect::<Vec<_>>().join(" ").as_str())
+            let doer = || before.len() < 40 && DOERS.has(Words::of(before).iter().collect::<Vec<_>>().join(" ").as_str());
+            !lettered(before) || closes || doer()
         },
     )
 }

@@ -10,6 +10,14 @@ use crate::lexicon::{Pole, Strength};
 use crate::scan::Hit;
 use crate::text::{Lang, Span};
 
+/// Bytes before a name in which the verb stands that asks them.
+const ASKING: usize = 60;
+
+/// The last bytes of a text, from a whole character on.
+fn tail(text: &str, bytes: usize) -> &str {
+    &text[text.floor_char_boundary(text.len().saturating_sub(bytes))..]
+}
+
 /// Words between an outside party and the verb that hires it, at most.
 const REACH: usize = 6;
 
@@ -92,7 +100,7 @@ impl View<'_, '_> {
     pub(super) fn asked(&self, owners: &mut Vec<Owner>) {
         for (index, mention) in self.mentions.iter().enumerate() {
             let before = self.folded(self.sentence.span.start, mention.span.start);
-            let asks = words(before)
+            let asks = words(tail(before, ASKING))
                 .collect::<Vec<_>>()
                 .into_iter()
                 .rev()
@@ -110,8 +118,9 @@ impl View<'_, '_> {
     /// Whether a word of doing stands among the first words after a byte.
     fn acts(&self, at: u32, reach: usize) -> bool {
         let text = self.folded(at, self.sentence.span.end);
-        let near =
-            |span: Span| span.start >= at && words(&text[..(span.end - at).min(text.len() as u32) as usize]).count() <= reach;
+        let last = words(text).take(reach).last();
+        let limit = at + last.map_or(0, |word| (word.as_ptr() as usize - text.as_ptr() as usize + word.len()) as u32);
+        let near = |span: Span| span.start >= at && span.end <= limit;
         let lexicon = self.cx.source.lexicon;
         let doing = |h: &&Hit| {
             let term = lexicon.term(h.term);

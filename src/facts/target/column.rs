@@ -61,14 +61,14 @@ static DATE: Phrases = Phrases::of(
     "
     by when, dag, date, datum, day, deadline, due, due date, eind, einddatum, end, gereed, kwartaal, looptijd, maand, month,
     period, periode, planning, quarter, start, start datum, termijn, tijd, timeframe, timeline, timing, uiterlijk, voor
-    wanneer, wanneer, wanneer?, week, when, when?
+    wanneer, wanneer, week, when
     ",
 );
 
 static OWNER: Phrases = Phrases::of(
     "
     accountable, accountable person, actiehouder, assigned to, assignee, door wie, dri, eigenaar, lead, owner, persoon,
-    responsible, trekker, uitvoerder, verantwoordelijk, verantwoordelijke, who, who?, wie, wie?
+    responsible, trekker, uitvoerder, verantwoordelijk, verantwoordelijke, who, wie
     ",
 );
 
@@ -79,7 +79,7 @@ static ACTION: Phrases = Phrases::of(
     "
     actie, actiepunt, acties, action, actions, activiteit, activiteiten, activities, activity, campagne, campaign, content,
     deliverable, doen, format, initiatief, initiative, item, maatregel, onderwerp, post, project, stap, step, taak, tactic,
-    tactiek, taken, task, tasks, to do, todo, topic, uitvoering, wat, wat?, werkzaamheden, what, work
+    tactiek, taken, task, tasks, to do, todo, topic, uitvoering, wat, werkzaamheden, what, work
     ",
 );
 

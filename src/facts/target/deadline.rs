@@ -195,10 +195,14 @@ pub(super) fn without(metric: &str, lang: Lang) -> &str {
     }
 }
 
+/// Bytes before a date in which the word stands that makes it due.
+const DUE_WITHIN: usize = 40;
+
 /// Whether a line says that its number is due: "by 1 May", "vóór eind 2026", "uiterlijk in mei".
 pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
     found.iter().any(|d| {
-        let before = Words::of(&text[..d.span.start as usize]);
+        let start = d.span.start as usize;
+        let before = Words::of(&text[text.floor_char_boundary(start.saturating_sub(DUE_WITHIN))..start]);
         let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
         named || before.end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op"])
     })

@@ -203,7 +203,7 @@ fn drop_mix(candidates: &mut Vec<Candidate<'_>>) {
     }
 }
 
-/// Bytes between a number and a noun; the noun in document offsets is compared modulo the piece, which is the same for all.
+/// Bytes between a number and a noun.
 fn gap(number: Span, noun: Span) -> u32 {
     if noun.start >= number.end { noun.start - number.end } else { number.start.abs_diff(noun.end) }
 }

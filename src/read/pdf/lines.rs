@@ -208,7 +208,8 @@ fn split_marks(row: Vec<Glyph>, base: &[Glyph]) -> (Vec<Glyph>, Vec<Glyph>) {
 }
 
 /// Puts the dots that stand before a line in front of it, as bullets.
-fn settle_dots(rows: &mut [Vec<Glyph>], dots: &[Dot]) {
+fn settle_dots(rows: &mut Vec<Vec<Glyph>>, dots: &[Dot]) {
+    rows.retain(|row| !row.is_empty());
     for dot in dots {
         let below = rows.partition_point(|r| r.first().is_none_or(|g| g.y < dot.y));
         let Some(first) = rows.get_mut(below).and_then(|r| r.first().copied()) else { continue };
