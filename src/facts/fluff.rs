@@ -16,45 +16,63 @@ const RIVALS: [&str; 5] = ["concurren", "competit", "rival", "vakgenoten", "aanb
 /// What the big words of a sentence weigh that is fluff, in tenths: one plain word, or two that also have a plain meaning.
 const FLUFFY: i32 = 10;
 
+/// Whom one works for and whom not, where no term of the lexicon says so.
+const ALONE: [&str; 14] = [
+    "alleen voor", "uitsluitend", "enkel voor", "niet voor iedereen", "bedienen we niet", "bedienen wij niet", "aan anderen",
+    "only for", "we only", "exclusively", "not for everyone", "do not serve", "don't serve", "to others",
+];
+
+/// A part is backed where one in so many of its sentences of direction is.
+const ENOUGH: usize = 3;
+
 /// What one sentence says.
 struct Sentence {
     span: Span,
     section: usize,
+    direction: bool,
     fluffy: bool,
     backed: bool,
 }
 
 /// Counts the sentences of direction, those with nothing behind them, and those that are big words besides.
 ///
-/// A sentence is backed by what it says itself, or by a backed sentence or a target in the same section.
+/// A sentence is backed by what it says itself, or by a target or enough backed sentences in the same section.
 pub fn find(source: Source<'_>, targets: &[Target]) -> Fluff {
     let doc = source.doc;
+    let mut rest = source.hits;
+    let sentences = 0..source.language.sentences.len();
+    let sentences: Vec<Sentence> = sentences
+        .filter_map(|index| {
+            let count = rest.iter().take_while(|h| h.sentence == index).count();
+            let (own, later) = rest.split_at(count);
+            rest = later;
+            read(source, index, own)
+        })
+        .collect();
     let mut backed = vec![false; doc.sections().len()];
+    let mut counts = vec![(0, 0); doc.sections().len()];
+    for sentence in &sentences {
+        let (all, behind) = &mut counts[sentence.section];
+        *all += usize::from(sentence.direction);
+        *behind += usize::from(sentence.backed);
+    }
+    for (section, (all, behind)) in counts.into_iter().enumerate() {
+        backed[section] = behind > 0 && behind * ENOUGH >= all;
+    }
     for target in targets {
         if let Some(block) = doc.block_at(target.span.start) {
             backed[doc.blocks()[block].section] = true;
         }
     }
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut rest = source.hits;
-    while let Some(first) = rest.first() {
-        let count = rest.iter().take_while(|h| h.sentence == first.sentence).count();
-        let (own, later) = rest.split_at(count);
-        rest = later;
-        sentences.extend(read(source, first.sentence, own));
-    }
-    for sentence in sentences.iter().filter(|s| s.backed) {
-        backed[sentence.section] = true;
-    }
-    let empty = |s: &&Sentence| !s.backed && !backed[s.section];
+    let empty = |s: &&Sentence| s.direction && !s.backed && !backed[s.section];
     Fluff {
-        direction: sentences.len(),
+        direction: sentences.iter().filter(|s| s.direction).count(),
         empty: sentences.iter().filter(empty).count(),
         spans: sentences.iter().filter(empty).filter(|s| s.fluffy).map(|s| s.span).collect(),
     }
 }
 
-/// A sentence that speaks of direction or in big words; none of any other.
+/// What a sentence of the text says; none of a heading, a quotation and the like.
 fn read(source: Source<'_>, index: usize, hits: &[Hit]) -> Option<Sentence> {
     let sentence = &source.language.sentences[index];
     let block = &source.doc.blocks()[sentence.block];
@@ -68,18 +86,22 @@ fn read(source: Source<'_>, index: usize, hits: &[Hit]) -> Option<Sentence> {
         fluff.iter().map(|h| if source.lexicon.term(h.term).strength == Strength::Weak { FLUFFY / 2 } else { FLUFFY }).sum();
     let hollow = |hit: &Hit| fluff.iter().any(|f| f.span.overlaps(hit.span));
     let directs = |h: &Hit| h.pole == Pole::Direction && source.lexicon.term(h.term).strength != Strength::Weak;
-    let direction = hits.iter().filter(stands).any(directs);
-    if !direction && weight < FLUFFY {
-        return None;
-    }
-    let text = source.doc.slice(sentence.span);
+    let fluffy = weight >= FLUFFY;
+    let direction = fluffy || hits.iter().filter(stands).any(directs);
+    let acts = hits.iter().any(|h| h.pole == Pole::Execution);
     let said = hits
         .iter()
         .any(|h| h.negation == Some(NegationKind::Choice) || (stands(&h) && BACKING.contains(&category(h)) && !hollow(h)));
-    let lower = text.to_lowercase();
-    let counted = text.contains(|c: char| c.is_ascii_digit());
-    let compared = RIVALS.iter().any(|rival| lower.contains(rival));
-    Some(Sentence { span: sentence.span, section: block.section, fluffy: weight >= FLUFFY, backed: said || counted || compared })
+    let lower = source.doc.slice(sentence.span).to_lowercase();
+    let holds = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let backed = holds(&RIVALS) || holds(&ALONE) || (direction && said) || ((direction || !acts) && counts(&lower));
+    Some(Sentence { span: sentence.span, section: block.section, direction, fluffy, backed })
+}
+
+/// Whether a number stands in it that is no year.
+fn counts(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    numbers.into_iter().any(|n| n.len() != 4 || !(n.starts_with("19") || n.starts_with("20")))
 }
 
 #[cfg(test)]
@@ -113,9 +135,17 @@ mod tests {
             "Wij zijn innovatief en toonaangevend. Daarom kiezen we bewust niet voor de laagste prijs.",
             "Innovatief en toonaangevend: van 40 naar 60 gekwalificeerde leads per kwartaal.",
             "Our seamless, holistic approach is what the competition lacks.",
+            "We are seamless and world-class. We serve dairy farmers with herds of 80 to 120 cows and leave arable farms to others.",
+            "Wij zijn innovatief en toonaangevend. Ziekenhuizen bedienen we niet.",
         ] {
             assert!(fluff(text).spans.is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn one_hollow_word_backs_nothing() {
+        let text = "We are innovative and world-class. We leverage synergies. We are a visionary game changer. Our approach is holistic. We strive for growth.";
+        assert_eq!(fluff(text).spans.len(), 4, "{text}");
     }
 
     #[test]

@@ -106,7 +106,9 @@ fn stands_alone(text: &str, span: Span) -> bool {
     let after = text[span.end as usize..].chars().next();
     let word = &text[span.range()];
     let single = word.starts_with('X') && word.chars().filter(|c| *c == 'X').count() == 1 && !word.contains('%');
-    !single && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+    // "insert the leaflet here and there" is work
+    let goes_on = word.to_ascii_lowercase().starts_with("insert") && text[span.end as usize..].starts_with(" and ");
+    !single && !goes_on && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
 }
 
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {
@@ -240,8 +242,8 @@ mod tests {
             "Zie [onze site](https://voorbeeld.nl) en bron [1].", "- [ ] Nieuwsbrief klaarzetten\n- [x] Logo af",
             "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!", "> Beste [voornaam], zullen we bellen?",
             "Druk op [Enter] en daarna op [Ctrl].", "De velden {first_name} en `<company>` vult het systeem.",
-            "Maat XXL is op, en de T-shirts in XL ook.", "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |", "Eigenaar: TBD",
-            "Wie [sic] dit leest, is [B2B] gewend.",
+            "Insert the leaflet here and there.", "Maat XXL is op, en de T-shirts in XL ook.",
+            "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |", "Eigenaar: TBD", "Wie [sic] dit leest, is [B2B] gewend.",
         ] {
             assert_eq!(left_overs(text), Vec::<String>::new(), "{text}");
         }

@@ -88,11 +88,14 @@ pub fn open(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
     }
 }
 
-/// Whether a file name is one that a walk through a folder audits.
+/// Documents of offices that no format reads yet: a walk meets them all the same, so that what is not read is said.
+const UNREAD: [&str; 9] = ["doc", "odp", "ods", "odt", "ppt", "pptx", "rtf", "xls", "xlsx"];
+
+/// Whether a file name is one that a walk through a folder audits, or says that it cannot.
 pub fn is_known_name(name: &str) -> bool {
     let Some((_, extension)) = name.rsplit_once('.') else { return false };
     let extension = extension.to_lowercase();
-    FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
+    UNREAD.contains(&extension.as_str()) || FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
 }
 
 /// The file name extensions of every format, in the order of [`FORMATS`].

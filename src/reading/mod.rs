@@ -110,7 +110,7 @@ pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon
         let unit = Unit { span, lang: sentences[first].lang, block: own_block, context };
         let features = features(doc, &unit, &folded[span.range()], own, (lexicon, model));
         let names_columns = unit.block.row.as_ref().is_some_and(|r| r.header);
-        let (label, score) = judge(&features, model, names_columns);
+        let (label, score) = judge(&features, model, names_columns, only_misses(own, lexicon));
         first = range.end;
         readings.push(Reading { span, block, lang: unit.lang, sentences: range, label, score, features });
     }
@@ -125,11 +125,25 @@ struct Unit<'a> {
     context: Context,
 }
 
-fn judge(features: &[(Feature, i32)], model: &Model, silent: bool) -> (Label, [i32; 2]) {
+/// Whether all that is said of direction is that there is none: "we hebben nog geen strategie".
+fn only_misses(hits: &[Hit], lexicon: &Lexicon) -> bool {
+    let directs = |h: &&Hit| h.pole == Pole::Direction && lexicon.term(h.term).strength != Strength::Weak;
+    let absent = |h: &Hit| h.negation == Some(NegationKind::Absence);
+    let mut direction = hits.iter().filter(directs).peekable();
+    direction.peek().is_some() && direction.all(absent)
+}
+
+/// Log-odds of direction, in hundredths, that a sentence does not exceed where all direction in it is missing.
+const MISSING: i32 = -150;
+
+fn judge(features: &[(Feature, i32)], model: &Model, silent: bool, misses: bool) -> (Label, [i32; 2]) {
     let mut score = model.bias();
     for (feature, tenths) in features {
         let add = model.contribution(*feature, *tenths);
         score = [score[0] + add[0], score[1] + add[1]];
+    }
+    if misses {
+        score[1] = score[1].min(MISSING);
     }
     let label = match (score[0] > 0, score[1] > 0) {
         _ if silent => Label::Neither,

@@ -13,7 +13,7 @@ static META: Meta = Meta {
     nl: Docs {
         summary: "De richting bestaat uit grote woorden zonder inhoud",
         why: "Een strategie die voor elke concurrent ook geldt, kiest niets. Grote woorden verbergen dat het denkwerk nog moet gebeuren.",
-        how: "De regel telt zinnen over richting. Hij spreekt als minstens twee daarvan uit grote woorden bestaan en de meeste geen doelgroep, keuze, getal, concurrent of uitkomst noemen, in de zin zelf noch in hetzelfde deel van het plan.",
+        how: "De regel telt zinnen over richting. Hij spreekt als minstens twee daarvan uit grote woorden bestaan en de meeste geen doelgroep, keuze, getal, concurrent of uitkomst noemen, in de zin zelf noch, bij een op de drie, in hetzelfde deel van het plan.",
         bad: "Wij zijn een innovatieve, toonaangevende totaaloplossing met passie voor kwaliteit.",
         good: "Wij zijn innovatief voor tandartsen met twee stoelen: hun agenda loopt vol zonder dat zij bellen.",
         fix: "Schrap het woord dat elke concurrent ook gebruikt, en zeg voor wie, waarom en hoeveel.",
@@ -21,7 +21,7 @@ static META: Meta = Meta {
     en: Docs {
         summary: "The direction is big words with nothing behind them",
         why: "A strategy that holds for every competitor chooses nothing. Big words hide that the thinking is still to be done.",
-        how: "The rule counts sentences on direction. It speaks when at least two of them are big words and most name no audience, choice, number, competitor or outcome, neither in the sentence nor in the same part of the plan.",
+        how: "The rule counts sentences on direction. It speaks when at least two of them are big words and most name no audience, choice, number, competitor or outcome, neither in the sentence nor, in one of three, in the same part of the plan.",
         bad: "We deliver world-class synergies through an innovative, holistic approach.",
         good: "We are innovative for dentists with two chairs: their diary fills without a phone call.",
         fix: "Strike the word that every competitor uses too, and say for whom, why and how much.",
