@@ -1,5 +1,6 @@
 //! Whose a plan is without a verb of owning: "dit plan is van X", and who is set against somebody denied: "… niet; dat is X".
 
+use super::doing::tail;
 use super::mention::Mention;
 use super::names::{self, Certainty};
 use super::sentences::{View, starts_with_whole, words};
@@ -13,8 +14,12 @@ use crate::text::Span;
 /// Between the plan and who it belongs to.
 const BELONGS: [&str; 4] = [" is van ", " belongs to ", " blijft van ", " buck stops with "];
 
+/// Bytes before somebody in which they are denied.
+const NEAR: usize = 40;
+
 /// Whether the words before somebody end in a denial of them: "no intern", "niet de stagiair".
 pub(super) fn is_denied(before: &str) -> bool {
+    let before = tail(before, NEAR);
     let last = |text: &str| words(text).last().map(str::to_owned).unwrap_or_default();
     let near = before.trim_end();
     let word = last(near);

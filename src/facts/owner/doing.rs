@@ -14,7 +14,7 @@ use crate::text::{Lang, Span};
 const ASKING: usize = 60;
 
 /// The last bytes of a text, from a whole character on.
-fn tail(text: &str, bytes: usize) -> &str {
+pub(super) fn tail(text: &str, bytes: usize) -> &str {
     &text[text.floor_char_boundary(text.len().saturating_sub(bytes))..]
 }
 

@@ -66,7 +66,12 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let terms = cx.terms.within(span);
     let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
     let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
-    raw.iter_mut().filter(|m| m.name.is_none() && is_past(cx, m.span)).for_each(|m| m.kind = OwnerKind::Placeholder);
+    for mention in raw.iter_mut().filter(|m| m.name.is_none()) {
+        if let Some(start) = past_from(cx, mention.span).filter(|s| *s >= span.start) {
+            mention.kind = OwnerKind::Placeholder;
+            mention.span.start = start;
+        }
+    }
     let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
     raw.extend(
         handles::find(text, span.start)
@@ -132,14 +137,20 @@ fn apposed(cx: &Context<'_>, term: Span) -> Option<Span> {
     (capitals && rest[name.len()..].starts_with(", ")).then(|| Span { start, end: start + name.len() as u32 })
 }
 
-/// "voormalig stagiair", "a former intern", "oud-directeur": held no longer.
-fn is_past(cx: &Context<'_>, role: Span) -> bool {
-    let doc = cx.source.doc.text();
-    let line = doc[..role.start as usize].trim_end_matches(' ');
-    let before = line.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !ARTICLES.contains(&w.to_lowercase())).unwrap_or_default();
-    let whole = if line.len() < role.start as usize { before.len() > 2 } else { line.ends_with('-') };
+/// "voormalig stagiair", "a former intern", "oud-directeur": held no longer; where the word that says so begins.
+fn past_from(cx: &Context<'_>, role: Span) -> Option<u32> {
     let word = cx.folded(role);
-    word.starts_with("ex-") || word.starts_with("oud-") || (whole && FORMER.contains(&fold(before.trim_end_matches('-'))))
+    if word.starts_with("ex-") || word.starts_with("oud-") {
+        return Some(role.start);
+    }
+    let before = &cx.source.doc.text()[..role.start as usize];
+    let line = before.strip_suffix([' ', '-'])?;
+    let mut words = line.rsplit(|c: char| !c.is_alphanumeric());
+    let former = words.find(|w| !ARTICLES.contains(&w.to_lowercase()))?;
+    let low = fold(former);
+    let prefix = matches!(low.as_str(), "ex" | "oud");
+    let fits = FORMER.contains(&low) && (!prefix || before.ends_with('-'));
+    fits.then(|| (former.as_ptr() as usize - before.as_ptr() as usize) as u32)
 }
 
 /// "Student Kim Bos": a person who studies.
@@ -268,7 +279,12 @@ fn cut(cx: &Context<'_>, name: Span, certainty: Certainty) -> u32 {
 /// Joins what belongs to one party.
 fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
     let mut joined: Vec<Mention> = Vec::with_capacity(raw.len());
-    for next in raw {
+    let mut past: Option<Span> = None;
+    for mut next in raw {
+        if let Some(p) = past.take().filter(|p| next.name.is_some() && p.end + 1 == next.span.start) {
+            next.span.start = p.start;
+        }
+        past = (next.kind == OwnerKind::Placeholder).then_some(next.span);
         let Some(last) = joined.last_mut() else {
             joined.extend(Some(next).filter(|n| n.kind != OwnerKind::Placeholder));
             continue;

@@ -54,7 +54,7 @@ pub(super) static BE: Words =
     Words::of("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
 /// Before a function they tell that it is held no longer.
 pub(super) static FORMER: Words =
-    Words::of("voormalig|voormalige|vroegere|gewezen|ex|oud|voorheen|eerder|former|formerly|previously|once|ex-|oud-");
+    Words::of("voormalig|voormalige|vroegere|gewezen|ex|oud|voorheen|eerder|former|formerly|previously|once");
 /// Between a function of the past and the one of today.
 pub(super) static SINCE: Words = Words::of("en|and|nu|now|thans|inmiddels|currently|today|but|maar|tegenwoordig");
 /// Verbs that promise an action.
