@@ -14,7 +14,7 @@ use crate::text::{Lang, Span};
 const ASKING: usize = 60;
 
 /// The last bytes of a text, from a whole character on.
-fn tail(text: &str, bytes: usize) -> &str {
+pub(super) fn tail(text: &str, bytes: usize) -> &str {
     &text[text.floor_char_boundary(text.len().saturating_sub(bytes))..]
 }
 
@@ -43,6 +43,10 @@ impl View<'_, '_> {
                 matches!(words(before).last(), Some("de" | "het" | "the" | "onze" | "our"))
             };
             let noun = term.strength == Strength::Weak && mention.name.is_none() && !(mention.leading && definite());
+            let carries_out = term.strength == Strength::Weak && mention.kind == OwnerKind::Intern;
+            if light && carries_out {
+                return;
+            }
             if light && !noun {
                 self.push(self.company(index), scope, owners);
                 return;
@@ -73,7 +77,11 @@ impl View<'_, '_> {
             let promised =
                 adjacent && WILL.contains(first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(w));
             let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
-            let acting = adjacent && person && first.ends_with(['t', 's']) && self.acts(mention.span.end, 1);
+            let acting = adjacent
+                && person
+                && mention.kind != OwnerKind::Intern
+                && first.ends_with(['t', 's'])
+                && self.acts(mention.span.end, 1);
             let lead = person && is_handed(after);
             if promised || acting || lead {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);

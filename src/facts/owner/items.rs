@@ -181,7 +181,8 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         let verb = r.split(' ').next().unwrap_or_default();
         verb.starts_with(char::is_lowercase) && !ARTICLES.contains(verb) && !r.starts_with("be ")
     });
-    let doing = (actions || setting.owners) && rest.strip_prefix(' ').is_some_and(does_something);
+    let carries_out = first.kind == OwnerKind::Intern;
+    let doing = (actions || setting.owners) && !carries_out && rest.strip_prefix(' ').is_some_and(does_something);
     if (told || doing) && named && item && first.kind != OwnerKind::Team {
         let (scope, owns) = setting::of_item(cx, id);
         owners.push(cx.owner(first, scope, owns, unit));

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::mention::{Mention, Mode};
+use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
 use super::terms::{Class, Term};
@@ -61,11 +62,15 @@ pub(super) fn lines(text: &str, base: u32) -> impl Iterator<Item = Span> {
 }
 
 fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
-    if !cx.slice(unit).contains([':', '=', '–', '—', '-', '|', '[', '(']) {
+    if !cx.slice(unit).contains([':', '=', '–', '—', '-', '|', '[', '(', '?']) {
+        return;
+    }
+    if raci::in_line(cx, id, unit, owners) {
         return;
     }
     let terms = cx.terms.within(unit);
-    let labels: Vec<Label> = terms.iter().filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, unit)).collect();
+    let labels: Vec<Label> =
+        terms.iter().filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, unit)).chain(question(cx, unit)).collect();
     for label in labels {
         let value = Span { start: label.value.min(unit.end), end: unit.end };
         emit(cx, id, &label, value, owners);
@@ -242,4 +247,20 @@ fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
     let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
     fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
+}
+
+/// "Who is responsible? …": the question that the next words answer.
+fn question(cx: &Context<'_>, unit: Span) -> Option<Label> {
+    let text = cx.folded(unit);
+    let mark = text.find('?').filter(|m| *m <= REACH + 20)?;
+    let from = (segment_start(cx, unit, unit.start + mark as u32) - unit.start) as usize;
+    let asked = text[from..mark].trim_matches(['*', '_', ' ']);
+    let span = Span::new(from, mark).shift(unit.start);
+    let who = ["wie ", "who "].iter().any(|w| asked.starts_with(w));
+    let owns = |t: &Term| match t.class {
+        Class::Predicate | Class::Label | Class::Verb => t.strength != Strength::Weak,
+        _ => false,
+    };
+    let fits = who && cx.terms.within(span).iter().any(owns) && !text[mark + 1..].trim_matches(['*', '_', ' ']).is_empty();
+    fits.then_some(Label { span, value: unit.start + mark as u32 + 1, demand: Demand::Listed, bare: false })
 }

@@ -5,7 +5,10 @@ use super::handles;
 use super::names::{self, Certainty};
 use super::starred;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, EXPERTS, GROUPS, NOT_COMPANIES, OUTSIDERS, PARTICLES, PERSONAL, TRADE_ENDINGS, TRADES};
+use super::words::{
+    ARTICLES, EXPERTS, FORMER, GROUPS, NOT_COMPANIES, OUTSIDERS, PARTICLES, PERSONAL, SINCE, STATES, STUDENTS, TRADE_ENDINGS,
+    TRADES,
+};
 use crate::facts::OwnerKind;
 use crate::lexicon::Strength;
 use crate::text::{Span, fold};
@@ -49,8 +52,11 @@ impl Mention {
             _ => OwnerKind::Team,
         };
         let leading = term.class == Class::Role && term.strength == Strength::Strong;
-        let name = (kind == OwnerKind::Agency && mode > Mode::Free).then(|| firm(cx, term.span)).flatten();
-        Mention { span: name.unwrap_or(term.span), kind, name, role: Some(term.span), leading }
+        let capital = cx.slice(term.span).starts_with(char::is_uppercase);
+        let name = (kind == OwnerKind::Agency && (capital || mode > Mode::Free)).then(|| firm(cx, term.span)).flatten();
+        let name = name.or_else(|| apposed(cx, term.span).filter(|_| kind == OwnerKind::Agency));
+        let end = name.map_or(term.span.end, |n| n.end);
+        Mention { span: Span { end, ..term.span }, kind, name, role: Some(term.span), leading }
     }
 }
 
@@ -60,6 +66,12 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let terms = cx.terms.within(span);
     let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
     let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
+    for mention in raw.iter_mut().filter(|m| m.name.is_none()) {
+        if let Some(start) = past_from(cx, mention.span).filter(|s| *s >= span.start) {
+            mention.kind = OwnerKind::Placeholder;
+            mention.span.start = start;
+        }
+    }
     let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
     raw.extend(
         handles::find(text, span.start)
@@ -82,7 +94,8 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
         } else if is_certain(cx, name.certainty, name.span, mode) || is_beside_party(cx, name.certainty, name.span, terms, mode) {
             let end = cut(cx, name.span, name.certainty);
-            raw.push(Mention::named(Span { end, ..name.span }, OwnerKind::Person));
+            let kind = if studies(cx, name.span) { OwnerKind::Intern } else { OwnerKind::Person };
+            raw.push(Mention::named(Span { end, ..name.span }, kind));
         }
     }
     raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(cx.folded(n)) && !cx.is_company(n)));
@@ -111,6 +124,41 @@ fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
     (end > 0 && after.starts_with(' ')).then(|| Span { start: term.start, end: term.end + end as u32 })
 }
 
+/// "our agency, Brightwater, owns …": the firm's name between commas behind what it is.
+fn apposed(cx: &Context<'_>, term: Span) -> Option<Span> {
+    let doc = cx.source.doc.text();
+    if PERSONAL.iter().any(|p| cx.folded(term).ends_with(p)) || !follows_article(doc, term) {
+        return None;
+    }
+    let rest = doc[term.end as usize..].strip_prefix(", ")?;
+    let name = &rest[..rest.find([',', '\n', '.', ':', ';', '('])?];
+    let capitals = name.split(' ').all(|w| w.starts_with(char::is_uppercase)) && name.split(' ').count() <= 3;
+    let start = term.end + 2;
+    (capitals && rest[name.len()..].starts_with(", ")).then(|| Span { start, end: start + name.len() as u32 })
+}
+
+/// "voormalig stagiair", "a former intern", "oud-directeur": held no longer; where the word that says so begins.
+fn past_from(cx: &Context<'_>, role: Span) -> Option<u32> {
+    let word = cx.folded(role);
+    if word.starts_with("ex-") || word.starts_with("oud-") {
+        return Some(role.start);
+    }
+    let before = &cx.source.doc.text()[..role.start as usize];
+    let line = before.strip_suffix([' ', '-'])?;
+    let mut words = line.rsplit(|c: char| !c.is_alphanumeric());
+    let former = words.find(|w| !ARTICLES.contains(&w.to_lowercase()))?;
+    let low = fold(former);
+    let prefix = matches!(low.as_str(), "ex" | "oud");
+    let fits = FORMER.contains(&low) && (!prefix || before.ends_with('-'));
+    fits.then(|| (former.as_ptr() as usize - before.as_ptr() as usize) as u32)
+}
+
+/// "Student Kim Bos": a person who studies.
+fn studies(cx: &Context<'_>, name: Span) -> bool {
+    let before = cx.source.doc.text()[..name.start as usize].strip_suffix(' ').unwrap_or_default();
+    STUDENTS.contains(&fold(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()))
+}
+
 /// In running text a department or a student is no party.
 fn is_outspoken(term: &Term) -> bool {
     term.class != Class::Department && term.strength != Strength::Weak
@@ -135,6 +183,7 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
                 && stands_alone(cx, span)
                 && text.chars().count() > 2
                 && text.chars().any(char::is_lowercase)
+                && !STATES.contains(cx.folded(span))
                 && !cx.terms.knows(span)
                 && !cx.is_title_word(span)
                 && !cx.stands_in_lower_case(span)
@@ -193,7 +242,9 @@ fn names_a_trade(folded: &str) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let surname = words.len() > 1 && PARTICLES.contains(words[words.len() - 2]);
     let ends = TRADE_ENDINGS.iter().any(|e| last.strip_suffix(e).is_some_and(|stem| stem.chars().count() > 2));
-    TRADES.contains(first) || (!surname && (TRADES.contains(last) || (ends && !NOT_COMPANIES.contains(last))))
+    words.iter().skip(1).any(|w| *w == "hotel")
+        || TRADES.contains(first)
+        || (!surname && (TRADES.contains(last) || (ends && !NOT_COMPANIES.contains(last))))
 }
 
 /// Nothing but separators and brackets beside it.
@@ -213,7 +264,7 @@ fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
 
 fn follows_article(doc: &str, span: Span) -> bool {
     let before = doc[..span.start as usize].trim_end();
-    before.rsplit(' ').next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase()))
+    before.rsplit(char::is_whitespace).next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase()))
 }
 
 /// A name ends before a word that the lexicon knows: "Kim Instagram".
@@ -228,12 +279,22 @@ fn cut(cx: &Context<'_>, name: Span, certainty: Certainty) -> u32 {
 /// Joins what belongs to one party.
 fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
     let mut joined: Vec<Mention> = Vec::with_capacity(raw.len());
-    for next in raw {
+    let mut past: Option<Span> = None;
+    for mut next in raw {
+        if let Some(p) = past.take().filter(|p| next.name.is_some() && p.end + 1 == next.span.start) {
+            next.span.start = p.start;
+        }
+        past = (next.kind == OwnerKind::Placeholder).then_some(next.span);
         let Some(last) = joined.last_mut() else {
-            joined.push(next);
+            joined.extend(Some(next).filter(|n| n.kind != OwnerKind::Placeholder));
             continue;
         };
         if next.span.start < last.span.end {
+            continue;
+        }
+        if next.kind == OwnerKind::Placeholder {
+            let apposed = cx.folded(Span { start: last.span.end, end: next.span.start }).starts_with(", ");
+            last.span.end = if apposed && last.name.is_some() { next.span.end } else { last.span.end };
             continue;
         }
         let gap = cx.folded(Span { start: last.span.end, end: next.span.start });
@@ -257,7 +318,10 @@ fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
             );
             let plain = matches!(gap, ", " | " – " | " - " | " — ")
                 && matches!(next.kind, OwnerKind::Role | OwnerKind::Intern | OwnerKind::Agency);
-            last.role.is_none() && (bracket || apposition || plain)
+            let mut since = gap.split([' ', ',']).filter(|w| !w.is_empty());
+            let today = [" nu ", " now ", " thans ", " inmiddels ", " currently "].iter().any(|t| gap.contains(t))
+                && since.all(|w| SINCE.contains(w) || ARTICLES.contains(w));
+            last.role.is_none() && (bracket || apposition || plain || today)
         }
         (false, true) => gap == " " || bracket || (gap == ", " && mode == Mode::Free && last.kind != OwnerKind::Team),
         (false, false) => {

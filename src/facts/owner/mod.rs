@@ -3,6 +3,7 @@
 //! A place that holds an owner (a label, a column, brackets) is read as a slot and may hold a bare first name; running text must
 //! give a listed name. Authors, addressees, personas and quoted people own nothing.
 
+mod claims;
 mod context;
 mod department;
 mod doing;

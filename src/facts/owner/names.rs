@@ -187,7 +187,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn given_of(&self, word: Word<'_>) -> Option<bool> {
         let name = bare(word);
         let lowered = if word.is_shouted() && name.chars().count() > 2 { Some(titled(name)) } else { None };
-        given(lowered.as_deref().unwrap_or(name))
+        let name = lowered.as_deref().unwrap_or(name);
+        given(name).or_else(|| if name.is_ascii() { None } else { given(&unaccented(name)) })
     }
 
     fn is_no_name(&self, word: Word<'_>) -> bool {
@@ -255,6 +256,26 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
 
 fn bare_loss(text: &str) -> usize {
     if text.ends_with("'s") { 2 } else { 1 + '\u{2019}'.len_utf8() }
+}
+
+/// `Siobhán` → `Siobhan`: lists spell a name with its accents or without.
+fn unaccented(name: &str) -> String {
+    let plain = |c| match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'Á' | 'À' | 'Å' => 'A',
+        'É' => 'E',
+        'Í' => 'I',
+        'Ó' | 'Ö' => 'O',
+        'Ú' => 'U',
+        other => other,
+    };
+    name.chars().map(plain).collect()
 }
 
 /// `SANNE` → `Sanne`.

@@ -109,3 +109,29 @@ fn by_column(cx: &Context<'_>, grid: &Grid<'_>, coded: &[usize], owners: &mut Ve
         }
     }
 }
+
+/// "R = Joe Park, A = Amy Chen": the letters written out in one line; false where it holds no two of them.
+pub(super) fn in_line(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) -> bool {
+    let text = cx.folded(unit);
+    if !text.contains(['=', ':']) {
+        return false;
+    }
+    let base = text.as_ptr() as usize;
+    let lettered = |piece: &str| {
+        let piece = piece.trim_start().trim_start_matches("raci").trim_start_matches([':', ' ', '-', '–', '*', '(']);
+        let (letters, value) = piece.split_once(['=', ':'])?;
+        let letters = letters.trim_matches([' ', '*']);
+        let coded = letters.len() <= 3 && letters.split('/').all(|l| matches!(l, "r" | "a" | "c" | "i"));
+        let start = value.as_ptr() as usize - base;
+        coded.then(|| (letters.to_owned(), Span::new(start, start + value.len()).shift(unit.start)))
+    };
+    let pieces: Vec<(String, Span)> = text.split([',', ';', '·', '|']).filter_map(lettered).collect();
+    let with = |letter: char| pieces.iter().find(|(letters, _)| letters.contains(letter));
+    if with('a').is_none() || pieces.len() < 2 || !pieces.iter().any(|(letters, _)| letters != "a") {
+        return false;
+    }
+    let own = with('a').map_or(Vec::new(), |(_, value)| people(cx, *value));
+    let (scope, owns) = setting::of_label(cx, id, Span { end: unit.start, ..unit });
+    owners.extend(own.iter().map(|m| cx.owner(m, scope, owns, m.span)));
+    !own.is_empty()
+}

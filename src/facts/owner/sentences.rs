@@ -1,11 +1,14 @@
 //! Owners in running text: "Sanne de Vries is eindverantwoordelijk voor …", "led by …", "Kim will contact …".
 
+use super::claims;
 use super::context::Context;
 use super::department;
 use super::mention::{self, Mention, Mode};
 use super::setting;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, BE, DENIALS, DOES, ELSEWHERE, PREPOSITIONS, SUPPOSED, THE_PLAN, WANTED, WHOLE_OBJECTS, WILL};
+use super::words::{
+    ARTICLES, BE, DENIALS, DOES, ELSEWHERE, LIGHT, PREPOSITIONS, SUPPOSED, THE_PLAN, TITLES, WANTED, WHOLE_OBJECTS, WILL,
+};
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
@@ -41,9 +44,14 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             mentions.push(department);
             mentions.sort_by_key(|m| m.span);
         }
+        mentions.retain(|m| {
+            !claims::is_denied(cx.folded(Span { start: sentence.span.start, end: m.span.start.max(sentence.span.start) }))
+        });
         let view = View { cx, sentence, mentions, hits };
         let first = owners.len();
         view.cues(owners);
+        view.possession(owners);
+        view.contrast(owners);
         view.outsourced(owners);
         dedup(owners, first);
     }
@@ -104,7 +112,13 @@ impl View<'_, '_> {
                 let (from, to) = hit.particle.map_or((self.sentence.span.start, hit.span.start), |p| (hit.span.end, p.start));
                 self.deployed(from, to, owners);
             } else if hit.particle.is_some() {
+                let carries_out = term.lemma.as_ref() == "uitvoeren";
+                let intern = |o: &Owner| o.kind == OwnerKind::Intern;
+                let first = owners.len();
                 self.verb(&Term { span: hit.span, class: Class::Verb, strength: term.strength, lang: term.lang }, owners);
+                if carries_out && owners[first..].iter().any(intern) {
+                    owners.truncate(first);
+                }
             }
         }
         for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
@@ -172,7 +186,8 @@ impl View<'_, '_> {
 
     pub(super) fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
         let wanted = setting::has_word(self.cx.folded(self.sentence.span), &WANTED);
-        let mentions = mentions.iter().filter(|m| !(wanted && m.kind == OwnerKind::Role));
+        let sought = |m: &&Mention| wanted && m.name.is_none() && matches!(m.kind, OwnerKind::Role | OwnerKind::Intern);
+        let mentions = mentions.iter().filter(|m| !sought(m));
         owners.extend(mentions.map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
     }
 
@@ -216,12 +231,13 @@ impl View<'_, '_> {
         let (index, next) = self.mentions.iter().enumerate().find(|(_, m)| m.span.start >= at)?;
         let between = self.folded(at, next.span.start);
         let all: Vec<&str> = words(between).collect();
-        let mut tail = all.iter().rev().skip_while(|w| ARTICLES.contains(w));
+        let mut tail = all.iter().rev().skip_while(|w| ARTICLES.contains(w) || TITLES.contains(w));
         let says = tail
             .next()
             .is_some_and(|w| matches!(*w, "is" | "zijn" | "wordt" | "blijft" | "are" | "remains" | "worden" | "blijven"));
         let denied = all.iter().any(|w| DENIALS.contains(w)) || between.contains([';', '.', '|', ',']);
-        let about = all.len() <= 2 || matches!(all[0], "voor" | "van" | "for" | "of" | "over");
+        let titles = all.iter().filter(|w| TITLES.contains(w)).count();
+        let about = all.len() <= 2 + titles || matches!(all[0], "voor" | "van" | "for" | "of" | "over");
         let fits = says && !denied && about && all.len() <= REACH + 4 && !self.is_quoted(next);
         fits.then(|| &self.mentions[index..=self.last_joined(index)])
     }
@@ -337,36 +353,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(super) fn is_light(word: &str) -> bool {
-    WILL.contains(word)
-        || matches!(
-            word,
-            "zelf"
-                | "ook"
-                | "also"
-                | "dan"
-                | "then"
-                | "daarna"
-                | "is"
-                | "has"
-                | "have"
-                | "heeft"
-                | "already"
-                | "always"
-                | "altijd"
-                | "wekelijks"
-                | "maandelijks"
-                | "weekly"
-                | "monthly"
-                | "currently"
-                | "personally"
-                | "persoonlijk"
-                | "die"
-                | "who"
-                | "are"
-                | "be"
-                | "voortaan"
-                | "vanaf"
-        )
+    WILL.contains(word) || LIGHT.contains(word)
 }
 
 /// "verantwoordelijk voor marketing bij een bakkerij": somebody else's work.

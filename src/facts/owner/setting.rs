@@ -163,7 +163,7 @@ pub(super) fn heading(cx: &Context<'_>, block: &Block) -> Option<Span> {
 
 /// Whether "… voor dit plan", "… for marketing" speaks of the whole plan.
 pub(super) fn names_whole(folded: &str) -> bool {
-    let rest = ["voor ", "van ", "for ", "of ", "over "]
+    let rest = ["voor ", "van ", "for ", "of ", "over ", "op dit ", "op het "]
         .iter()
         .find_map(|p| folded.trim_start().strip_prefix(p).or_else(|| folded.split_once(&format!(" {p}")).map(|(_, r)| r)));
     let Some(rest) = rest else { return false };

@@ -5,7 +5,7 @@ use super::mention::{self, Mention, Mode};
 use super::terms::Class;
 use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, STUDENTS, TITLES};
 use crate::facts::OwnerKind;
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// What a slot holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,10 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     let mut owners: Vec<Mention> = Vec::new();
     for mention in all {
         let mention = with_modifiers(cx, Span { start: at, ..span }, mention);
+        if let Some(last) = owners.last_mut().filter(|l| is_on_placement(cx, l, Span { start: at, ..span })) {
+            last.kind = OwnerKind::Intern;
+            break;
+        }
         let gap = cx.folded(Span { start: at, end: mention.span.start });
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
@@ -83,7 +87,20 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         at = mention.span.end;
         owners.push(mention);
     }
+    if let Some(last) = owners.last_mut().filter(|l| is_on_placement(cx, l, Span { start: at, ..span })) {
+        last.kind = OwnerKind::Intern;
+    }
     owners
+}
+
+/// "Iris, stage marketing", "Iris (stage)": the Dutch noun behind a person's name, not a stage of a project.
+fn is_on_placement(cx: &Context<'_>, who: &Mention, after: Span) -> bool {
+    let block = cx.source.doc.block_at(after.start);
+    let dutch = block.and_then(|b| cx.source.language.blocks.get(b)).is_some_and(|l| *l == Lang::Nl);
+    let rest = cx.folded(Span { end: after.end.max(after.start), ..after });
+    let behind = [", stage", " (stage", " – stage", " - stage"].iter().find_map(|p| rest.strip_prefix(p));
+    let next = behind.filter(|b| !b.starts_with(char::is_alphanumeric)).map(|b| b.trim_start());
+    dutch && who.kind == OwnerKind::Person && next.is_some_and(|n| !n.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// "Digital marketing manager", "Maple Agency": what stands before a function or a party from the slot's beginning on belongs

@@ -71,6 +71,21 @@ fn picks_the_one_who_answers_for_the_plan() {
         ("# Plan\n\nEigenaar: marketingmanager\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Ruud"), "person"),
         ("# Plan\n\nEigenaar: stagiair Kim\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Kim"), "intern"),
         ("# Plan\n\nEigenaar: n.t.b.\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Ruud"), "person"),
+        (
+            "# Plan\n\nDit plan is van Ans Jacobs, directeur.\n\n## Acties\n\n- Jelle maakt de flyers.",
+            Some("Ans Jacobs"),
+            "person",
+        ),
+        (
+            "# Plan\n\n## Acties\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Flyers drukken | Ruud | mei |\n\nEigenaar: Sanne de Wit",
+            Some("Sanne de Wit"),
+            "person",
+        ),
+        (
+            "# Plan\n\n## Acties\n\n- Eigenaar: Sanne de Wit\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Flyers drukken | Ruud | mei |",
+            Some("Sanne de Wit"),
+            "person",
+        ),
         ("# Plan\n\nEigenaar: marketingteam\n\n## Acties\n\n- Advertenties (bureau)", None, "team"),
     ] {
         let owners = owners_of(&lexicon, text, Some(Lang::Nl));

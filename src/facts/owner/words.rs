@@ -52,15 +52,24 @@ pub(super) static STUDENTS: Words = Words::of("student|studente|studenten|studen
 /// Forms of "to be" between an owner and what they are.
 pub(super) static BE: Words =
     Words::of("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
+/// Before a function they tell that it is held no longer.
+pub(super) static FORMER: Words =
+    Words::of("voormalig|voormalige|vroegere|gewezen|ex|oud|voorheen|eerder|former|formerly|previously|once");
+/// Between a function of the past and the one of today.
+pub(super) static SINCE: Words = Words::of("en|and|nu|now|thans|inmiddels|currently|today|but|maar|tegenwoordig");
 /// Verbs that promise an action.
 pub(super) static WILL: Words = Words::of("zal|zullen|gaat|gaan|will|shall|moet|must");
+/// Between a subject and its verb these change nothing.
+pub(super) static LIGHT: Words = Words::of(
+    "zelf|ook|also|dan|then|daarna|is|has|have|heeft|already|always|altijd|wekelijks|maandelijks|weekly|monthly|currently|personally|persoonlijk|die|who|are|be|voortaan|vanaf",
+);
 /// Between subject and predicate these tell that nothing was assigned.
 pub(super) static DENIALS: Words =
     Words::of("niet|geen|nooit|not|never|no|was|werd|waren|were|formerly|voorheen|niemand|nobody|if|zou|would|could");
 /// Before a name these make it no subject.
 pub(super) static PREPOSITIONS: Words = Words::of(
     "van|of|met|with|voor|for|bij|aan|to|from|naast|over|about|door|by|dear|beste|hi|hey|hoi|hallo|hello|like|zoals|as|\
-     op|on|tegen|via|stel|imagine|suppose|persona|than|dan",
+     op|on|tegen|via|stel|imagine|suppose|persona|than|dan|namens|behalf|onder|under",
 );
 /// After a verb of leading these tell that somebody's own business is meant.
 pub(super) static INDEFINITE: Words = Words::of("een|a|an|zijn|haar|his|her|their|hun|twee|two|three|drie|eigen");
@@ -234,7 +243,7 @@ pub(super) static STATIVE: Words = Words::of(
 pub(super) static STATES: Words = Words::of(
     "doorlopend|ongoing|continu|wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|daily|yearly|annually|quarterly|asap|\
      klaar|gereed|done|open|todo|bezig|loopt|afgerond|voor|tegen|uiterlijk|due|by|before|until|deadline|maandag|dinsdag|\
-     woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|voorjaar|zomer|najaar|\
+     woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|voorjaar|lente|zomer|najaar|\
      herfst|winter|spring|summer|autumn|fall|today|tomorrow|vandaag|morgen",
 );
 /// Nouns of a trade: the first or last word of a company's name.
