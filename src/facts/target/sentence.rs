@@ -264,7 +264,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         Some(_) if number.unit != Unit::Count => 1,
         _ => 0,
     };
-    points += if number.period.is_some() && !output { 1 } else { 0 };
+    points += if number.period.is_some() && (!output || called) { 1 } else { 0 };
     points += match deadline::relative(text).is_some() || is_dated(text, piece.lang, number) {
         true if !output && deadline::is_due(text, &dates(text, piece.lang)) => 2,
         true => 1,
