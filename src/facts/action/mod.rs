@@ -189,6 +189,14 @@ impl<'a> Context<'a> {
         blocks[id + 1..].iter().take(DETAILS).take_while(fits).map(|b| b.span)
     }
 
+    /// Whether a heading or lead-in says when; the year of the title is that of the plan.
+    fn is_moment_of(&self, span: Span, lang: Lang) -> bool {
+        let text = self.slice(span);
+        let title = self.source.doc.blocks().iter().find(|b| matches!(b.kind, BlockKind::Heading(_)));
+        let titled = title.is_some_and(|b| b.span == span && b.kind == BlockKind::Heading(1));
+        if titled { moment::is_in_year(text, lang) } else { moment::stands_in(text, lang) }
+    }
+
     fn action(&self, id: BlockId, columns: &[(u16, Column)]) -> Action {
         let block = &self.source.doc.blocks()[id];
         let lang = self.lang(id);
@@ -197,7 +205,7 @@ impl<'a> Context<'a> {
         let owned = own.iter().copied().chain(self.around(id, block)).any(|span| self.is_owned(span));
         let dated = filled(Column::Date)
             || own.iter().any(|span| moment::stands_in(self.slice(*span), lang) || moment::is_day(self.slice(*span)))
-            || self.around(id, block).any(|span| moment::stands_in(self.slice(span), lang));
+            || self.around(id, block).any(|span| self.is_moment_of(span, lang));
         let money = |span: &Span| quantities(self.slice(*span), lang).iter().any(|q| q.unit.is_money());
         let budgeted = filled(Column::Budget) || own.iter().any(money);
         Action { span: block.span, owned, dated, budgeted }

@@ -24,6 +24,11 @@ pub(super) fn is_day(text: &str) -> bool {
     DAYS.stand_in(&Words::of(text))
 }
 
+/// Whether a moment inside a year stands in a text.
+pub(super) fn is_in_year(text: &str, lang: Lang) -> bool {
+    dates(text, lang).iter().any(|d| !matches!(d.date, Deadline::Year(_)))
+}
+
 /// Whether a text is a moment and little else, no bare year.
 pub(super) fn fills(text: &str, lang: Lang) -> bool {
     let short = text.split_whitespace().count() <= MOST_WORDS;

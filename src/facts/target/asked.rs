@@ -32,6 +32,10 @@ static STAYS: Phrases = Phrases::of(
     ",
 );
 
+/// Verbs of knowing, before or behind the share: "weet 60% van de inwoners".
+static KNOWS: Phrases =
+    Phrases::of("herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten");
+
 /// Verbs before the share itself: "fill three quarters of the rooms".
 static FILLS: Phrases = Phrases::of("bezetten, book, fill, let, rent out, retain, sell, verhuren, verkopen, vul, vullen");
 
@@ -73,6 +77,10 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
     }
     let people = words.iter().skip_while(|(_, w)| is_link(w)).map(|(at, _)| *at).next()?;
     let ahead = Words::of(before);
+    if KNOWS.close(&ahead) || words.iter().any(|(at, w)| *at > people && is(&KNOWS, w)) {
+        let end = text[people..].find([' ', ',', '.']).map_or(text.len(), |at| people + at);
+        return Some(result(text, Span::new(people, end)));
+    }
     let early = ASKS.close(&ahead) || TAKES.close(&ahead);
     let verb = words.iter().position(|(at, w)| *at > people && (is(&ASKS, w) || is(&TAKES, w)));
     if let Some(verb) = verb.or(early.then_some(0)) {

@@ -17,9 +17,9 @@ static NOW_BEFORE: Phrases = Phrases::of(
     "
     actueel, at present, baseline, baseline is, begin, compared to, current, current level, currently, currently around,
     currently at, down from, huidig, huidige, huidige stand, is nu, last year, momenteel, now, now around, now at, nu, nu
-    circa, nu gemiddeld, nu is, nu nog, nu ongeveer, nu op, nu rond, nu zo'n, nulmeting, nulmeting is, op dit moment, stand,
+    circa, nu gemiddeld, nu is, nu nog, nu is dat, nu is dat er, nu is het, nu ongeveer, nu op, nu rond, nu zijn dat er, nu zijn er, nu zijn het er, nu zo'n, nulmeting, nulmeting is, op dit moment, stand,
     start, starting at, starting from, starting point, startpunt, startwaarde, thans, today, uitgangspunt, up from, vandaag,
-    vergeleken met, vertrekpunt, vorig jaar, was, were, zijn nu
+    vergeleken met, vertrekpunt, vorig jaar, vorig jaar hadden we, vorig jaar kwamen, vorig jaar kwamen er, vorig jaar waren, vorig jaar waren dat er, vorig jaar waren er, vorig jaar waren het er, vorig jaar zaten, vorig jaar zaten er, was, were, zijn nu
     ",
 );
 
@@ -107,12 +107,26 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     }
     if arrow
         || (from
-            && linked.end(&["naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa"]))
+            && linked.end(&[
+                "naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa", "to under",
+                "to below", "to over", "to above", "to about", "to around", "to at most", "naar onder", "tot onder",
+                "naar boven", "tot boven", "naar maximaal", "naar hooguit", "naar ongeveer", "naar minder dan", "naar meer dan",
+                "to less than", "to more than",
+            ]))
     {
         return Some(Step::Up);
     }
     let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);
     (back && before.end(&["to", "naar", "tot"])).then_some(Step::Back)
+}
+
+/// Whether a number is given as that of last year: what the line says of the past is only where it starts.
+pub(super) fn starts_last_year(text: &str, numbers: &[Quantity], parts: &[Part]) -> bool {
+    (0..numbers.len()).any(|i| {
+        let from = if i == 0 { 0 } else { numbers[i - 1].span.end as usize };
+        let before = Words::of(&text[from..numbers[i].span.start as usize]);
+        parts[i] == Part::Start && before.any(&["vorig jaar", "last year"]) && is_present(text, numbers, i)
+    })
 }
 
 /// Marks the numbers that "now" stands beside, and gives them to the nearest other number before, else behind.

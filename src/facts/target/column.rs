@@ -43,8 +43,8 @@ static BASELINE: Phrases = Phrases::of(
 static TARGET: Phrases = Phrases::of(
     "
     ambitie, bar, criteria, doel, doelstelling, doelwaarde, drempel, expectation, expected, forecast, gewenst, goal, kpi, kpi
-    doel, kpi target, kpi's, kpis, meetbaar, meetpunt, norm, objective, opbrengst, outcome, prognose, result, resultaat,
-    streef, streefcijfer, streefgetal, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
+    doel, kpi target, kpi's, kpis, meetbaar, meetpunt, norm, objective, opbrengst, opleveren, oplevert, outcome, prognose, result, resultaat,
+    should bring, should deliver, should yield, streef, streefcijfer, streefgetal, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
     verwachting
     ",
 );
@@ -52,7 +52,7 @@ static TARGET: Phrases = Phrases::of(
 static METRIC: Phrases = Phrases::of(
     "
     doel, doelen, doelstelling, doelstellingen, goal, goals, indicator, indicatoren, indicators, key result, key results, kpi,
-    kpi / metric, kpi's, kpis, measure, meeteenheid, meetpunt, metric, metrics, metriek, metrieken, objective, objectives,
+    kpi / metric, kpi's, kpis, measure, meeteenheid, meetpunt, metric, metrics, metriek, metrieken, objective, objectives, opleveren, oplevert,
     prestatie indicator, resultaatgebied, signal
     ",
 );

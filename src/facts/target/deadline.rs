@@ -103,7 +103,7 @@ static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
             (?:dagen|dag|days?|weken|week|weeks|maanden|maand|months?|kwartalen|kwartaal|quarters?|jaar|years?|uur|hours?)
           | binnen[\x20\u{a0}]+(?:een|één)?[\x20\u{a0}]*(?:jaar|maand|week|kwartaal)
           | (?:by|in|tegen|eind|end[\x20\u{a0}]of|na|after|vanaf)[\x20\u{a0}]+(?:month|maand|year|jaar|day|dag)[\x20\u{a0}]?[0-9]{1,3}(?:[\x20\u{a0}]?[-–][\x20\u{a0}]?[0-9]{1,3})?
-          | (?:dit|het[\x20\u{a0}]+komende|komend|this|next|the[\x20\u{a0}]+coming)[\x20\u{a0}]+(?:jaar|kwartaal|seizoen|year|quarter|season)
+          | (?:dit|volgend|het[\x20\u{a0}]+komende|komend|this|next|the[\x20\u{a0}]+coming)[\x20\u{a0}]+(?:jaar|kwartaal|seizoen|year|quarter|season)
         )(?-u:\b)",
     )
     .expect("a fixed pattern")

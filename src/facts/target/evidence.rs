@@ -26,7 +26,7 @@ static PAST: Phrases = Phrases::of(
     achieved so, afgelopen jaar, afgelopen jaren, afgelopen kwartaal, afgelopen maanden, behaalde, behaalden, bestaan uit,
     bestaat uit, bezochten, bracht, brachten, daalde, daalden, dropped, fell, groeide, groeiden, grew, haalde, haalden, had,
     hadden, hebben al, heeft al, in the past, kreeg, kregen, kwamen, last month, last quarter, last year, leverde, leverden,
-    past year, previous year, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since, sinds, so far,
+    past year, previous year, climbed from, ging van, gingen van, jumped from, kwam van, moved from, went from, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since, sinds, so far,
     spent, steeg, stegen, to date, tot nu toe, trok, trokken, used to, verkochten, vorig jaar, vorig kwartaal, vorige jaar,
     vorige maand, was vorig, werd, werden, were, won last
     ",
@@ -149,6 +149,8 @@ pub(super) struct Line {
     pub(super) aims: bool,
     /// Whether it speaks of today.
     pub(super) present: bool,
+    /// Whether all that it says of the past is that there was a last year.
+    pub(super) last_year: bool,
 }
 
 /// Weighs a line: its words, its label, what stands around it, and whether it ends in an exclamation mark.
@@ -166,17 +168,64 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     points += if aims { 2 } else { 0 };
     let promised = promises(words);
     let short = (due || named || frame == Frame::Goal) && !ACTORS.stand_in(words);
-    let past = PAST.stand_in(&words.without(COMPARED)) || (DONE.stand_in(words) && !short) || (HAVE.stand_in(words) && !promised);
+    let rest = words.without(COMPARED);
+    let last_year = PAST.stand_in(&rest) && !PAST.stand_in(&rest.without(&["vorig jaar", "last year"]));
+    let past = PAST.stand_in(&rest) || (DONE.stand_in(words) && !short) || (HAVE.stand_in(words) && !promised);
     points -= if past { 4 } else { 0 };
     points += if promised { 4 } else { 0 };
-    points -= if WORLD.stand_in(words) { 4 } else { 0 };
+    let wanted_of_others = frame == Frame::Goal && due;
+    points -= if WORLD.stand_in(words) && !wanted_of_others { 4 } else { 0 };
     points -= if EXAMPLE.stand_in(words) { 4 } else { 0 };
     points -= if CLAIM.stand_in(words) && !named { 3 } else { 0 };
     points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if exclaims && !named { 3 } else { 0 };
     points -= if words.has("?") { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words) }
+    Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words), last_year }
+}
+
+/// Whether the words before a number speak of those whom a plan competes with: "Competitors aim for 20%".
+pub(super) fn is_of_others(before: &Words) -> bool {
+    let determined = |w: &&str| matches!(*w, "the" | "our" | "most" | "other" | "de" | "onze" | "andere" | "grote");
+    let rivals = ["competitor", "competitors", "rivals", "concurrent", "concurrenten", "concurrentie"];
+    let mut rest = before.iter().skip_while(determined);
+    let acts = rest.next().is_some_and(|w| rivals.contains(&w)) && rest.next().is_some_and(|w| w != ":");
+    acts && !rest.any(|w| matches!(w, "we" | "wij" | "ons" | "onze" | "our" | "us" | ":"))
+}
+
+/// Words of wanting that a denial may belong to.
+static WANTED: Phrases = Phrases::of(
+    "
+    aim, aiming, aims, ambitie, doel, doelen, doelstelling, goal, goals, mikken, mikt, streeft, streven, target, targets, want,
+    willen
+    ",
+);
+
+/// What makes a bound of a denial: "niet minder dan", "not only".
+static BOUNDS: Phrases =
+    Phrases::of("alleen, enkel, exceed, just, later, less, meer dan, merely, minder, more than, only, slechts, zomaar");
+
+/// How many words may stand between a wish and its denial: "streven we in 2026 niet".
+const APART: usize = 3;
+
+/// Whether the text before a number says that it is not wanted: "we no longer aim for", "ons doel is niet". A new clause or a
+/// new wish ends the denial.
+pub(super) fn is_denied(before: &str) -> bool {
+    let clause = before.rsplit([';', '.']).next().unwrap_or(before);
+    let clause = clause.rsplit(", ").next().unwrap_or(clause);
+    let words = Words::of(clause);
+    let words: Vec<&str> = words.iter().filter(|w| *w != ":").collect();
+    let from = words.iter().rposition(|w| matches!(*w, "maar" | "but" | "wel" | "en" | "and")).map_or(0, |at| at + 1);
+    let words = &words[from..];
+    words.iter().enumerate().any(|(at, word)| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let denies =
+            matches!(*word, "niet" | "not" | "don't" | "doesn't") || (*word == "longer" && at > 0 && words[at - 1] == "no");
+        let failed = denies && matches!(next, "gehaald" | "behaald" | "met" | "reached" | "achieved" | "hit");
+        let near = words[at.saturating_sub(APART)..(at + 2).min(words.len())].iter().any(|w| WANTED.has(w));
+        let again = words.iter().skip(at + 2).any(|w| WANTED.has(w));
+        denies && (near || failed) && !again && !BOUNDS.open(&Words::of(&words[at + 1..].join(" ")))
+    })
 }
 
 /// "Bereik 50.000 mensen", "Fill 80% of the rooms": what is also a noun, but opens an order.

@@ -70,7 +70,7 @@ static ACTION: Phrases = Phrases::of(
     contentplanning, deliverables, draaiboek, execution, execution plan, jaarkalender, jaarplanning, kalender, launch plan,
     maatregelen, next step, next steps, planning, roadmap, schedule, stappen, stappenplan, taak, tactics, tactiek, tactieken,
     taken, takenlijst, task, tasks, te doen, tijdlijn, tijdpad, timeline, to do, to do's, to dos, todo, todos, uitvoering,
-    vervolgstappen, volgende stappen, wat gaan we doen, wat we gaan doen, what we will do, werkplan, werkzaamheden
+    vervolgstappen, volgende stappen, wat doen we, wat gaan we doen, wat pakken we aan, wat we gaan doen, what we will do, what will we do, werkplan, werkzaamheden
     ",
 );
 

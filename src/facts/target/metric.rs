@@ -130,7 +130,7 @@ fn preceding_word(text: &str, at: usize) -> (&str, usize) {
 static STOP: Phrases = Phrases::of(
     "
     a, aan, aantal, about, above, achieve, acquire, add, aim, als, an, and, are, around, at, attract, be, behalen, below,
-    bereiken, bij, boost, boven, brengen, by, ca, circa, convert, cut, daalt, dan, dat, de, decrease, die, doel, door, double,
+    bereiken, bij, boost, boven, breng, brengen, bring, by, ca, circa, convert, cut, daalt, dan, dat, de, decrease, die, doel, door, double,
     drive, each, een, eerste, elke, en, every, expect, extra, fewer, first, for, from, gain, generate, genereer, genereren,
     get, goal, grew, groei, groeit, grow, halen, halve, halveer, halveren, has, have, hebben, heeft, het, hit, if, improve,
     in, increase, is, keep, keer, komen, kpi, krijgen, laten, least, less, leveren, lift, maal, maandelijks, maintain,

@@ -38,9 +38,17 @@ fn words_behind(text: &str, from: usize) -> Option<String> {
     let rest = rate.iter().find_map(|r| rest.strip_prefix(r)).unwrap_or(rest);
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = rest.find(['.', ',', ';', '(', ':', '|', '–', '—', '→']).unwrap_or(rest.len());
-    let words: Vec<&str> = rest[..end].split_whitespace().take(4).collect();
+    let mut words: Vec<&str> = rest[..end].split_whitespace().take(4).collect();
+    let stop = (1..words.len())
+        .find(|i| TAILS.contains(&words[*i]) || (words[*i] == "a" && PERIODS.contains(words.get(i + 1).unwrap_or(&""))));
+    words.truncate(stop.unwrap_or(words.len()));
     (!words.is_empty()).then(|| words.join(" "))
 }
+
+/// Words with which the name of what is counted ends, and its rate, time or place begins.
+const TAILS: &[&str] = &["before", "by", "each", "elke", "every", "in", "per", "tegen", "uiterlijk", "voor", "vóór"];
+
+const PERIODS: &[&str] = &["day", "month", "quarter", "week", "year"];
 
 /// Up to four words that open a text before its number: "Repeat rate from 20% to 30%".
 fn words_before(text: &str, to: usize) -> Option<String> {

@@ -37,12 +37,26 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let timed = relative.is_some_and(|span| span.contains(number.span));
     let count = number.unit == Unit::Count;
     let after = relative.is_some_and(|span| span.end as usize == from + before.trim_end().len());
-    let named = !after && before.ends_with(' ') && NUMBERED.close(&Words::of(before));
+    let named = !after && before.ends_with(' ') && is_numbered(&Words::of(before));
     number.unit == Unit::Duration
         || (timed && number.unit != Unit::Percent)
         || (number.unit == Unit::Times && number.value == 1.0)
         || (count && !starred && (MEASURES.open(&behind) || named))
 }
+
+/// "fase 2", but not "elke week 3 posts" or "volgend jaar 100 klanten".
+fn is_numbered(before: &Words) -> bool {
+    let timed = before.iter().nth_back(1).is_some_and(|word| TELLS_WHICH.has(word));
+    NUMBERED.close(before) && !timed
+}
+
+/// Words that make of a week, a month or a year behind them no name.
+static TELLS_WHICH: Phrases = Phrases::of(
+    "
+    afgelopen, deze, dit, each, elk, elke, every, ieder, iedere, komend, komende, last, next, per, this, volgend, volgende,
+    vorig, vorige
+    ",
+);
 
 /// More stars than a rating gives are counted, as on GitHub.
 const BEST_RATING: f64 = 10.0;
@@ -110,11 +124,15 @@ fn to_the_right(text: &str, number: &Quantity, noun: &Noun, between: &str, words
     let word = &text[noun.span.range()];
     let last = word.rsplit(' ').next().unwrap_or(word);
     let plural = number.value <= 1.0
+        || (noun.money && number.value >= LEAST_MONEY)
         || word.split(' ').any(|w| w.ends_with(['s', 'n']))
         || last.chars().all(|c| !c.is_lowercase())
         || number.period.is_some();
     (plain && !dashed && plural && !PREPOSITIONS.stand_in(words)).then_some(0)
 }
+
+/// From here on a number before a noun of money is an amount whose currency is left out: "5 miljoen omzet".
+const LEAST_MONEY: f64 = 1000.0;
 
 /// "Leads: 40", "de conversie stijgt naar 4%": a count with a noun of its own behind it counts that.
 fn to_the_left(text: &str, number: &Quantity, noun: &Noun, words: &Words) -> Option<i32> {

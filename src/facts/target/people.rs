@@ -150,7 +150,13 @@ pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
 pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let before = Words::of(&text[..number.span.start as usize]);
     let ordered = (before.begin(&["sell", "verkoop"]) && before.count() <= 3) || before.end(&["to sell", "verkoop van"]);
-    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';']).next()?;
+    let due = ["aan het eind", "at the end", "by", "eind", "end of", "next year", "tegen", "volgend jaar"];
+    let promised = before.begin(&due)
+        && before
+            .end(&["verkopen we", "verkopen wij", "verkopen we per maand", "verkopen we per week", "we sell", "we will sell"]);
+    let out = Words::of(text).any(&["uitverkocht", "sold out", "sell out"]);
+    let ordered = ordered || promised || out;
+    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';', ')']).next()?;
     let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
     if number.unit != Unit::Count || !ordered || !plural {
         return None;
@@ -158,6 +164,77 @@ pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let start = number.span.end as usize + 1;
     let span = Span::new(start, start + word.len());
     Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
+}
+
+/// "Betalende scholen: 40", "110 paying firms": who pays is a result, whoever it is.
+pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
+    let is_payer = |w: &str| matches!(w.to_lowercase().as_str(), "paying" | "betalende");
+    let mut at = 0;
+    let mut words = text.split(' ').map(|word| {
+        let start = at;
+        at += word.len() + 1;
+        (start, word)
+    });
+    let start = words.by_ref().find(|(_, w)| is_payer(w))?.0;
+    let (next, word) = words.next()?;
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
+    let before = number.span.start as usize >= next && text[next + word.len()..].starts_with(':');
+    let behind = start == number.span.end as usize + 1;
+    (number.unit == Unit::Count && plural && (before || behind)).then(|| outcome(Span::new(start, next + word.len()), false))
+}
+
+/// Verbs whose object is a result when a goal names them: "place 40 graduates", "vul 30 van de 36 plaatsen".
+static RESULTS: Phrases = Phrases::of("enrol, enroll, fill, herplaats, house, huisvest, place, rehome, vul");
+
+/// "Fill 30 of 36 seats": what a line that opens with such a verb counts, though nothing knows the noun.
+pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let mut at = number.span.end as usize;
+    let whole = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let of =
+        [" of the ", " of ", " van de ", " van "].iter().find_map(|of| text[at..].strip_prefix(of)).filter(|rest| whole(rest));
+    if let Some(rest) = of {
+        at = text.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    }
+    let word = text[at..].strip_prefix(' ')?.split([' ', ',', '.', ';', ')']).next()?;
+    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic) && !THINGS.has(word);
+    let opens = before.count() == 1 && RESULTS.open(&before);
+    (number.unit == Unit::Count && opens && plural).then(|| outcome(Span::new(at + 1, at + 1 + word.len()), true))
+}
+
+/// How many words may name what "the number of" counts.
+const NAMED: usize = 3;
+
+/// "Het aantal … gaat van 40 naar 60": what is counted stands behind "aantal" or "number of".
+pub(super) fn numbered(text: &str, number: &Quantity) -> Option<Noun> {
+    let before = &text[..number.span.start as usize];
+    let low = before.to_ascii_lowercase();
+    let at = ["number of ", "aantal "].iter().filter_map(|w| low.rfind(w).map(|at| at + w.len())).max()?;
+    let mut end = at;
+    for word in before[at..].split(' ').take(NAMED) {
+        if MOVES.has(word.to_lowercase().as_str()) || !word.chars().all(char::is_alphabetic) || word.is_empty() {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    let name = before.get(at..end)?.trim_end();
+    let last = name.rsplit(' ').next()?;
+    let closed = Words::of(&before[at + name.len()..]).iter().next().is_some_and(|w| MOVES.has(w));
+    let plural = last.len() > 3 && last.ends_with(['s', 'n']);
+    let start = at + name.len() - last.len();
+    (number.unit == Unit::Count && closed && plural).then(|| outcome(Span::new(start, at + name.len()), true))
+}
+
+/// Words behind what is counted, with which its change begins.
+static MOVES: Phrases = Phrases::of(
+    "
+    from, gaat, goes, grows, groeit, moet, must, naar, rises, should, stijgt, to, van, will, zal
+    ",
+);
+
+fn outcome(span: Span, weak: bool) -> Noun {
+    Noun { span, kind: TargetKind::Outcome, weak, money: false, process: false, growth: false }
 }
 
 #[cfg(test)]

@@ -114,9 +114,10 @@ fn segments(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let next = &text[at + c.len_utf8()..];
+        let held = c == ';' && counts_what_stood_before(next);
         let stop = c == '.' && next.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         let long = c == ' ' && at - start > SEGMENT;
-        if matches!(c, ';' | '|' | '•' | '·' | '\n') || stop || long {
+        if (matches!(c, ';' | '|' | '•' | '·' | '\n') && !held) || stop || long {
             ranges.push(start..at);
             start = at + c.len_utf8();
         }
@@ -124,6 +125,16 @@ fn segments(text: &str) -> Vec<std::ops::Range<usize>> {
     ranges.push(start..text.len());
     ranges.retain(|range| range.len() > 1 && range.len() <= 2 * SEGMENT);
     ranges
+}
+
+/// "…; dit seizoen willen we er 1.500": a part whose number counts what the part before it names.
+fn counts_what_stood_before(part: &str) -> bool {
+    let part = part.split([';', '|', '\n']).next().unwrap_or_default();
+    let number = part.find(|c: char| c.is_ascii_digit());
+    number.is_some_and(|at| {
+        let behind = part[at..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        Words::of(&part[..at]).end(&["er"]) && !behind.contains(char::is_alphabetic)
+    })
 }
 
 fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
@@ -135,6 +146,8 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
     let nouns = metric::nouns(source, piece.span);
     let numbers = baseline::share_units(text, numbers);
     let parts = parts(text, &numbers);
+    let back = if line.last_year && baseline::starts_last_year(text, &numbers, &parts) { 4 } else { 0 };
+    let line = Line { points: line.points + back, ..line };
     let mut candidates: Vec<Candidate<'_>> = numbers
         .iter()
         .zip(parts)
@@ -163,8 +176,14 @@ fn candidate<'a>(text: &'a str, piece: Piece, number: &'a Quantity, part: Part, 
     if let Some(asked) = asked::of(text, number, near, &inside) {
         return Candidate { number, part, noun: Some(asked.noun), asked: Some(asked.metric) };
     }
-    let unknown =
-        || people::reached(text, number).or_else(|| people::new_ones(text, number)).or_else(|| people::sold(text, number));
+    let unknown = || {
+        people::reached(text, number)
+            .or_else(|| people::new_ones(text, number))
+            .or_else(|| people::sold(text, number))
+            .or_else(|| people::paying(text, number))
+            .or_else(|| people::won(text, number))
+            .or_else(|| people::numbered(text, number))
+    };
     Candidate { number, part, noun: near.filter(|n| !is_reach(text, n)).or_else(unknown).or(near), asked: None }
 }
 
@@ -216,13 +235,14 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     let before = Words::of(&text[..number.span.start as usize]);
     let by = before.end(&["by", "met", "with"]) || (number.unit == Unit::Percent && before.end(RISES));
     let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
-    if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) {
+    if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) || is_unwanted(text, number) {
         return 0;
     }
     let asked = candidate.asked.is_some() && !called && !line.aims && !is_dated(text, piece.lang, number);
     let mut points = line.points + evidence::spent(words, number.unit.is_money(), limited);
     points += match candidate.noun {
         Some(_) if asked => 0,
+        Some(n) if n.weak && n.kind == TargetKind::Outcome && matches!(candidate.part, Part::Aim(Some(_))) => 1,
         Some(n) if n.weak && n.kind == TargetKind::Outcome && !(line.aims && evidence::wins(words)) => 0,
         Some(n) if n.kind == TargetKind::Outcome => 2,
         Some(n) if n.kind == TargetKind::Vanity && words.any(WISHES) => 2,
@@ -244,7 +264,7 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
         Some(_) if number.unit != Unit::Count => 1,
         _ => 0,
     };
-    points += if number.period.is_some() && !output { 1 } else { 0 };
+    points += if number.period.is_some() && (!output || called) { 1 } else { 0 };
     points += match deadline::relative(text).is_some() || is_dated(text, piece.lang, number) {
         true if !output && deadline::is_due(text, &dates(text, piece.lang)) => 2,
         true => 1,
@@ -262,6 +282,12 @@ fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candi
     };
     points += if is_first(text, number) { 2 } else { 0 };
     points
+}
+
+/// What a denial says, or others want.
+fn is_unwanted(text: &str, number: &Quantity) -> bool {
+    let before = &text[..number.span.start as usize];
+    evidence::is_denied(before) || evidence::is_of_others(&Words::of(before))
 }
 
 /// Verbs that take how much something changes directly: "sales should rise 15%".

@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) lang: Lang,
     /// The plan's year.
     pub(super) year: Option<u16>,
+    /// Whether only a start beside a moment says that its numbers are to be reached: what it counts must be known.
+    compared: bool,
     /// How many targets were found before its first row.
     from: usize,
 }
@@ -54,6 +56,26 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames, year: Option<u16>) ->
     found
 }
 
+/// Of two columns of years, in a plan that names no other, the first is where the second starts.
+fn start_at_first_year(source: Source<'_>, table: TableId, lang: Lang, columns: &mut [(u16, Column)]) {
+    let years: Vec<(usize, u16)> = source.doc.tables()[table]
+        .headers
+        .iter()
+        .enumerate()
+        .filter_map(|(at, cell)| {
+            let text = source.doc.slice(cell.span).trim();
+            let bare = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+            Some(at).zip(dates(text, lang).last().filter(|_| bare).and_then(|d| d.date.year()))
+        })
+        .collect();
+    if let [(at, from), (_, to)] = years[..]
+        && from < to
+        && let Some((_, kind)) = columns.get_mut(at).filter(|(_, kind)| *kind == Column::Moment)
+    {
+        *kind = Column::Baseline;
+    }
+}
+
 impl Sheet {
     fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang, year: Option<u16>) -> Sheet {
         let mut columns = column::of_table(source.doc, table, lang);
@@ -61,6 +83,9 @@ impl Sheet {
             let dated = dates(source.doc.slice(header.span), lang).last().and_then(|d| d.date.year());
             let past = dated.zip(year).is_some_and(|(dated, plan)| dated < plan);
             *kind = if *kind == Column::Moment && past { Column::Baseline } else { *kind };
+        }
+        if year.is_none() && frame == Frame::Plain {
+            start_at_first_year(source, table, lang, &mut columns);
         }
         let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
@@ -71,7 +96,10 @@ impl Sheet {
         let listed = frame == Frame::Goal && plain && has(Column::Action) == 0;
         let targets = has(Column::Market) == 0 && frame != Frame::Refuse && (aimed || listed || (metric && frame == Frame::Goal));
         let targets = targets || (metric && has(Column::Target) > 0);
-        let mut sheet = Sheet { table, columns, crossed: Vec::new(), targets, frame, lang, year, from: 0 };
+        let known = columns.iter().all(|(_, c)| matches!(c, Column::Baseline | Column::Moment | Column::Other | Column::Owner));
+        let compared = !targets && known && frame == Frame::Plain && has(Column::Moment) == 1 && has(Column::Baseline) == 1;
+        let targets = targets || compared;
+        let mut sheet = Sheet { table, columns, crossed: Vec::new(), targets, frame, lang, year, compared, from: 0 };
         sheet.crossed = crossed::columns(source, &sheet);
         sheet
     }
@@ -231,6 +259,7 @@ impl Sheet {
         match noun {
             Some(n) if !(spent && number.unit.is_money() && !n.money) => Some(n.kind),
             Some(_) => None,
+            None if self.compared => None,
             None if spent || acts || long || classify(label) == Some(Frame::Refuse) => None,
             None if number.unit == Unit::Times && number.period.is_some() => None,
             None if number.unit.is_money() => Some(TargetKind::Outcome),

@@ -102,7 +102,8 @@ pub(super) fn half(line: Line<'_, '_>, at: usize) -> Parsed {
 pub(super) fn week(line: Line<'_, '_>, at: usize) -> Parsed {
     let number = |i: usize| line.integer(i).filter(|w| (1..=53).contains(w) && line.number(i).len() <= 2);
     let named = matches!(line.word(at), "week" | "weken" | "weeks" | "wk");
-    let mut week = number(at + 1).filter(|_| named)?;
+    let each = at > 0 && matches!(line.word(at - 1), "elke" | "iedere" | "per" | "every" | "each" | "deze" | "this");
+    let mut week = number(at + 1).filter(|_| named && !each)?;
     let mut next = at + 2;
     while let Some((later, end)) = connector(line, next).and_then(|to| number(to).map(|n| (n, to + 1))) {
         (week, next) = (later, end);
