@@ -60,7 +60,8 @@ fn collect(dir: &Path, into: &mut Vec<(String, String)>) -> Result<(), String> {
     Ok(())
 }
 
-fn shown(errors: &[LexiconError]) -> String {
+/// The mistakes, a line each.
+pub fn shown(errors: &[LexiconError]) -> String {
     let mut lines: Vec<String> = errors.iter().take(SHOWN).map(|e| regie::report::for_terminal(&e.to_string())).collect();
     if errors.len() > SHOWN {
         lines.push(format!("and {} more; see them all with regie lexicon check", errors.len() - SHOWN));

@@ -20,12 +20,8 @@ pub fn run(args: &LexiconArgs) -> Result<Outcome, String> {
 }
 
 fn list(args: &ListArgs) -> Result<Outcome, String> {
-    let own = if args.lexicon.dirs.is_empty() { Vec::new() } else { auditor::load(&args.lexicon.dirs)? };
-    let joined = |errors: Vec<lexicon::LexiconError>| {
-        let lines: Vec<String> = errors.iter().map(|e| for_terminal(&e.to_string())).collect();
-        lines.join("\n")
-    };
-    let files = lexicon::read(&auditor::borrowed(&own)).and_then(lexicon::extend).map_err(joined)?;
+    let own = auditor::load(&args.lexicon.dirs)?;
+    let files = lexicon::read(&auditor::borrowed(&own)).and_then(lexicon::extend).map_err(|errors| auditor::shown(&errors))?;
     if let Some(unknown) = args.category.iter().find(|c| !files.iter().any(|f| f.content.category == **c)) {
         let known: std::collections::BTreeSet<&str> = files.iter().map(|f| f.content.category.as_str()).collect();
         return Err(format!("unknown category '{unknown}'; use {}", known.into_iter().collect::<Vec<_>>().join(", ")));
@@ -63,7 +59,7 @@ fn check(args: &CheckLexiconArgs) -> Result<Outcome, String> {
         Err(more) => errors.extend(more),
         Ok(mut all) => {
             let count = sound.len();
-            let lexicon = Lexicon::extended(&sound).map_err(|_| "the folder changed while it was read".to_owned())?;
+            let lexicon = Lexicon::extended(&sound).map_err(|errors| auditor::shown(&errors))?;
             errors.extend(scan::unheld(&all[..count], &lexicon));
             // built-in files first, so that it is the user's file that is told of a clash
             all.rotate_left(count);
