@@ -5,8 +5,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use sha2::{Digest, Sha256};
-
 #[allow(dead_code, reason = "the library's own module; building needs a part of it")]
 #[path = "src/text/lang.rs"]
 mod lang;
@@ -32,29 +30,29 @@ fn main() {
     collect(&root.join("lexicon"), &mut paths);
     paths.sort();
     let mut listing = String::from("&[\n");
-    let mut hash = Sha256::new();
-    let mut files = Vec::new();
+    let mut files: Vec<(String, String)> = Vec::new();
     for path in paths {
         let name = path.strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
         writeln!(listing, "    ({name:?}, include_str!({:?})),", path.to_string_lossy()).expect("a string");
         let content = fs::read_to_string(&path).expect("a lexicon file is UTF-8");
-        hash.update(name.as_bytes());
-        hash.update([0]);
-        hash.update(content.as_bytes());
-        let lang =
-            name.split('/').rev().find_map(lang::Lang::from_code).unwrap_or_else(|| panic!("{name}: not below a language"));
-        let parsed = table::parse(&name, &content);
-        files.push((lang, parsed.unwrap_or_else(|errors| panic!("{}", errors[0]))));
+        files.push((name, content));
     }
     listing.push_str("]\n");
-    let fingerprint = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let fingerprint = table::fingerprint(files.iter().map(|(name, content)| (name.as_str(), content.as_str())));
+    let parsed: Vec<(lang::Lang, table::LexiconFile)> = files
+        .iter()
+        .map(|(name, content)| {
+            let lang = table::language_of(name).unwrap_or_else(|error| panic!("{error}"));
+            (lang, table::parse(name, content).unwrap_or_else(|errors| panic!("{}", errors[0])))
+        })
+        .collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("the output folder is writable");
     write("lexicon_files.rs", listing.as_bytes());
     let weights = fs::read_to_string(root.join("lexicon/weights.toml")).expect("the weights are UTF-8");
     let weights = weights::from_toml(&weights).unwrap_or_else(|error| panic!("lexicon/weights.toml: {error}"));
     write("weights.txt", weights::to_flat(&weights).as_bytes());
-    write("lexicon.bin", &table::expand(&files, fingerprint).to_bytes());
+    write("lexicon.bin", &table::expand(&parsed, fingerprint).to_bytes());
 }
 
 /// Topic files stand two or more levels down: `lexicon/<language>/…/<topic>.toml`.

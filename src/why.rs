@@ -96,6 +96,7 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
     let shown = |span: Span| (doc.slice(span).replace('\n', " "), doc.locate(span));
     let mut speaks: BTreeMap<(String, Pole), usize> = BTreeMap::new();
     let mut rest = analysis.hits.as_slice();
+    let words = auditor.model().words();
     let mut sentences = Vec::new();
     for reading in &analysis.readings {
         let count = rest.iter().take_while(|h| h.sentence < reading.sentences.end).count();
@@ -140,7 +141,7 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
             .map(|(feature, tenths)| {
                 let adds = auditor.model().contribution(*feature, *tenths);
                 let (name, signal) = match feature {
-                    Feature::Word(id) => (format!("\"{}\"", auditor.model().words()[usize::from(*id)]), None),
+                    Feature::Word(id) => (format!("\"{}\"", words[usize::from(*id)]), None),
                     Feature::Term(id) => (auditor.lexicon().term(*id).lemma.to_string(), None),
                     Feature::Category(id) => (auditor.lexicon().category_name(*id).to_owned(), None),
                     Feature::Signal(id) => {

@@ -2,22 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::table::{inflect, is_paradigm, surface_forms};
+use super::table::{inflect, is_paradigm, language_of, surface_forms};
 use super::{Entry, File, LexiconError, LexiconFile, Pole, parse};
 use crate::text::Lang;
-
-/// `lexicon/nl/…` is Dutch.
-///
-/// # Errors
-/// No part of the path is a language.
-pub fn language_of(name: &str) -> Result<Lang, LexiconError> {
-    let found = name.split(['/', '\\']).rev().find_map(Lang::from_code);
-    found.ok_or_else(|| LexiconError {
-        file: name.to_owned(),
-        line: 1,
-        message: "no language: put the file under a folder nl or en".to_owned(),
-    })
-}
 
 /// Parses files: name and content.
 ///

@@ -6,18 +6,17 @@ mod suggest;
 mod table;
 mod user;
 
-pub use check::{check, language_of, read};
+pub use check::{check, read};
 pub use listing::{Filter, Listed, list};
 pub use table::{
-    BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId, parse,
+    BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId,
+    language_of, parse,
 };
 pub use user::{File, extend};
 
 use std::borrow::Cow;
 
 use daachorse::DoubleArrayAhoCorasick;
-use sha2::{Digest, Sha256};
-
 use table::Table;
 
 /// The files that are built in: path from the project's root, and content.
@@ -54,7 +53,7 @@ impl Lexicon {
     pub fn from_files<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Lexicon, Vec<LexiconError>> {
         let files: Vec<(&str, &str)> = files.collect();
         let parsed = read(&files)?.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
-        Ok(Lexicon { table: table::expand(&parsed, fingerprint(&files)) })
+        Ok(Lexicon { table: table::expand(&parsed, table::fingerprint(files)) })
     }
 
     /// The built-in lexicon with a user's own files: they add terms, replace those of the same name, and switch off others.
@@ -64,8 +63,7 @@ impl Lexicon {
     pub fn extended(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconError>> {
         let all = extend(read(files)?)?;
         let parsed = all.into_iter().map(|file| (file.lang, file.content)).collect::<Vec<_>>();
-        let hashed: Vec<(&str, &str)> = FILES.iter().chain(files).copied().collect();
-        Ok(Lexicon { table: table::expand(&parsed, fingerprint(&hashed)) })
+        Ok(Lexicon { table: table::expand(&parsed, table::fingerprint(FILES.iter().chain(files).copied())) })
     }
 
     /// A term.
@@ -119,16 +117,6 @@ impl Lexicon {
     pub fn fingerprint(&self) -> &str {
         &self.table.fingerprint
     }
-}
-
-fn fingerprint(files: &[(&str, &str)]) -> String {
-    let mut hash = Sha256::new();
-    for (name, text) in files {
-        hash.update(name.as_bytes());
-        hash.update([0]);
-        hash.update(text.as_bytes());
-    }
-    hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect()
 }
 
 #[cfg(test)]

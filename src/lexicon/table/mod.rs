@@ -5,6 +5,7 @@ mod bytes;
 mod expand;
 mod file;
 mod forms;
+mod origin;
 
 use std::borrow::Cow;
 
@@ -13,6 +14,7 @@ use daachorse::DoubleArrayAhoCorasick;
 pub use expand::{expand, surface_forms};
 pub use file::{Entry, Example, LexiconError, LexiconFile, parse};
 pub use forms::{inflect, is_paradigm};
+pub use origin::{fingerprint, language_of};
 
 use crate::text::Lang;
 
