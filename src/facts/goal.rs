@@ -1,9 +1,9 @@
 //! Goals: statements of what will be true, and whether a target makes them measurable.
 
+use super::column::{self, Column};
+use super::frame::{Frame, Frames, Okr, classify, label, okr};
 use super::target::any_at;
-use super::target::column::{self, Column};
-use super::target::frame::{Frame, Frames, Okr, classify, label, okr};
-use super::target::words::{Phrases, Words};
+use super::words::{Phrases, Words};
 use super::{Goal, Source, Target};
 use crate::document::{Block, BlockId, BlockKind, Cell, Row};
 use crate::lexicon::Pole;

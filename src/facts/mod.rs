@@ -1,12 +1,15 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod action;
+mod column;
 pub mod fluff;
+mod frame;
 pub mod genre;
 pub mod goal;
 pub mod owner;
 pub mod placeholder;
 pub mod target;
+mod words;
 
 use crate::document::Document;
 use crate::language::Language;

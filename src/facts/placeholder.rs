@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Source;
-use super::target::column::{self, Column};
-use super::target::frame::{Frames, label};
-use super::target::words::{Phrases, Words};
+use super::column::{self, Column};
+use super::frame::{Frames, label};
+use super::words::{Phrases, Words};
 use crate::document::{Block, BlockKind, Document, SectionId};
 use crate::text::Span;
 

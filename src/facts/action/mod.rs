@@ -6,10 +6,10 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+use super::column::{self, Column};
+use super::frame::{Frame, Frames, classify, label};
 use super::target::any_at;
-use super::target::column::{self, Column};
-use super::target::frame::{Frame, Frames, classify, label};
-use super::target::words::{Phrases, Words};
+use super::words::{Phrases, Words};
 use super::{Action, Owner, OwnerKind, Scope, Source, Target};
 use crate::document::{Block, BlockId, BlockKind, Row};
 use crate::text::{Lang, Span, quantities};

@@ -1,6 +1,6 @@
 //! When something will be done: whether a text holds a date, or is nothing else.
 
-use crate::facts::target::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::text::{Deadline, Lang, dates};
 
 /// Words of a heading or lead-in that is a moment, at most: "In maart en april 2026:".

@@ -2,7 +2,7 @@
 
 use crate::document::Block;
 use crate::facts::Source;
-use crate::facts::target::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::lexicon::Pole;
 use crate::text::{Lang, Span};
 

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::words::{ACTION_WORDS, DOCUMENT, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
-use crate::facts::target::frame::{Frame, classify};
+use crate::facts::frame::{Frame, classify};
 use crate::text::{Span, fold};
 
 /// What a section's headings say about it.

@@ -1,8 +1,8 @@
 //! Shares of people or places that do what is wanted: "1 op 4 bezoekers vraagt een offerte aan", "90% of places filled".
 
 use super::metric::Noun;
-use super::words::{Phrases, Words};
 use crate::facts::TargetKind;
+use crate::facts::words::{Phrases, Words};
 use crate::text::{Quantity, Span, Unit};
 
 /// Verbs whose object is what is counted.

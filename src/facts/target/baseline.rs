@@ -1,6 +1,6 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
-use super::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::text::{Quantity, Unit};
 
 /// What a number is in its line.

@@ -1,13 +1,13 @@
 //! Tables with metrics as columns: a row "Doel" or "Target", rows of years under "Doel", rows of segments among goals.
 
-use super::column::{Column, is_baseline, is_target};
 use super::metric::{self, Noun};
 use super::table::{Sheet, aim};
-use super::words::Words;
 use super::{Draft, deadline, unit};
 use crate::document::{Block, Row};
 use crate::facts::Source;
-use crate::facts::target::frame::Frame;
+use crate::facts::column::{Column, is_baseline, is_target};
+use crate::facts::frame::Frame;
+use crate::facts::words::Words;
 use crate::text::{Deadline, Lang, dates};
 
 /// A column whose name is a metric.

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{Phrases, Words};
 use crate::document::{BlockId, BlockKind, Document};
+use crate::facts::words::{Phrases, Words};
 use crate::language::Language;
 use crate::text::{DateSpan, Deadline, Lang, Span, dates};
 
@@ -134,7 +134,7 @@ pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
 }
 
 /// The moment that a column's name is about, as the plan writes it.
-pub(super) fn moment(header: &str) -> Option<&str> {
+pub(in crate::facts) fn moment(header: &str) -> Option<&str> {
     MOMENT.find(header).map(|m| m.as_str())
 }
 

@@ -1,7 +1,7 @@
 //! How much a line says that its number is to be reached, and how much that it is something else.
 
-use super::frame::{Frame, classify};
-use super::words::{Phrases, Words};
+use crate::facts::frame::{Frame, classify};
+use crate::facts::words::{Phrases, Words};
 
 /// Points from which a number is a target.
 pub(super) const ENOUGH: i32 = 4;
@@ -254,9 +254,9 @@ pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::{Frame, label};
-    use super::super::words::Words;
     use super::{ENOUGH, line};
+    use crate::facts::frame::{Frame, label};
+    use crate::facts::words::Words;
 
     #[test]
     fn goals_outweigh_and_the_past_weighs_against() {

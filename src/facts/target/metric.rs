@@ -1,6 +1,6 @@
 //! What a number counts: the metric nouns around it, their kind, and the words a report names them by.
 
-use super::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::{self, Hit};

@@ -2,11 +2,9 @@
 
 mod asked;
 mod baseline;
-pub(in crate::facts) mod column;
 mod crossed;
 mod deadline;
 mod evidence;
-pub(in crate::facts) mod frame;
 mod metric;
 mod naming;
 mod near;
@@ -15,10 +13,10 @@ mod rank;
 mod sentence;
 mod table;
 mod unit;
-pub(in crate::facts) mod words;
 
+use super::frame::{self, Frames};
 use deadline::PlanPeriod;
-use frame::Frames;
+pub(in crate::facts) use deadline::moment;
 use sentence::Piece;
 
 use super::{Source, Target, TargetKind};

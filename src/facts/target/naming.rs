@@ -1,8 +1,8 @@
 //! What a report calls the metric of a number in running text.
 
-use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
-use super::words::Words;
+use crate::facts::frame::{self, Frame, label};
+use crate::facts::words::Words;
 use crate::text::Span;
 
 /// Words that begin no name of a metric.

@@ -2,7 +2,7 @@
 
 use super::deadline;
 use super::metric::Noun;
-use super::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::text::{Quantity, Span, Unit};
 
 /// Words behind a number that make it a length, a size or a time.

@@ -1,10 +1,10 @@
 //! People who are counted: those who pay or join against those who follow a channel, and new ones without a known noun.
 
 use super::metric::Noun;
-use super::words::{Phrases, Words};
 use super::{BlockId, Draft};
 use crate::document::{BlockKind, Document};
 use crate::facts::TargetKind;
+use crate::facts::words::{Phrases, Words};
 use crate::text::{Quantity, Span, Unit};
 
 /// Channels and lists that are followed for nothing.

@@ -8,7 +8,7 @@ use super::Draft;
 use super::evidence::{ENOUGH, Line};
 use super::metric;
 use super::sentence::Piece;
-use super::words::{Phrases, Words};
+use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::text::Span;
 

@@ -2,11 +2,11 @@
 
 use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
-use super::frame::{self, Frame, label};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::words::{Phrases, Words};
 use super::{Draft, asked, deadline, naming, people, rank, unit};
+use crate::facts::frame::{self, Frame, label};
+use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
 use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};

@@ -1,11 +1,11 @@
 //! Targets in tables: one row a metric, with its target, its start and its deadline in columns.
 
-use super::column::{self, Column};
-use super::frame::{Frame, Frames, classify};
 use super::sentence::{self, Piece};
-use super::words::Words;
 use super::{Draft, baseline, crossed, deadline, language_of, metric, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
+use crate::facts::column::{self, Column};
+use crate::facts::frame::{Frame, Frames, classify};
+use crate::facts::words::Words;
 use crate::facts::{Source, TargetKind};
 use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
 

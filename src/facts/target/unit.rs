@@ -1,7 +1,7 @@
 //! Units as reports write them.
 
-use super::words::Words;
 use crate::facts::Source;
+use crate::facts::words::Words;
 use crate::text::{Lang, Period, Quantity, Unit};
 
 /// `%`, `pp`, `x`, `EUR`, …; of a count the period it is given for ("per maand"), else nothing.

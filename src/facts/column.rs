@@ -1,7 +1,7 @@
 //! What the columns of a table hold, by their headers.
 
-use super::deadline;
 use super::frame::{Frame, classify};
+use super::target;
 use super::words::{Phrases, Words};
 use crate::document::{Document, TableId};
 use crate::text::{Lang, dates};
@@ -119,7 +119,7 @@ pub(in crate::facts) fn of_header(header: &str, first: bool, lang: Lang) -> Colu
             _ => Column::Other,
         };
     }
-    let moment = !dates(header, lang).is_empty() || deadline::moment(header).is_some();
+    let moment = !dates(header, lang).is_empty() || target::moment(header).is_some();
     if BASELINE.stand_in(&words) && !words.any(&["doel", "target", "goal"]) {
         return if words.any(&["start", "begin"]) && first { Column::Date } else { Column::Baseline };
     }
