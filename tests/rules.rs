@@ -1,4 +1,5 @@
-//! Each rule's own examples run through the whole audit, and what it says of itself is complete.
+//! Each rule's own examples and its cases (`tests/rules/<id>.cases`) run through the whole audit, and what it says of itself is
+//! complete.
 
 use std::collections::BTreeSet;
 
@@ -42,6 +43,72 @@ fn examples_fire_or_keep_silent_in_both_languages() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// A whole plan on which a rule must fire or keep silent.
+struct Case<'a> {
+    fires: bool,
+    lang: &'a str,
+    /// What makes it one: for a near miss, why the rule must keep silent.
+    about: &'a str,
+    text: String,
+}
+
+/// Cases begin with a line `=== fires nl: about` or `=== silent en: about`; the Markdown below it is the plan.
+fn cases(file: &str) -> Vec<Case<'_>> {
+    let mut cases: Vec<Case> = Vec::new();
+    for line in file.lines() {
+        if let Some(head) = line.strip_prefix("=== ") {
+            let (kind, about) = head.split_once(": ").unwrap_or_else(|| panic!("no ': ' in {line}"));
+            let (fires, lang) = kind.split_once(' ').unwrap_or_else(|| panic!("no language in {line}"));
+            assert!(matches!(fires, "fires" | "silent") && matches!(lang, "nl" | "en"), "{line}");
+            cases.push(Case { fires: fires == "fires", lang, about, text: String::new() });
+        } else if let Some(case) = cases.last_mut() {
+            case.text.push_str(line);
+            case.text.push('\n');
+        }
+    }
+    cases
+}
+
+/// Cases of each kind that every rule has, in each language.
+const EACH: usize = 3;
+
+#[test]
+fn cases_fire_or_keep_silent() {
+    let auditor = Auditor::new(Policy::default());
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let (mut total, mut wrong, mut lacking) = (0, Vec::new(), Vec::new());
+    for rule in RULES {
+        let id = rule.meta().id;
+        let Ok(file) = std::fs::read_to_string(root.join(id).with_extension("cases")) else {
+            lacking.push(format!("{id}: no {id}.cases"));
+            continue;
+        };
+        let cases = cases(&file);
+        for (fires, lang) in [(true, "nl"), (true, "en"), (false, "nl"), (false, "en")] {
+            let count = cases.iter().filter(|c| c.fires == fires && c.lang == lang).count();
+            if count < EACH {
+                lacking.push(format!("{id}: {count} cases for {lang}, fires {fires}"));
+            }
+        }
+        for case in cases {
+            total += 1;
+            let (findings, lang) = audit(&auditor, &case.text);
+            let spoke: Vec<&str> = findings.iter().map(|f| f.rule).collect();
+            if spoke.contains(&id) != case.fires || lang.code() != case.lang {
+                wrong.push(format!(
+                    "{id}, {} {}: {}; {spoke:?}",
+                    if case.fires { "fires" } else { "silent" },
+                    case.lang,
+                    case.about
+                ));
+            }
+        }
+    }
+    println!("{} of {total} cases right\n{}", total - wrong.len(), wrong.join("\n"));
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    assert!(wrong.len() * 20 <= total, "more than one in twenty is wrong");
 }
 
 #[test]

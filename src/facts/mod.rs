@@ -1,13 +1,18 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
 pub mod action;
+pub mod attitude;
 mod column;
 pub mod fluff;
+pub mod foundation;
 mod frame;
 pub mod genre;
 pub mod goal;
+pub mod means;
 pub mod owner;
 pub mod placeholder;
+pub mod staffing;
+pub mod steering;
 pub mod target;
 mod words;
 
@@ -181,6 +186,16 @@ pub struct Facts {
     pub actions: Vec<Action>,
     /// Left-overs of a template, in order.
     pub placeholders: Vec<Span>,
+    /// What it rests on: audience, place in the market, money.
+    pub foundation: foundation::Foundation,
+    /// What it deploys, and what for.
+    pub means: means::Means,
+    /// How it is steered.
+    pub steering: steering::Steering,
+    /// Who does the work, on what terms.
+    pub staffing: staffing::Staffing,
+    /// How the organisation looks at marketing.
+    pub attitude: attitude::Attitude,
     /// Direction with nothing behind it.
     pub fluff: Fluff,
     /// Whether the document is a plan, and what tells.
@@ -256,5 +271,19 @@ pub fn find(source: Source<'_>) -> Facts {
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
-    Facts { owner, owners, targets, goals, actions, placeholders, fluff, genre: genre::find(source) }
+    Facts {
+        owner,
+        owners,
+        targets,
+        goals,
+        actions,
+        placeholders,
+        foundation: foundation::find(source),
+        means: means::find(source),
+        steering: steering::find(source),
+        staffing: staffing::find(source),
+        attitude: attitude::find(source),
+        fluff,
+        genre: genre::find(source),
+    }
 }
