@@ -25,7 +25,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("plan", &["text", "document", "facts", "finding", "read::ReadError", "score"]),
     (
         "report",
-        &["text", "document", "finding", "score", "facts", "plan", "why", "lexicon::Pole", "lexicon::Listed", "reading::Label"],
+        &[
+            "text", "document", "finding", "score", "facts", "plan", "why", "rules", "lexicon::Pole", "lexicon::Listed",
+            "reading::Label",
+        ],
     ),
     ("why", &["text", "document", "language", "lexicon", "reading", "plan", "audit"]),
     ("audit", &["text", "document", "language", "lexicon", "scan", "reading", "facts", "score", "finding", "rules", "plan"]),

@@ -10,7 +10,7 @@ use regie::text::Lang;
 use regie::why::explain;
 use snapbox::{assert_data_eq, file};
 
-const VIEW: View = View { lang: None, locale: Lang::En, quiet: false };
+const VIEW: View = View { lang: None, locale: Lang::En, quiet: false, delimiter: ',' };
 
 /// The report of the plans, made with a number of threads. The lexicon's fingerprint and the version change without the report.
 fn report(format: &str, view: &View, threads: usize) -> String {

@@ -175,7 +175,7 @@ proptest! {
             }
             report.plans.push(plan);
         }
-        let view = View { lang: None, locale: Lang::En, quiet: false };
+        let view = View { lang: None, locale: Lang::En, quiet: false, delimiter: ',' };
         for renderer in RENDERERS {
             let shown = renderer.render(&report, &view);
             let plain = anstream::adapter::strip_str(&shown).to_string();

@@ -6,9 +6,11 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use regie::finding::Severity;
 use regie::lexicon::Pole;
+use regie::rules;
 use regie::score::Stage;
 use regie::text::Lang;
-use regie::{report, rules};
+
+use super::reports::ReportArgs;
 
 /// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
 ///
@@ -115,10 +117,6 @@ fn poles() -> PossibleValuesParser {
     PossibleValuesParser::new(Pole::ALL.map(Pole::id))
 }
 
-fn formats() -> PossibleValuesParser {
-    PossibleValuesParser::new(report::RENDERERS.iter().map(|r| r.id()))
-}
-
 fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(rules::RULES.iter().map(|r| r.meta().id))
 }
@@ -159,9 +157,6 @@ pub struct LexiconDirArgs {
 pub struct CheckArgs {
     /// Files, folders, globs, or - for standard input; the current folder by default
     pub paths: Vec<PathBuf>,
-    /// Format of the report
-    #[arg(long, value_parser = formats(), default_value = "text")]
-    pub format: String,
     /// Stage of the organisation, which sets the threshold of the execution share
     #[arg(long, value_enum, default_value = "growth")]
     pub stage: StageArg,
@@ -189,7 +184,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub lexicon: LexiconDirArgs,
     #[command(flatten)]
-    pub out: OutputArgs,
+    pub out: ReportArgs,
 }
 
 #[derive(Debug, clap::Args)]

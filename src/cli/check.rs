@@ -11,8 +11,8 @@ use regie::plan::Report;
 use regie::report;
 
 use super::args::CheckArgs;
+use super::auditor;
 use super::exit::Outcome;
-use super::{auditor, output};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -22,7 +22,7 @@ const STACK: usize = 16 << 20;
 /// Audits what the arguments name, prints the report, and says what came of it.
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
-    let renderer = report::by_id(&args.format).ok_or_else(|| format!("unknown format '{}'", args.format))?;
+    let wanted = args.out.wanted()?;
     let (inputs, missing) = discover(&paths);
     if inputs.is_empty() && missing.is_empty() {
         let looked: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
@@ -48,7 +48,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
     std::panic::set_hook(hook);
     progress.end();
-    output::write(&args.out, &renderer.render(&report, &output::view(&args.out, args.quiet)))?;
+    args.out.write(&wanted, &report, &args.out.view(args.quiet))?;
     Ok(outcome(&report, args))
 }
 

@@ -15,7 +15,7 @@ const BOLD: Style = Style::new().bold();
 /// Explains one rule.
 pub fn explain(args: &ExplainArgs) -> Result<Outcome, String> {
     let rule = rules::by_id(&args.rule).ok_or_else(|| format!("unknown rule '{}'", args.rule))?;
-    let lang = output::view(&args.out, false).common();
+    let lang = output::view(&args.out).common();
     let meta = rule.meta();
     let docs = meta.docs(lang);
     let mut text = format!("{} · {} · {}\n", paint(BOLD, meta.id), meta.severity.id(), docs.summary);
@@ -37,7 +37,7 @@ pub fn explain(args: &ExplainArgs) -> Result<Outcome, String> {
 
 /// Lists the rules.
 pub fn rules(args: &RulesArgs) -> Result<Outcome, String> {
-    let lang = output::view(&args.out, false).common();
+    let lang = output::view(&args.out).common();
     let width = RULES.iter().map(|r| r.meta().id.len()).max().unwrap_or(0);
     let mut text = String::new();
     for rule in RULES {

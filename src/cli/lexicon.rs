@@ -34,7 +34,7 @@ fn list(args: &ListArgs) -> Result<Outcome, String> {
     };
     let terms = lexicon::list(&files, &filter);
     let text = match args.format {
-        ListFormat::Text => terms_text(&terms, output::view(&args.out, false).common()),
+        ListFormat::Text => terms_text(&terms, output::view(&args.out).common()),
         ListFormat::Json => terms_json(&terms),
         ListFormat::Csv => terms_csv(&terms),
     };
@@ -44,7 +44,7 @@ fn list(args: &ListArgs) -> Result<Outcome, String> {
 
 /// Every mistake of a folder, file by file; status 1 where there is one.
 fn check(args: &CheckLexiconArgs) -> Result<Outcome, String> {
-    let lang = output::view(&args.out, false).common();
+    let lang = output::view(&args.out).common();
     let own = auditor::load(std::slice::from_ref(&args.dir))?;
     let mut errors = Vec::new();
     let mut sound = Vec::new();

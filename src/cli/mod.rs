@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod lexicon;
 mod output;
+mod reports;
 mod why;
 
 use clap::Parser;

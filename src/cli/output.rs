@@ -10,8 +10,13 @@ use regie::text::Lang;
 use super::args::{ColorArg, OutputArgs};
 
 /// The view that the arguments ask for.
-pub fn view(args: &OutputArgs, quiet: bool) -> View {
-    View { lang: args.lang.map(Lang::from), locale: locale(), quiet }
+pub fn view(args: &OutputArgs) -> View {
+    View { lang: args.lang.map(Lang::from), ..plain_view() }
+}
+
+/// The view that the environment asks for.
+pub fn plain_view() -> View {
+    View { lang: None, locale: locale(), quiet: false, delimiter: ',' }
 }
 
 /// The language of the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`; English unless one of them says Dutch.
@@ -25,12 +30,20 @@ fn locale() -> Lang {
 /// # Errors
 /// A message that names the file.
 pub fn write(args: &OutputArgs, text: &str) -> Result<(), String> {
-    if let Some(path) = &args.output {
+    put(args.output.as_deref(), args.color, text)
+}
+
+/// Writes a text to a file, or to standard output where there is none.
+///
+/// # Errors
+/// A message that names the file.
+pub fn put(file: Option<&Path>, color: ColorArg, text: &str) -> Result<(), String> {
+    if let Some(path) = file {
         let plain = anstream::adapter::strip_str(text).to_string();
         return write_file(path, plain.as_bytes());
     }
     let stdout = std::io::stdout();
-    let choice = match args.color {
+    let choice = match color {
         ColorArg::Always => ColorChoice::Always,
         ColorArg::Never => ColorChoice::Never,
         ColorArg::Auto => AutoStream::choice(&stdout),

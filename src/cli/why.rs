@@ -13,7 +13,7 @@ use super::{auditor, output};
 pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let limits = Limits::default();
     let name = args.path.to_string_lossy().replace('\\', "/");
-    let view = output::view(&args.out, false);
+    let view = output::view(&args.out);
     let say = |error: regie::read::ReadError| format!("{name}: {}", error.message(view.common()));
     let bytes = regie::run::load(&args.path, &limits).map_err(say)?;
     let doc = read::open(&bytes, &name, &limits).map_err(say)?;

@@ -20,6 +20,24 @@ pub fn for_csv(text: &str, delimiter: char) -> String {
     if safe.contains(['"', '\n', '\r', delimiter]) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 
+/// The text as one line of Markdown that shows as it stands: no markup, no tag, no link, no cell border.
+pub fn for_markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in for_terminal(text).chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            // between a scheme and its rest, so that no viewer makes a link of it
+            ':' => out.push_str("&#58;"),
+            '@' => out.push_str("&#64;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +54,11 @@ mod tests {
         assert_eq!(for_csv("a;b \"c\"", ';'), "\"a;b \"\"c\"\"\"");
         assert_eq!(for_csv("-1\n2", ','), "\"'-1\n2\"");
         assert_eq!(for_csv("post", ','), "post");
+    }
+
+    #[test]
+    fn markdown_shows_what_stands_there() {
+        assert_eq!(for_markdown("a|b *c* <b>\nhttps://x"), "a\\|b \\*c\\* &lt;b&gt; https&#58;//x");
     }
 
     proptest! {

@@ -122,6 +122,10 @@ impl Renderer for Json {
         "json"
     }
 
+    fn extensions(&self) -> &'static [&'static str] {
+        &["json"]
+    }
+
     fn render(&self, report: &Report, view: &View) -> String {
         let root = Root {
             schema_version: 1,
@@ -134,6 +138,19 @@ impl Renderer for Json {
         text.push('\n');
         text
     }
+}
+
+/// One plan by itself, on one line.
+#[derive(Serialize)]
+struct Line<'a> {
+    schema_version: u32,
+    #[serde(flatten)]
+    plan: Plan<'a>,
+}
+
+/// One plan by itself, on one line, with the schema's version.
+pub(super) fn plan_line(p: &PlanReport, view: &View) -> String {
+    serde_json::to_string(&Line { schema_version: 1, plan: plan(p, view) }).unwrap_or_default()
 }
 
 fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {

@@ -1,7 +1,14 @@
 //! Renderers: each writes a finished report in one format and decides nothing. One file a format; [`RENDERERS`] is the one list.
 
+mod csv;
 mod escape;
+mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod markdown;
+mod ndjson;
+mod sarif;
 mod terms;
 mod text;
 mod why_json;
@@ -21,16 +28,36 @@ pub use why_text::why_text;
 pub trait Renderer: Sync {
     /// Its name on the command line.
     fn id(&self) -> &'static str;
+    /// Extensions of files that are written in it, lower case; none where the name says nothing.
+    fn extensions(&self) -> &'static [&'static str] {
+        &[]
+    }
     /// The report as text. Styles are ANSI sequences; the command strips them where they are not wanted.
     fn render(&self, report: &Report, view: &View) -> String;
 }
 
 /// Every format.
-pub const RENDERERS: &[&dyn Renderer] = &[&text::Text, &json::Json];
+pub const RENDERERS: &[&dyn Renderer] = &[
+    &text::Text,
+    &json::Json,
+    &ndjson::Ndjson,
+    &sarif::Sarif,
+    &junit::Junit,
+    &github::Github,
+    &gitlab::Gitlab,
+    &csv::Csv,
+    &markdown::Markdown,
+];
 
 /// The renderer of a name.
 pub fn by_id(id: &str) -> Option<&'static dyn Renderer> {
     RENDERERS.iter().copied().find(|r| r.id() == id)
+}
+
+/// The renderer that writes files of a name, by its extension.
+pub fn by_name(name: &str) -> Option<&'static dyn Renderer> {
+    let extension = name.rsplit_once('.')?.1.to_lowercase();
+    RENDERERS.iter().copied().find(|r| r.extensions().contains(&extension.as_str()))
 }
 
 /// How a report is to be shown.
@@ -42,6 +69,8 @@ pub struct View {
     pub locale: Lang,
     /// The first lines of each plan only.
     pub quiet: bool,
+    /// What stands between the cells of CSV.
+    pub delimiter: char,
 }
 
 impl View {

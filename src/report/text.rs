@@ -36,6 +36,10 @@ impl Renderer for Text {
         "text"
     }
 
+    fn extensions(&self) -> &'static [&'static str] {
+        &["txt"]
+    }
+
     fn render(&self, report: &Report, view: &View) -> String {
         let mut out = String::new();
         for plan in &report.plans {

@@ -1,0 +1,100 @@
+//! Which reports are wanted, in which formats, and where they go.
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::PossibleValuesParser;
+use regie::plan::Report;
+use regie::report::{self, Renderer, View};
+use regie::text::Lang;
+
+use super::args::{ColorArg, LangArg};
+use super::output;
+
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    /// Format of the report; by default text, or what the file's extension says
+    #[arg(long, value_parser = formats())]
+    pub format: Option<String>,
+    /// Write a report to a file instead of standard output; repeatable, as in -o html=report.html -o csv=plans.csv -o text=-
+    #[arg(short, long = "output", value_name = "[FORMAT=]FILE")]
+    pub outputs: Vec<String>,
+    /// What stands between the cells of CSV: , or ; (which Dutch Excel expects), or tab
+    #[arg(long, value_parser = delimiter, default_value = ",", value_name = "CHAR")]
+    pub csv_delimiter: char,
+    /// Language of messages; by default that of each plan
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Colour on a terminal
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: ColorArg,
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(report::RENDERERS.iter().map(|r| r.id()))
+}
+
+fn delimiter(text: &str) -> Result<char, String> {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if c.is_ascii_punctuation() && c != '"' && c != '\'' || c == '\t' => Ok(c),
+        _ if matches!(text, "tab" | "\\t") => Ok('\t'),
+        _ => Err("one character such as , or ; or the word tab".to_owned()),
+    }
+}
+
+/// A report to be written: how, and to which file; none is standard output.
+pub struct Wanted {
+    renderer: &'static dyn Renderer,
+    file: Option<PathBuf>,
+}
+
+impl ReportArgs {
+    /// The reports that are wanted, at least one.
+    ///
+    /// # Errors
+    /// An unknown format, a folder that does not exist, a file or standard output asked for twice.
+    pub fn wanted(&self) -> Result<Vec<Wanted>, String> {
+        let named = self.format.as_deref().and_then(report::by_id);
+        let text = report::by_id("text").ok_or("no text format")?;
+        if self.outputs.is_empty() {
+            return Ok(vec![Wanted { renderer: named.unwrap_or(text), file: None }]);
+        }
+        let mut all: Vec<Wanted> = Vec::new();
+        for output in &self.outputs {
+            let split = output.split_once('=').and_then(|(format, file)| Some((report::by_id(format)?, file)));
+            let (renderer, file) = match split {
+                Some((renderer, file)) => (renderer, file),
+                None => (named.or_else(|| report::by_name(output)).unwrap_or(text), output.as_str()),
+            };
+            let file = (file != "-").then(|| PathBuf::from(file));
+            if all.iter().any(|w| w.file == file) {
+                return Err(format!("two reports cannot both go to '{}'; give each a file of its own", target(file.as_deref())));
+            }
+            if let Some(folder) = file.as_deref().and_then(Path::parent).filter(|f| !f.as_os_str().is_empty() && !f.is_dir()) {
+                return Err(format!("{}: there is no such folder; make it before the report is written to it", folder.display()));
+            }
+            if file.as_ref().is_some_and(|f| f.as_os_str().is_empty() || f.is_dir()) {
+                return Err(format!("'{output}' names no file that a report can be written to"));
+            }
+            all.push(Wanted { renderer, file });
+        }
+        Ok(all)
+    }
+
+    /// The view that the arguments ask for.
+    pub fn view(&self, quiet: bool) -> View {
+        View { lang: self.lang.map(Lang::from), delimiter: self.csv_delimiter, quiet, ..output::plain_view() }
+    }
+
+    /// Writes every report; styles go to a terminal only.
+    ///
+    /// # Errors
+    /// A message that names the file.
+    pub fn write(&self, wanted: &[Wanted], report: &Report, view: &View) -> Result<(), String> {
+        wanted.iter().try_for_each(|w| output::put(w.file.as_deref(), self.color, &w.renderer.render(report, view)))
+    }
+}
+
+fn target(file: Option<&Path>) -> String {
+    file.map_or_else(|| "-".to_owned(), |f| f.display().to_string())
+}

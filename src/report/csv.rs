@@ -1,0 +1,90 @@
+//! CSV for a spreadsheet: one row a document, numbers as machines write them, a byte order mark so that Excel reads UTF-8.
+
+use super::escape::{for_csv, for_terminal};
+use super::{Renderer, View};
+use crate::facts::TargetKind;
+use crate::finding::Severity;
+use crate::plan::{Failure, PlanReport, Report};
+
+/// The renderer.
+pub(super) struct Csv;
+
+/// The columns; stable, new ones come at the end.
+const COLUMNS: [&str; 29] = [
+    "path", "format", "title", "language", "words", "stage", "verdict", "execution_share", "interval_low", "interval_high",
+    "ratio", "owner_kind", "owner_name", "owner_role", "targets", "outcome_targets", "vanity_targets", "output_targets", "goals",
+    "goals_measured", "actions", "actions_owned", "actions_dated", "actions_budgeted", "errors", "warnings", "infos", "rules",
+    "unread",
+];
+
+impl Renderer for Csv {
+    fn id(&self) -> &'static str {
+        "csv"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["csv"]
+    }
+
+    fn render(&self, report: &Report, view: &View) -> String {
+        let mut rows: Vec<Vec<String>> = report.plans.iter().map(plan).collect();
+        rows.extend(report.errors.iter().map(|failure| unread(failure, view)));
+        rows.sort();
+        rows.insert(0, COLUMNS.map(String::from).to_vec());
+        let mut out = String::from("\u{feff}");
+        for row in rows {
+            let cells: Vec<String> = row.iter().map(|cell| for_csv(&for_terminal(cell), view.delimiter)).collect();
+            out.push_str(&cells.join(&view.delimiter.to_string()));
+            out.push_str("\r\n");
+        }
+        out
+    }
+}
+
+fn plan(plan: &PlanReport) -> Vec<String> {
+    let share = |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.4}"));
+    let owner = plan.owner.map(|i| &plan.owners[i]);
+    let targets = |kind| plan.targets.iter().filter(|t| t.kind == kind).count().to_string();
+    let findings = |severity| plan.findings.iter().filter(|f| f.severity == severity).count().to_string();
+    let mut rules: Vec<&str> = plan.findings.iter().map(|f| f.rule).collect();
+    rules.dedup();
+    vec![
+        plan.path.clone(),
+        plan.format.to_owned(),
+        plan.title.clone().unwrap_or_default(),
+        plan.language.code().to_owned(),
+        plan.tally.words.to_string(),
+        plan.stage.id().to_owned(),
+        plan.verdict.id().to_owned(),
+        share(plan.score.share()),
+        share(plan.score.interval.map(|ends| ends[0])),
+        share(plan.score.interval.map(|ends| ends[1])),
+        plan.score.ratio().map_or(String::new(), |r| format!("{r:.2}")),
+        owner.map_or("none", |o| o.kind.id()).to_owned(),
+        owner.and_then(|o| o.name.clone()).unwrap_or_default(),
+        owner.and_then(|o| o.role.clone()).unwrap_or_default(),
+        plan.targets.len().to_string(),
+        targets(TargetKind::Outcome),
+        targets(TargetKind::Vanity),
+        targets(TargetKind::Output),
+        plan.goals.total.to_string(),
+        plan.goals.measured.to_string(),
+        plan.actions.total.to_string(),
+        plan.actions.owned.to_string(),
+        plan.actions.dated.to_string(),
+        plan.actions.budgeted.to_string(),
+        findings(Severity::Error),
+        findings(Severity::Warning),
+        findings(Severity::Info),
+        rules.join(" "),
+        String::new(),
+    ]
+}
+
+/// A document that could not be read: its path, and why.
+fn unread(failure: &Failure, view: &View) -> Vec<String> {
+    let mut row = vec![String::new(); COLUMNS.len()];
+    row[0] = failure.path.clone();
+    row[COLUMNS.len() - 1] = format!("{}: {}", failure.error.kind.id(), failure.error.message(view.common()));
+    row
+}
