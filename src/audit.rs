@@ -1,11 +1,11 @@
 //! Walks one plan through the rooms.
 
-use crate::document::{self, Document};
+use crate::document::{self, BlockKind, Document};
 use crate::facts::{self, Facts};
 use crate::finding::Finding;
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
-use crate::plan::{ActionCount, GoalCount, OwnerReport, PlanReport, SectionReport, TargetReport};
+use crate::plan::{ActionCount, GoalCount, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport};
 use crate::reading::{self, Label, Model, Reading};
 use crate::rules;
 use crate::scan::{self, Hit};
@@ -31,6 +31,8 @@ pub struct Policy {
     pub select: Vec<String>,
     /// Not these rules.
     pub ignore: Vec<String>,
+    /// Whether reports get the text itself.
+    pub with_text: bool,
 }
 
 impl Policy {
@@ -171,8 +173,43 @@ impl Auditor {
             },
             goals: GoalCount { total: facts.goals.len(), measured: facts.goals.iter().filter(|g| g.measured).count() },
             findings,
+            passages: if self.policy.with_text { passages(analysis) } else { Vec::new() },
         }
     }
+}
+
+/// The text, each block cut into its sentences.
+fn passages(analysis: &Analysis) -> Vec<Passage> {
+    let Analysis { doc, readings, .. } = analysis;
+    let mut rest = readings.as_slice();
+    let blocks = doc.blocks().iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Metadata);
+    blocks
+        .map(|(id, block)| {
+            rest = &rest[rest.partition_point(|r| r.block < id)..];
+            let (own, later) = rest.split_at(rest.partition_point(|r| r.block == id));
+            rest = later;
+            let (kind, level) = match block.kind {
+                BlockKind::Heading(level) => (PassageKind::Heading, Some(level)),
+                BlockKind::Item(_) => (PassageKind::Item, None),
+                BlockKind::Row => (PassageKind::Row, None),
+                BlockKind::Paragraph | BlockKind::Metadata => (PassageKind::Paragraph, None),
+            };
+            let mut pieces = Vec::new();
+            let mut at = block.span.start;
+            let mut push = |from: u32, to: u32, label: Option<Label>| {
+                if from < to {
+                    pieces.push(Piece { text: doc.slice(Span { start: from, end: to }).to_owned(), label });
+                }
+            };
+            for reading in own {
+                push(at, reading.span.start, None);
+                push(reading.span.start.max(at), reading.span.end, Some(reading.label));
+                at = at.max(reading.span.end);
+            }
+            push(at, block.span.end, None);
+            Passage { kind, level, pieces }
+        })
+        .collect()
 }
 
 /// The sentence that is surest to be execution, in the section where execution outweighs direction most.

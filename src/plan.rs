@@ -4,6 +4,7 @@ use crate::document::{Location, Tally};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::read::ReadError;
+use crate::reading::Label;
 use crate::score::{Band, Score, Stage, Verdict};
 use crate::text::Lang;
 
@@ -42,6 +43,41 @@ pub struct PlanReport {
     pub goals: GoalCount,
     /// The findings, most severe first.
     pub findings: Vec<Finding>,
+    /// The text itself, where a report shows it.
+    pub passages: Vec<Passage>,
+}
+
+/// A block of the text, for reports that show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// The level of a heading.
+    pub level: Option<u8>,
+    /// Its text in order, cut where sentences begin and end.
+    pub pieces: Vec<Piece>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A heading.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// A list item.
+    Item,
+    /// A table row.
+    Row,
+}
+
+/// A sentence and how it was read, or what stands between sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// How they were read; none between sentences.
+    pub label: Option<Label>,
 }
 
 /// A section of a plan.

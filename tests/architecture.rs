@@ -22,7 +22,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("score", &["text", "document", "lexicon::Pole", "scan", "reading"]),
     ("finding", &["text", "document"]),
     ("rules", &["text", "document", "scan", "facts", "score", "finding"]),
-    ("plan", &["text", "document", "facts", "finding", "read::ReadError", "score"]),
+    ("plan", &["text", "document", "facts", "finding", "read::ReadError", "reading::Label", "score"]),
     (
         "report",
         &[

@@ -20,8 +20,8 @@ fn report(format: &str, view: &View, threads: usize) -> String {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     let mut report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |_| ()));
     report.lexicon = "000000000000".to_owned();
-    let shown = by_id(format).expect(format).render(&report, view);
-    plain(&shown).replace(concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\""), "\"version\": \"0.0.0\"")
+    let shown = by_id(format).expect(format).render(&report, view).plain().expect("text");
+    shown.replace(concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\""), "\"version\": \"0.0.0\"")
 }
 
 fn plain(text: &str) -> String {

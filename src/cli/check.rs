@@ -11,8 +11,8 @@ use regie::plan::Report;
 use regie::report;
 
 use super::args::CheckArgs;
-use super::auditor;
 use super::exit::Outcome;
+use super::{auditor, reports};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -32,8 +32,13 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
             regie::read::known_extensions().join(", ")
         ));
     }
-    let policy =
-        Policy { stage: args.stage.into(), max_share: args.max_share, select: args.select.clone(), ignore: args.ignore.clone() };
+    let policy = Policy {
+        stage: args.stage.into(),
+        max_share: args.max_share,
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+        with_text: reports::shows_text(&wanted),
+    };
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(jobs) = args.jobs {
         pool = pool.num_threads(jobs);

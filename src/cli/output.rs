@@ -1,6 +1,6 @@
 //! Where reports go: standard output with or without colour, or a file.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -54,6 +54,21 @@ pub fn put(file: Option<&Path>, color: ColorArg, text: &str) -> Result<(), Strin
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("the report could not be written: {error}")),
         _ => Ok(()),
     }
+}
+
+/// Writes bytes to a file, or to standard output where it is no terminal.
+///
+/// # Errors
+/// A message that names the file, or that a terminal cannot show it.
+pub fn put_bytes(file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
+    let Some(path) = file else {
+        let mut stdout = std::io::stdout().lock();
+        if stdout.is_terminal() {
+            return Err("this format is a file that a terminal cannot show; write it with -o FILE".to_owned());
+        }
+        return stdout.write_all(bytes).map_err(|error| format!("the report could not be written: {error}"));
+    };
+    write_file(path, bytes)
 }
 
 /// Writes beside the file and renames, so that a report is never half there.

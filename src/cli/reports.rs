@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 use regie::plan::Report;
-use regie::report::{self, Renderer, View};
+use regie::report::{self, Rendered, Renderer, View};
 use regie::text::Lang;
 
 use super::args::{ColorArg, LangArg};
@@ -40,6 +40,11 @@ fn delimiter(text: &str) -> Result<char, String> {
         _ if matches!(text, "tab" | "\\t") => Ok('\t'),
         _ => Err("one character such as , or ; or the word tab".to_owned()),
     }
+}
+
+/// Whether one of the reports shows the text of the plans.
+pub fn shows_text(wanted: &[Wanted]) -> bool {
+    wanted.iter().any(|w| w.renderer.shows_text())
 }
 
 /// A report to be written: how, and to which file; none is standard output.
@@ -91,7 +96,10 @@ impl ReportArgs {
     /// # Errors
     /// A message that names the file.
     pub fn write(&self, wanted: &[Wanted], report: &Report, view: &View) -> Result<(), String> {
-        wanted.iter().try_for_each(|w| output::put(w.file.as_deref(), self.color, &w.renderer.render(report, view)))
+        wanted.iter().try_for_each(|w| match (w.renderer.render(report, view), w.file.as_deref()) {
+            (Rendered::Text(text), file) => output::put(file, self.color, &text),
+            (Rendered::Bytes(bytes), file) => output::put_bytes(file, &bytes),
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! CSV for a spreadsheet: one row a document, numbers as machines write them, a byte order mark so that Excel reads UTF-8.
 
 use super::escape::{for_csv, for_terminal};
-use super::{Renderer, View};
+use super::{Rendered, Renderer, View};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
 use crate::plan::{Failure, PlanReport, Report};
@@ -26,7 +26,7 @@ impl Renderer for Csv {
         &["csv"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut rows: Vec<Vec<String>> = report.plans.iter().map(plan).collect();
         rows.extend(report.errors.iter().map(|failure| unread(failure, view)));
         rows.sort();
@@ -37,7 +37,7 @@ impl Renderer for Csv {
             out.push_str(&cells.join(&view.delimiter.to_string()));
             out.push_str("\r\n");
         }
-        out
+        Rendered::Text(out)
     }
 }
 

@@ -20,6 +20,22 @@ pub fn for_csv(text: &str, delimiter: char) -> String {
     if safe.contains(['"', '\n', '\r', delimiter]) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 
+/// The text as it shows in HTML, within elements and quoted attributes.
+pub fn for_html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in for_terminal(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// The text as one line of Markdown that shows as it stands: no markup, no tag, no link, no cell border.
 pub fn for_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -62,6 +78,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn nothing_ends_an_element_or_an_attribute(text in "(?s).*") {
+            prop_assert!(!for_html(&text).contains(['<', '>', '"', '\'']));
+        }
+
         #[test]
         fn leaves_no_control_character(text in "\\PC*|[\\x00-\\x9f\u{202a}-\u{202e}]*") {
             prop_assert!(!for_terminal(&text).chars().any(char::is_control));

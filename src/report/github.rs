@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::for_terminal;
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::finding::{Finding, Severity};
 use crate::plan::Report;
 
@@ -15,7 +15,7 @@ impl Renderer for Github {
         "github"
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut out = String::new();
         for plan in &report.plans {
             let lang = view.lang_for(plan.language);
@@ -34,7 +34,7 @@ impl Renderer for Github {
             let kind = property(failure.error.kind.id());
             let _ = writeln!(out, "::error file={},title=regie {kind}::{message}", property(&failure.path));
         }
-        out
+        Rendered::Text(out)
     }
 }
 

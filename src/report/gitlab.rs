@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::finding::{Severity, fingerprints};
 use crate::plan::{PlanReport, Report};
 use crate::text::Lang;
@@ -35,7 +35,7 @@ impl Renderer for Gitlab {
         "gitlab"
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut issues: Vec<Issue> = report.plans.iter().flat_map(|p| of_plan(p, view.lang_for(p.language))).collect();
         issues.extend(report.errors.iter().map(|failure| Issue {
             description: format!("{}: {}", failure.error.kind.id(), failure.error.message(view.common())),
@@ -46,7 +46,7 @@ impl Renderer for Gitlab {
         }));
         let mut text = serde_json::to_string_pretty(&issues).unwrap_or_default();
         text.push('\n');
-        text
+        Rendered::Text(text)
     }
 }
 

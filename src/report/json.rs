@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{Renderer, View};
+use super::{Rendered, Renderer, View};
 use crate::document::Location;
 use crate::plan::{Failure, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
 use crate::score::{Evidence, Score, Verdict};
@@ -126,7 +126,7 @@ impl Renderer for Json {
         &["json"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let root = Root {
             schema_version: 1,
             tool: Tool { name: "regie", version: env!("CARGO_PKG_VERSION"), lexicon: &report.lexicon },
@@ -136,7 +136,7 @@ impl Renderer for Json {
         };
         let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
         text.push('\n');
-        text
+        Rendered::Text(text)
     }
 }
 

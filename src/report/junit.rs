@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::escape::for_terminal;
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
 use crate::rules::RULES;
@@ -24,7 +24,7 @@ impl Renderer for Junit {
         &["xml"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut suites: BTreeMap<&str, TestSuite> = BTreeMap::new();
         for plan in &report.plans {
             suites.insert(&plan.path, of_plan(plan, view.lang_for(plan.language)));
@@ -41,7 +41,7 @@ impl Renderer for Junit {
         all.add_test_suites(suites.into_values());
         let mut text = all.to_string().unwrap_or_default();
         text.push('\n');
-        text
+        Rendered::Text(text)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::for_markdown;
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::facts::TargetKind;
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
@@ -22,7 +22,7 @@ impl Renderer for Markdown {
         &["md"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let lang = view.common();
         let mut out =
             format!("# {}\n\n", lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced"));
@@ -38,7 +38,7 @@ impl Renderer for Markdown {
         for plan in report.plans.iter().filter(|p| !view.quiet && !p.findings.is_empty()) {
             section(&mut out, plan, view.lang_for(plan.language));
         }
-        out
+        Rendered::Text(out)
     }
 }
 

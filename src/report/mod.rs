@@ -4,6 +4,7 @@ mod csv;
 mod escape;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod junit;
 mod markdown;
@@ -14,6 +15,7 @@ mod text;
 mod why_json;
 mod why_text;
 mod words;
+mod xlsx;
 
 use crate::plan::Report;
 use crate::text::Lang;
@@ -32,8 +34,31 @@ pub trait Renderer: Sync {
     fn extensions(&self) -> &'static [&'static str] {
         &[]
     }
-    /// The report as text. Styles are ANSI sequences; the command strips them where they are not wanted.
-    fn render(&self, report: &Report, view: &View) -> String;
+    /// Whether it shows the text itself, so that plans must keep it.
+    fn shows_text(&self) -> bool {
+        false
+    }
+    /// The report.
+    fn render(&self, report: &Report, view: &View) -> Rendered;
+}
+
+/// A finished report.
+#[derive(Clone, Debug)]
+pub enum Rendered {
+    /// Text; styles are ANSI sequences, which the command strips where they are not wanted.
+    Text(String),
+    /// Bytes of a file that no terminal shows.
+    Bytes(Vec<u8>),
+}
+
+impl Rendered {
+    /// The text without styles, where it is text.
+    pub fn plain(&self) -> Option<String> {
+        match self {
+            Rendered::Text(text) => Some(anstream::adapter::strip_str(text).to_string()),
+            Rendered::Bytes(_) => None,
+        }
+    }
 }
 
 /// Every format.
@@ -47,6 +72,8 @@ pub const RENDERERS: &[&dyn Renderer] = &[
     &gitlab::Gitlab,
     &csv::Csv,
     &markdown::Markdown,
+    &html::Html,
+    &xlsx::Xlsx,
 ];
 
 /// The renderer of a name.

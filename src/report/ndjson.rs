@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Renderer, View, json};
+use super::{Rendered, Renderer, View, json};
 use crate::plan::{Failure, Report};
 
 /// The renderer.
@@ -17,12 +17,12 @@ impl Renderer for Ndjson {
         &["ndjson", "jsonl"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let plans = report.plans.iter().map(|plan| (plan.path.as_str(), json::plan_line(plan, view)));
         let errors = report.errors.iter().map(|failure| (failure.path.as_str(), error(failure, view)));
         let mut lines: Vec<(&str, String)> = plans.chain(errors).collect();
         lines.sort_by(|a, b| a.0.cmp(b.0));
-        lines.into_iter().map(|(_, line)| format!("{line}\n")).collect()
+        Rendered::Text(lines.into_iter().map(|(_, line)| format!("{line}\n")).collect())
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::document::Location;
 use crate::finding::{Finding, Severity, fingerprints};
 use crate::plan::{Failure, PlanReport, Report};
@@ -81,7 +81,7 @@ impl Renderer for Sarif {
         &["sarif"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let lang = view.common();
         let rules: Vec<Value> = RULES.iter().map(|r| rule(r.meta(), lang)).collect();
         let driver = json!({
@@ -104,7 +104,7 @@ impl Renderer for Sarif {
         let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
         let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
         text.push('\n');
-        text
+        Rendered::Text(text)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Color, Style};
 
 use super::escape::for_terminal;
-use super::{Renderer, View, words};
+use super::{Rendered, Renderer, View, words};
 use crate::facts::{OwnerKind, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
@@ -40,7 +40,7 @@ impl Renderer for Text {
         &["txt"]
     }
 
-    fn render(&self, report: &Report, view: &View) -> String {
+    fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut out = String::new();
         for plan in &report.plans {
             let lang = view.lang_for(plan.language);
@@ -67,7 +67,7 @@ impl Renderer for Text {
             );
         }
         summary(&mut out, report, view.common());
-        out
+        Rendered::Text(out)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words, numbers and places as a reader's language writes them.
 
 use crate::document::Location;
-use crate::facts::{OwnerKind, TargetKind};
+use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::Severity;
 use crate::score::Verdict;
 use crate::text::Lang;
@@ -36,6 +36,27 @@ pub(super) fn owner_kind(kind: OwnerKind, lang: Lang) -> &'static str {
         OwnerKind::Intern => lang.pick("een stagiair", "an intern"),
         OwnerKind::Placeholder => lang.pick("een opengelaten plek", "a place left open"),
     }
+}
+
+/// What an owner owns, for people.
+pub(super) fn scope(scope: Scope, lang: Lang) -> &'static str {
+    match scope {
+        Scope::Plan => lang.pick("het plan", "the plan"),
+        Scope::Goal => lang.pick("een doel", "a goal"),
+        Scope::Section => lang.pick("een onderdeel", "a part"),
+        Scope::Action => lang.pick("een actie", "an action"),
+    }
+}
+
+/// A number with at most two decimals, as the language writes it.
+pub(super) fn number(n: f64, lang: Lang) -> String {
+    if n.fract() == 0.0 && n.abs() < 1e15 {
+        let whole = integer(n.abs() as u64, lang);
+        return if n < 0.0 { format!("-{whole}") } else { whole };
+    }
+    let text = format!("{n:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
+    lang.pick(text.replace('.', ","), text)
 }
 
 /// A kind of target for people, for a number of them.

@@ -1,0 +1,80 @@
+//! HTML: one file that needs nothing beside it. First the portfolio, then a page a plan; plain tables and our own SVG.
+
+mod plan;
+mod portfolio;
+mod svg;
+mod text;
+
+use std::fmt::Write as _;
+
+use super::escape::for_html;
+use super::{Rendered, Renderer, View};
+use crate::plan::Report;
+use crate::text::Lang;
+
+/// The renderer.
+pub(super) struct Html;
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// Nothing is fetched, and nothing but the file's own script runs.
+const POLICY: &str = include_str!("policy.txt");
+
+impl Renderer for Html {
+    fn id(&self) -> &'static str {
+        "html"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["html", "htm"]
+    }
+
+    fn shows_text(&self) -> bool {
+        true
+    }
+
+    fn render(&self, report: &Report, view: &View) -> Rendered {
+        let lang = view.common();
+        let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
+        let mut out = String::new();
+        let _ = write!(
+            out,
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+            lang.code()
+        );
+        let skip = lang.pick("Naar de inhoud", "Skip to content");
+        let _ = writeln!(out, "<a class=\"skip\" href=\"#content\">{skip}</a>\n<main id=\"content\">");
+        portfolio::write(&mut out, report, title, lang);
+        for (number, plan) in report.plans.iter().enumerate() {
+            plan::write(&mut out, report, number, view.lang_for(plan.language), lang);
+        }
+        let made = lang.pick("Gemaakt met", "Made with");
+        let version = env!("CARGO_PKG_VERSION");
+        let _ = writeln!(out, "<footer>{made} regie {version} · lexicon {}</footer>", for_html(&report.lexicon));
+        let _ = writeln!(out, "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>");
+        Rendered::Text(out)
+    }
+}
+
+/// A table's head: names, and whether the column holds numbers.
+fn head(out: &mut String, columns: &[(&str, bool)], sortable: bool) {
+    out.push_str("<thead><tr>");
+    for (name, number) in columns {
+        let class = if *number { " class=\"number\"" } else { "" };
+        let name = for_html(name);
+        let _ = match sortable {
+            true => write!(out, "<th scope=\"col\"{class}><button type=\"button\">{name}</button></th>"),
+            false => write!(out, "<th scope=\"col\"{class}>{name}</th>"),
+        };
+    }
+    out.push_str("</tr></thead>\n");
+}
+
+/// A heading within a page.
+fn heading(out: &mut String, nl: &str, en: &str, lang: Lang) {
+    let _ = writeln!(out, "<h3>{}</h3>", lang.pick(nl, en));
+}

@@ -1,0 +1,210 @@
+//! A page a plan: score, barcode, sections, owners, targets, actions, findings, what would help most, and the text.
+
+use std::fmt::Write as _;
+
+use super::super::escape::for_html;
+use super::super::words;
+use super::portfolio::judged;
+use super::{head, heading, svg, text};
+use crate::finding::Finding;
+use crate::plan::{PlanReport, Report};
+use crate::score::{Verdict, percent};
+use crate::text::Lang;
+
+/// Changes that are named as the ones that would help most.
+const MOVES: usize = 3;
+
+/// The page of one plan; `common` is the language of the whole report.
+pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang, common: Lang) {
+    let plan = &report.plans[number];
+    let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
+    let _ = writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>");
+    let _ = writeln!(out, "<h2>{}</h2>", for_html(&plan.path));
+    let title = plan.title.as_deref().map_or(String::new(), |t| format!("{} · ", for_html(t)));
+    let read = format!("{} {}", words::integer(u64::from(plan.tally.words), lang), lang.pick("woorden", "words"));
+    let _ = writeln!(out, "<p class=\"lead\">{title}{} · {read}</p>", words::language(plan.language));
+    score(out, report, plan, lang);
+    if plan.verdict != Verdict::NotAPlan {
+        moves(out, plan, lang);
+    }
+    findings(out, plan, lang);
+    if plan.verdict != Verdict::NotAPlan {
+        owners(out, plan, lang);
+        targets(out, plan, lang);
+        sections(out, plan, lang);
+    }
+    text::write(out, &plan.passages, lang);
+    out.push_str("</section>\n");
+}
+
+fn score(out: &mut String, report: &Report, plan: &PlanReport, lang: Lang) {
+    let verdict = words::verdict(plan.verdict, lang);
+    let _ = write!(out, "<p><strong class=\"verdict {}\">{verdict}</strong>", plan.verdict.id());
+    if let Some((share, [low, high])) = judged(plan) {
+        let ratio = plan.score.ratio().map_or(String::new(), |r| format!(" · {} : 1", words::decimal(r, lang)));
+        let execution = lang.pick("uitvoering", "execution");
+        let _ = write!(out, " · {}% {execution} ({}–{}%){ratio}", percent(share), percent(low), percent(high));
+        let others: Vec<f64> = report.plans.iter().filter_map(judged).map(|(other, _)| other).collect();
+        if others.len() > 2 {
+            let below = others.iter().filter(|other| **other < share).count();
+            let part = percent(below as f64 / (others.len() - 1) as f64);
+            let than = lang.pick(
+                format!("meer uitvoering dan {part}% van de andere plannen"),
+                format!("more execution than {part}% of the other plans"),
+            );
+            let _ = write!(out, " · {than}");
+        }
+    }
+    out.push_str("</p>\n");
+    out.push_str(&svg::barcode(&plan.passages, lang));
+    if !plan.passages.is_empty() {
+        let key = lang.pick(
+            "boven: uitvoering, onder: richting, streepje: nieuwe paragraaf",
+            "above: execution, below: direction, tick: a new section",
+        );
+        let _ = writeln!(out, "<p class=\"soft\">{key}</p>");
+    }
+}
+
+/// The suggestions of the findings that weigh most.
+fn moves(out: &mut String, plan: &PlanReport, lang: Lang) {
+    let mut said: Vec<&str> = Vec::new();
+    for finding in &plan.findings {
+        let suggestion = finding.suggestion.get(lang);
+        if !suggestion.is_empty() && !said.contains(&suggestion) && said.len() < MOVES {
+            said.push(suggestion);
+        }
+    }
+    if said.is_empty() {
+        return;
+    }
+    heading(out, "Wat het meest zou helpen", "What would help most", lang);
+    out.push_str("<ol class=\"moves\">\n");
+    for suggestion in said {
+        let _ = writeln!(out, "<li>{}</li>", for_html(suggestion));
+    }
+    out.push_str("</ol>\n");
+}
+
+fn findings(out: &mut String, plan: &PlanReport, lang: Lang) {
+    if plan.findings.is_empty() {
+        return;
+    }
+    heading(out, "Bevindingen", "Findings", lang);
+    for finding in &plan.findings {
+        self::finding(out, finding, lang);
+    }
+}
+
+fn finding(out: &mut String, finding: &Finding, lang: Lang) {
+    let severity = words::severity(finding.severity, lang);
+    let _ = writeln!(out, "<div class=\"finding {}\">", finding.severity.id());
+    let message = for_html(finding.message.get(lang));
+    let _ = writeln!(out, "<p><span class=\"severity\">{severity}</span> {message} <code>{}</code></p>", finding.rule);
+    if let Some(quote) = &finding.quote {
+        let place = finding.location.as_ref().map(|at| words::place(at, lang)).filter(|p| !p.is_empty());
+        let place = place.map_or(String::new(), |p| format!("<br>{}", for_html(&p)));
+        let _ = writeln!(out, "<blockquote>“{}”{place}</blockquote>", for_html(quote));
+    }
+    let _ = writeln!(out, "<p>→ {}</p>\n</div>", for_html(finding.suggestion.get(lang)));
+}
+
+fn owners(out: &mut String, plan: &PlanReport, lang: Lang) {
+    heading(out, "Eigenaren", "Owners", lang);
+    if plan.owners.is_empty() {
+        let _ = writeln!(out, "<p>{}</p>", lang.pick("Niemand is verantwoordelijk gemaakt.", "Nobody is made responsible."));
+        return;
+    }
+    out.push_str("<div class=\"scroll\"><table>\n");
+    let columns = lang.pick(
+        [("Wie", false), ("Soort", false), ("Waarvan", false), ("In de woorden van het plan", false)],
+        [("Who", false), ("Kind", false), ("Of what", false), ("In the plan's own words", false)],
+    );
+    head(out, &columns, false);
+    out.push_str("<tbody>\n");
+    for owner in &plan.owners {
+        let who = owner.name.as_deref().or(owner.role.as_deref()).unwrap_or("–");
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>“{}”</td></tr>",
+            for_html(who),
+            words::owner_kind(owner.kind, lang),
+            words::scope(owner.scope, lang),
+            for_html(&owner.quote)
+        );
+    }
+    out.push_str("</tbody></table></div>\n");
+}
+
+fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
+    heading(out, "Meetbare doelen", "Targets", lang);
+    if plan.targets.is_empty() {
+        let _ = writeln!(out, "<p>{}</p>", lang.pick("Geen meetbaar doel gevonden.", "No measurable target found."));
+        return;
+    }
+    out.push_str("<div class=\"scroll\"><table>\n");
+    let columns = lang.pick(
+        [
+            ("Maat", false),
+            ("Soort", false),
+            ("Nulmeting", true),
+            ("Doel", true),
+            ("Wanneer", false),
+            ("In de woorden van het plan", false),
+        ],
+        [
+            ("Metric", false),
+            ("Kind", false),
+            ("Baseline", true),
+            ("Target", true),
+            ("By when", false),
+            ("In the plan's own words", false),
+        ],
+    );
+    head(out, &columns, false);
+    out.push_str("<tbody>\n");
+    for target in &plan.targets {
+        let value = |v: f64| words::number(v, lang);
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{} {}</td><td>{}</td><td>“{}”</td></tr>",
+            for_html(&target.metric),
+            words::target_kind(target.kind, 1, lang),
+            target.baseline.map_or_else(|| "–".to_owned(), value),
+            value(target.value),
+            for_html(&target.unit),
+            target.deadline.as_deref().map_or_else(|| "–".to_owned(), for_html),
+            for_html(&target.quote)
+        );
+    }
+    out.push_str("</tbody></table></div>\n");
+}
+
+fn sections(out: &mut String, plan: &PlanReport, lang: Lang) {
+    let shown: Vec<_> = plan.sections.iter().filter(|s| s.score.share().is_some()).collect();
+    if shown.len() < 2 {
+        return;
+    }
+    heading(out, "Per paragraaf", "By section", lang);
+    out.push_str("<div class=\"scroll\"><table>\n");
+    let columns = lang.pick(
+        [("Paragraaf", false), ("Woorden", true), ("Uitvoering", true)],
+        [("Section", false), ("Words", true), ("Execution", true)],
+    );
+    head(out, &columns, false);
+    out.push_str("<tbody>\n");
+    for section in shown {
+        let share = section.score.share().unwrap_or_default();
+        let label = format!("{}%", percent(share));
+        let bar = section.score.interval.map_or(String::new(), |interval| svg::bar(share, interval, &label));
+        let indent = f64::from(section.level.saturating_sub(1)) * 0.8;
+        let _ = writeln!(
+            out,
+            "<tr><td style=\"padding-left:{:.1}rem\">{}</td><td class=\"number\">{}</td><td class=\"number\">{label}{bar}</td></tr>",
+            0.6 + indent,
+            for_html(&section.heading),
+            words::integer(u64::from(section.score.words), lang)
+        );
+    }
+    out.push_str("</tbody></table></div>\n");
+}

@@ -1,0 +1,171 @@
+//! The first page: all plans beside each other.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::super::escape::for_html;
+use super::super::words;
+use super::{head, heading, svg};
+use crate::facts::TargetKind;
+use crate::finding::Severity;
+use crate::plan::{PlanReport, Report};
+use crate::rules;
+use crate::score::{Verdict, percent};
+use crate::text::Lang;
+
+/// Rules in the list of what is most often missing.
+const MOST: usize = 8;
+
+/// The portfolio.
+pub(super) fn write(out: &mut String, report: &Report, title: &str, lang: Lang) {
+    let _ = writeln!(out, "<h1>{title}</h1>\n<p class=\"lead\">{}</p>", counts(report, lang));
+    let open = lang.pick("Alles openklappen", "Open everything");
+    let _ = writeln!(
+        out,
+        "<p class=\"screen\"><button id=\"open-all\" type=\"button\" aria-pressed=\"false\" hidden>{open}</button></p>"
+    );
+    if !report.plans.is_empty() {
+        table(out, report, lang);
+        out.push_str("<div class=\"cards\">\n");
+        distribution(out, report, lang);
+        missing(out, report, lang);
+        out.push_str("</div>\n");
+    }
+    unread(out, report, lang);
+}
+
+/// How many plans of which verdict.
+fn counts(report: &Report, lang: Lang) -> String {
+    let plans = report.plans.len();
+    let mut parts = vec![match plans {
+        1 => lang.pick("1 stuk", "1 document").to_owned(),
+        n => format!("{} {}", words::integer(n as u64, lang), lang.pick("stukken", "documents")),
+    }];
+    let some = Verdict::ALL.into_iter().map(|v| (v, report.count(v))).filter(|(_, n)| *n > 0);
+    parts.extend(some.map(|(verdict, n)| format!("{} {}", words::integer(n as u64, lang), words::verdict(verdict, lang))));
+    if !report.errors.is_empty() {
+        parts.push(format!("{} {}", report.errors.len(), lang.pick("niet gelezen", "not read")));
+    }
+    parts.join(" · ")
+}
+
+fn table(out: &mut String, report: &Report, lang: Lang) {
+    let columns = lang.pick(
+        [
+            ("Plan", false),
+            ("Oordeel", false),
+            ("Uitvoering", true),
+            ("Eigenaar", false),
+            ("Uitkomstdoelen", true),
+            ("Fouten", true),
+            ("Let op", true),
+        ],
+        [
+            ("Plan", false),
+            ("Verdict", false),
+            ("Execution", true),
+            ("Owner", false),
+            ("Outcome targets", true),
+            ("Errors", true),
+            ("Warnings", true),
+        ],
+    );
+    out.push_str("<div class=\"scroll\"><table class=\"sortable\">\n");
+    head(out, &columns, true);
+    out.push_str("<tbody>\n");
+    for (number, plan) in report.plans.iter().enumerate() {
+        row(out, number, plan, lang);
+    }
+    out.push_str("</tbody></table></div>\n");
+}
+
+fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
+    let count = |severity| plan.findings.iter().filter(|f| f.severity == severity).count();
+    let outcomes = plan.targets.iter().filter(|t| t.kind == TargetKind::Outcome).count();
+    let owner = plan.owner.map(|i| &plan.owners[i]);
+    let owner = owner.map_or_else(
+        || lang.pick("niemand", "nobody").to_owned(),
+        |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
+    );
+    let _ = write!(out, "<tr><td><a href=\"#plan-{number}\">{}</a></td>", for_html(&plan.path));
+    let verdict = words::verdict(plan.verdict, lang);
+    let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
+    match judged(plan) {
+        Some((share, interval)) => {
+            let label = format!("{}% ({}–{}%)", percent(share), percent(interval[0]), percent(interval[1]));
+            let _ = write!(
+                out,
+                "<td class=\"number\" data-key=\"{share:.4}\">{}%{}</td>",
+                percent(share),
+                svg::bar(share, interval, &label)
+            );
+        }
+        None => out.push_str("<td class=\"number\" data-key=\"-1\">–</td>"),
+    }
+    let _ = writeln!(
+        out,
+        "<td>{owner}</td><td class=\"number\">{outcomes}</td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>",
+        count(Severity::Error),
+        count(Severity::Warning)
+    );
+}
+
+/// Share and interval of a plan that was judged.
+pub(super) fn judged(plan: &PlanReport) -> Option<(f64, [f64; 2])> {
+    let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
+    plan.score.share().zip(plan.score.interval).filter(|_| judged)
+}
+
+fn distribution(out: &mut String, report: &Report, lang: Lang) {
+    let shares: Vec<f64> = report.plans.iter().filter_map(judged).map(|(share, _)| share).collect();
+    if shares.len() < 2 {
+        return;
+    }
+    out.push_str("<section>");
+    heading(out, "Aandeel uitvoering, aantal plannen", "Execution share, number of plans", lang);
+    let _ = writeln!(out, "{}</section>", svg::histogram(&shares, lang));
+}
+
+/// What most plans lack.
+fn missing(out: &mut String, report: &Report, lang: Lang) {
+    let mut plans: BTreeMap<&str, usize> = BTreeMap::new();
+    for plan in &report.plans {
+        let mut rules: Vec<&str> = plan.findings.iter().map(|f| f.rule).filter(|rule| *rule != "not-a-plan").collect();
+        rules.sort_unstable();
+        rules.dedup();
+        rules.into_iter().for_each(|rule| *plans.entry(rule).or_default() += 1);
+    }
+    let mut most: Vec<(&str, usize)> = plans.into_iter().collect();
+    most.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
+    if most.is_empty() {
+        return;
+    }
+    out.push_str("<section>");
+    heading(out, "Wat het vaakst speelt", "What is found most often", lang);
+    out.push_str("<table>\n");
+    head(out, &lang.pick([("Bevinding", false), ("Plannen", true)], [("Finding", false), ("Plans", true)]), false);
+    out.push_str("<tbody>\n");
+    for (id, count) in most.into_iter().take(MOST) {
+        let summary = rules::by_id(id).map_or(id, |rule| rule.meta().docs(lang).summary);
+        let _ = writeln!(out, "<tr><td>{}<br><code>{id}</code></td><td class=\"number\">{count}</td></tr>", for_html(summary));
+    }
+    out.push_str("</tbody></table></section>\n");
+}
+
+fn unread(out: &mut String, report: &Report, lang: Lang) {
+    if report.errors.is_empty() {
+        return;
+    }
+    heading(out, "Niet gelezen", "Not read", lang);
+    out.push_str("<ul>\n");
+    for failure in &report.errors {
+        let message = for_html(&failure.error.message(lang));
+        let _ = writeln!(
+            out,
+            "<li><strong>{}</strong> <code>{}</code> {message}</li>",
+            for_html(&failure.path),
+            failure.error.kind.id()
+        );
+    }
+    out.push_str("</ul>\n");
+}
