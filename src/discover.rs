@@ -1,5 +1,7 @@
 //! Which files a run looks at: what was named, and what a walk finds, sorted.
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +11,7 @@ use ignore::overrides::OverrideBuilder;
 use crate::read;
 
 /// A file to audit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Input {
     /// The path as reports show it: relative as it was given, with forward slashes; `-` for standard input.
     pub shown: String,

@@ -1,14 +1,16 @@
 //! What a rule reports: a finding, with the plan's own words.
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 
 use crate::document::Location;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, Name, fold, name};
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Severity {
     /// Worth knowing.
     Info,
@@ -30,7 +32,7 @@ impl Severity {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Message {
     /// Dutch.
     pub nl: String,
@@ -51,10 +53,11 @@ impl Message {
 }
 
 /// Something a rule found in a plan, or found missing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Finding {
     /// The rule's id.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "name")]
+    pub rule: Name,
     /// How much it weighs.
     pub severity: Severity,
     /// What is the matter; for something missing, also where it was looked for.

@@ -21,5 +21,6 @@ pub mod rules;
 pub mod run;
 pub mod scan;
 pub mod score;
+pub mod supervise;
 pub mod text;
 pub mod why;

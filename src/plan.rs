@@ -1,20 +1,23 @@
 //! What is known of a plan after the audit: everything a renderer may show, with places looked up and no document left.
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{Location, Tally};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::read::ReadError;
 use crate::reading::Label;
 use crate::score::{Band, Score, Stage, Verdict};
-use crate::text::Lang;
+use crate::text::{Lang, Name, name};
 
 /// One audited plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct PlanReport {
     /// Its path as it was given or found, with forward slashes.
     pub path: String,
     /// The id of the format it was read as.
-    pub format: &'static str,
+    #[serde(deserialize_with = "name")]
+    pub format: Name,
     /// Its title, where it has one.
     pub title: Option<String>,
     /// Its language.
@@ -48,7 +51,7 @@ pub struct PlanReport {
 }
 
 /// A block of the text, for reports that show it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Passage {
     /// What it is.
     pub kind: PassageKind,
@@ -59,7 +62,7 @@ pub struct Passage {
 }
 
 /// What a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum PassageKind {
     /// A heading.
     Heading,
@@ -72,7 +75,7 @@ pub enum PassageKind {
 }
 
 /// A sentence and how it was read, or what stands between sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Piece {
     /// The words.
     pub text: String,
@@ -81,7 +84,7 @@ pub struct Piece {
 }
 
 /// A section of a plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct SectionReport {
     /// Its heading.
     pub heading: String,
@@ -94,7 +97,7 @@ pub struct SectionReport {
 }
 
 /// An owner with its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct OwnerReport {
     /// What kind.
     pub kind: OwnerKind,
@@ -111,7 +114,7 @@ pub struct OwnerReport {
 }
 
 /// A target with its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct TargetReport {
     /// The metric, in the plan's words.
     pub metric: String,
@@ -132,7 +135,7 @@ pub struct TargetReport {
 }
 
 /// How many actions there are, and how many have what an action needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct ActionCount {
     /// All.
     pub total: usize,
@@ -145,7 +148,7 @@ pub struct ActionCount {
 }
 
 /// How many goals there are, and how many have a target.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct GoalCount {
     /// All.
     pub total: usize,

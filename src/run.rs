@@ -12,19 +12,24 @@ use crate::read::{self, Limits, ReadError, ReadErrorKind};
 
 /// Audits every input. `done` is called after each, from any thread.
 pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Input) + Sync) -> Report {
-    let results: Vec<Result<PlanReport, Failure>> = inputs
+    let results: Vec<Result<PlanReport, ReadError>> = inputs
         .par_iter()
         .map(|input| {
             let result = audit(auditor, input);
             done(input);
-            result.map_err(|error| Failure { path: input.shown.clone(), error })
+            result
         })
         .collect();
-    let mut report = Report { lexicon: auditor.lexicon().fingerprint().to_owned(), ..Report::default() };
-    for result in results {
+    report(inputs, results, missing, auditor.lexicon().fingerprint())
+}
+
+/// One report of what became of every input, in their order, and of those that lead nowhere.
+pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, missing: Vec<Missing>, lexicon: &str) -> Report {
+    let mut report = Report { lexicon: lexicon.to_owned(), ..Report::default() };
+    for (input, result) in inputs.iter().zip(results) {
         match result {
             Ok(plan) => report.plans.push(plan),
-            Err(failure) => report.errors.push(failure),
+            Err(error) => report.errors.push(Failure { path: input.shown.clone(), error }),
         }
     }
     let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: ReadError::new(ReadErrorKind::Io, m.reason) });
@@ -35,8 +40,15 @@ pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: imp
 
 fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
     let limits = Limits::default();
-    let bytes = load(&input.path, &limits)?;
-    let doc = read::open(&bytes, &input.shown, &limits)?;
+    audit_bytes(auditor, input, &load(&input.path, &limits)?, &limits)
+}
+
+/// Audits the content of an input.
+///
+/// # Errors
+/// Why it could not be read.
+pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits) -> Result<PlanReport, ReadError> {
+    let doc = read::open(bytes, &input.shown, limits)?;
     let analysis = auditor.analyse(doc, None);
     Ok(auditor.judge(&input.shown, &analysis, input.named))
 }

@@ -1,6 +1,7 @@
 //! What may be typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -133,6 +134,12 @@ fn jobs(text: &str) -> Result<usize, String> {
     }
 }
 
+fn seconds(text: &str) -> Result<Duration, String> {
+    let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number of seconds, such as 20".to_owned())?;
+    let time = Duration::try_from_secs_f64(value).map_err(|_| "a number of seconds above 0".to_owned())?;
+    if time.is_zero() { Err("a number of seconds above 0".to_owned()) } else { Ok(time) }
+}
+
 #[derive(Debug, clap::Args)]
 pub struct OutputArgs {
     /// Write the report to a file instead of standard output
@@ -172,6 +179,12 @@ pub struct CheckArgs {
     /// Not these rules (repeat, or separate with commas)
     #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
     pub ignore: Vec<String>,
+    /// How long one document may take, in seconds
+    #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
+    pub timeout: Duration,
+    /// Audit in this process: a document that brings it down brings down the run
+    #[arg(long)]
+    pub no_isolate: bool,
     /// Threads; one a core by default
     #[arg(short, long, value_parser = jobs, value_name = "N")]
     pub jobs: Option<usize>,

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::ThreadPool;
 use regie::audit::{Auditor, Policy};
 use regie::discover::{Input, discover};
 use regie::plan::Report;
@@ -12,7 +13,8 @@ use regie::report;
 
 use super::args::CheckArgs;
 use super::exit::Outcome;
-use super::{auditor, reports};
+use super::reports::Wanted;
+use super::{auditor, isolate, reports};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -21,8 +23,17 @@ const STACK: usize = 16 << 20;
 
 /// Audits what the arguments name, prints the report, and says what came of it.
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
-    let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
     let wanted = args.out.wanted()?;
+    if isolate::is_child() {
+        isolate::limit_memory();
+        quiet_panics();
+        let pool = pool(args)?;
+        return pool.install(|| match auditor(args, &wanted) {
+            Ok(auditor) => isolate::child(Ok(&auditor)),
+            Err(why) => isolate::child(Err(&why)),
+        });
+    }
+    let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
     let (inputs, missing) = discover(&paths);
     if inputs.is_empty() && missing.is_empty() {
         let looked: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
@@ -32,29 +43,43 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
             regie::read::known_extensions().join(", ")
         ));
     }
+    let progress = Progress::new(inputs.len());
+    let report = if args.no_isolate || inputs.is_empty() {
+        let pool = pool(args)?;
+        let auditor = pool.install(|| auditor(args, &wanted))?;
+        quiet_panics();
+        let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
+        let _ = std::panic::take_hook();
+        report
+    } else {
+        let threads = args.jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+        let done = isolate::parent(args, &inputs, threads, |input| progress.step(input))?;
+        regie::run::report(&inputs, done.outcomes, missing, &done.lexicon)
+    };
+    progress.end();
+    args.out.write(&wanted, &report, &args.out.view(args.quiet))?;
+    Ok(outcome(&report, args))
+}
+
+/// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|_| {}));
+}
+
+fn pool(args: &CheckArgs) -> Result<ThreadPool, String> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(args.jobs.unwrap_or(0));
+    pool.build().map_err(|error| format!("no threads could be started: {error}"))
+}
+
+fn auditor(args: &CheckArgs, wanted: &[Wanted]) -> Result<Auditor, String> {
     let policy = Policy {
         stage: args.stage.into(),
         max_share: args.max_share,
         select: args.select.clone(),
         ignore: args.ignore.clone(),
-        with_text: reports::shows_text(&wanted),
+        with_text: reports::shows_text(wanted),
     };
-    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
-    if let Some(jobs) = args.jobs {
-        pool = pool.num_threads(jobs);
-    }
-    let pool = pool.build().map_err(|error| format!("no threads could be started: {error}"))?;
-    let (auditor, ()) = pool.install(|| rayon::join(|| auditor::new(policy, &args.lexicon), Auditor::prepare));
-    let auditor = auditor?;
-    let progress = Progress::new(inputs.len());
-    // a reader's panic becomes a record of its document; its message on the terminal would only confuse
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
-    std::panic::set_hook(hook);
-    progress.end();
-    args.out.write(&wanted, &report, &args.out.view(args.quiet))?;
-    Ok(outcome(&report, args))
+    rayon::join(|| auditor::new(policy, &args.lexicon), Auditor::prepare).0
 }
 
 fn outcome(report: &Report, args: &CheckArgs) -> Outcome {

@@ -6,6 +6,7 @@ mod check;
 mod evaluate;
 mod exit;
 mod explain;
+mod isolate;
 mod lexicon;
 mod output;
 mod reports;

@@ -1,5 +1,7 @@
 //! A document as every later room sees it: one text, blocks in reading order, sections, tables, and a place for each.
 
+use serde::{Deserialize, Serialize};
+
 mod builder;
 mod opaque;
 mod place;
@@ -94,7 +96,7 @@ pub struct Table {
 }
 
 /// How much of a file was read, and what was not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Tally {
     /// Words of language.
     pub words: u32,

@@ -1,5 +1,7 @@
 //! Where something stands in the file a person opens.
 
+use serde::{Deserialize, Serialize};
+
 /// What a block is counted by in its format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {
@@ -20,7 +22,7 @@ pub struct Place {
 }
 
 /// A place looked up for a reader. Every number counts from 1; what a format does not have stays empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Location {
     /// Line in a text source.
     pub line: Option<u32>,

@@ -1,5 +1,7 @@
 //! What the plan says, with its own words: owners, targets, goals, actions, and whether it is a plan at all.
 
+use serde::{Deserialize, Serialize};
+
 pub mod action;
 pub mod attitude;
 mod column;
@@ -36,7 +38,7 @@ pub struct Source<'a> {
 }
 
 /// What kind of owner someone is, strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum OwnerKind {
     /// A named person.
     Person,
@@ -67,7 +69,7 @@ impl OwnerKind {
 }
 
 /// What an owner answers for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Scope {
     /// The whole plan.
     Plan,
@@ -109,7 +111,7 @@ pub struct Owner {
 }
 
 /// What a target counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum TargetKind {
     /// A result: revenue, leads, customers, conversion, retention.
     Outcome,

@@ -1,9 +1,11 @@
 //! Why a document could not be read, in words for its reader.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Lang;
 
 /// The kinds of failure, as `errors[].kind` names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum ReadErrorKind {
     /// No format that regie knows.
     Unsupported,
@@ -40,7 +42,7 @@ impl ReadErrorKind {
 }
 
 /// A document that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct ReadError {
     /// What kind of failure.
     pub kind: ReadErrorKind,

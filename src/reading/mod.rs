@@ -1,5 +1,7 @@
 //! What each sentence says: execution, direction, both or neither, by lexicon hits and signals with fitted weights.
 
+use serde::{Deserialize, Serialize};
+
 mod context;
 mod fit;
 mod logistic;
@@ -25,7 +27,7 @@ use context::{Context, Contexts};
 use signals::{Known, View};
 
 /// What a sentence says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Label {
     /// Something to make, send, post or run.
     Execution,

@@ -1,5 +1,7 @@
 //! How much of a text is execution: the share, its interval, and the verdict by stage.
 
+use serde::{Deserialize, Serialize};
+
 mod interval;
 mod verdict;
 
@@ -13,7 +15,7 @@ use crate::scan::Hit;
 use crate::text::count_words;
 
 /// Evidence for one pole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Evidence {
     /// Lexicon hits in the sentences that were read as this pole.
     pub hits: u32,
@@ -29,7 +31,7 @@ impl Evidence {
 }
 
 /// The score of a text: a plan, or one of its sections.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Score {
     /// For execution.
     pub execution: Evidence,

@@ -1,9 +1,11 @@
 //! From a share to a verdict.
 
+use serde::{Deserialize, Serialize};
+
 use super::Score;
 
 /// Where an organisation stands: starting up, visibility and execution can be enough; growing, they are not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Stage {
     /// Starting up.
     Startup,
@@ -13,7 +15,7 @@ pub enum Stage {
 }
 
 /// The shares within which a plan is steered.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Band {
     /// Below it, there is only direction.
     pub low: f64,
@@ -40,7 +42,7 @@ impl Stage {
 }
 
 /// What is made of a plan's share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Verdict {
     /// Mostly things to do.
     ExecutionHeavy,

@@ -1,7 +1,9 @@
 //! The two languages regie reads and writes.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of plans and of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Lang {
     /// Dutch, of the Netherlands and of Flanders.
     #[default]

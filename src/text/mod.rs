@@ -3,6 +3,7 @@
 mod date;
 mod fold;
 mod hash;
+mod intern;
 mod lang;
 mod lex;
 mod number;
@@ -12,6 +13,7 @@ mod words;
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
 pub use hash::{WordHash, WordMap, WordSet};
+pub use intern::{Name, name};
 pub use lang::Lang;
 pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;

@@ -1,0 +1,57 @@
+//! The child: audits what it is told to, and says when it begins and ends each document.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Mutex;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::frame::{Event, Job};
+use crate::audit::Auditor;
+use crate::read::{Limits, ReadError};
+use crate::run;
+
+/// Audits the documents of the job that stands on `input`, and writes what happens to `out`; where the auditor could not be made, only
+/// why.
+///
+/// # Errors
+/// The job cannot be understood, or nobody listens any more.
+pub fn serve(
+    auditor: Result<&Auditor, &str>,
+    mut input: impl BufRead + Send + 'static,
+    out: impl Write + Send,
+) -> io::Result<()> {
+    let mut line = String::new();
+    input.read_line(&mut line)?;
+    let job: Job = serde_json::from_str(&line)?;
+    let mut stdin = vec![0; job.stdin];
+    input.read_exact(&mut stdin)?;
+    // the parent keeps its end open; once it closes, nobody waits for an answer, however long a document still takes
+    std::thread::spawn(move || {
+        let _ = io::copy(&mut input, &mut io::sink());
+        std::process::exit(1);
+    });
+    let out = Mutex::new(out);
+    let tell = |event: &Event| -> io::Result<()> {
+        let mut line = serde_json::to_vec(event)?;
+        line.push(b'\n');
+        let mut out = out.lock().map_err(|_| io::Error::other("a thread broke down"))?;
+        out.write_all(&line)?;
+        out.flush()
+    };
+    let auditor = match auditor {
+        Ok(auditor) => auditor,
+        Err(why) => return tell(&Event::Refused(why.to_owned())),
+    };
+    tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
+    job.inputs.par_iter().try_for_each(|(number, input)| {
+        tell(&Event::Start(*number))?;
+        let limits = Limits::default();
+        let read = || -> Result<Vec<u8>, ReadError> {
+            if input.shown == "-" { Ok(stdin.clone()) } else { run::load(&input.path, &limits) }
+        };
+        match read().and_then(|bytes| run::audit_bytes(auditor, input, &bytes, &limits)) {
+            Ok(plan) => tell(&Event::Plan(*number, Box::new(plan))),
+            Err(error) => tell(&Event::Failure(*number, error)),
+        }
+    })
+}

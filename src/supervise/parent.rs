@@ -1,0 +1,198 @@
+//! The parent: hands out the documents, watches the child, and starts another where one dies.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use super::frame::{Event, Job};
+use crate::discover::Input;
+use crate::plan::PlanReport;
+use crate::read::{ReadError, ReadErrorKind};
+
+/// How documents are guarded.
+#[derive(Clone, Copy, Debug)]
+pub struct Guard {
+    /// How long one document may take.
+    pub timeout: Duration,
+}
+
+/// What became of a document.
+type Outcome = Result<PlanReport, ReadError>;
+
+/// What became of every document, in the order of the inputs.
+#[derive(Debug)]
+pub struct Supervised {
+    /// The plans, or why they could not be read.
+    pub outcomes: Vec<Outcome>,
+    /// The fingerprint of the lexicon that was in force.
+    pub lexicon: String,
+}
+
+/// How long a child may take to make itself ready.
+const START: Duration = Duration::from_secs(60);
+
+/// How a child ended.
+enum End {
+    /// It did all it was told.
+    Done,
+    /// It died.
+    Died,
+    /// A document took too long, and it was stopped.
+    Stopped(usize),
+    /// It could not do the job, and why.
+    Refused(String),
+}
+
+/// Audits `inputs` in children that `command` starts; `stdin` is the content of the input `-`. `done` is called after each document.
+///
+/// # Errors
+/// No child can be started, or one ends before its first document.
+pub fn supervise(
+    command: impl Fn() -> Command,
+    inputs: &[Input],
+    stdin: &[u8],
+    guard: Guard,
+    mut done: impl FnMut(&Input),
+) -> Result<Supervised, String> {
+    let mut lexicon = String::new();
+    let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
+    // documents that were being read when a child died: each again, in a child of its own
+    let mut suspects: Vec<usize> = Vec::new();
+    while outcomes.len() < inputs.len() {
+        let alone = suspects.pop();
+        let batch: Vec<usize> = match alone {
+            Some(one) => vec![one],
+            None => (0..inputs.len()).filter(|i| !outcomes.contains_key(i)).collect(),
+        };
+        let before = outcomes.len();
+        let mut begun: BTreeMap<usize, Instant> = BTreeMap::new();
+        let mut take = |number: usize, outcome: Outcome| {
+            if batch.binary_search(&number).is_ok() && !outcomes.contains_key(&number) {
+                done(&inputs[number]);
+                outcomes.insert(number, outcome);
+            }
+        };
+        match run_child(&command, inputs, stdin, &batch, guard, &mut begun, &mut lexicon, &mut take)? {
+            End::Refused(why) => return Err(why),
+            End::Stopped(number) => take(number, Err(ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout)))),
+            End::Died if alone.is_some() => {
+                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")));
+            }
+            End::Died if begun.is_empty() && outcomes.len() == before => {
+                return Err("the process that audits ended before its first document".to_owned());
+            }
+            End::Died => suspects.extend(begun.keys().rev()),
+            End::Done => {
+                // a child that leaves out a document is as wrong as one that dies on it
+                let left: Vec<usize> = batch.iter().copied().filter(|i| !outcomes.contains_key(i)).collect();
+                if let (Some(_), Some(number)) = (alone, left.first()) {
+                    done(&inputs[*number]);
+                    outcomes.insert(*number, Err(ReadError::new(ReadErrorKind::Crashed, "no answer")));
+                }
+                suspects.extend(left.into_iter().filter(|_| alone.is_none()).rev());
+            }
+        }
+    }
+    Ok(Supervised { outcomes: outcomes.into_values().collect(), lexicon })
+}
+
+/// Runs one child over a batch; `begun` holds the documents that it was reading when it ended.
+fn run_child(
+    command: impl Fn() -> Command,
+    inputs: &[Input],
+    stdin: &[u8],
+    batch: &[usize],
+    guard: Guard,
+    begun: &mut BTreeMap<usize, Instant>,
+    lexicon: &mut String,
+    take: &mut impl FnMut(usize, Outcome),
+) -> Result<End, String> {
+    let failed = |error: std::io::Error| format!("the process that audits could not be started: {error}");
+    let mut child = command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let listed: Vec<(usize, Input)> = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
+    let stdin = if listed.iter().any(|(_, input)| input.shown == "-") { stdin } else { &[] };
+    let mut job = serde_json::to_vec(&Job { inputs: listed, stdin: stdin.len() }).map_err(|error| error.to_string())?;
+    job.push(b'\n');
+    let (mut pipe, answers) = (child.stdin.take(), listen(&mut child));
+    let end = std::thread::scope(|scope| {
+        // the pipe stays open to the end: when the parent dies it closes, and the child knows
+        let writer =
+            scope.spawn(|| pipe.as_mut().is_some_and(|pipe| pipe.write_all(&job).and_then(|()| pipe.write_all(stdin)).is_ok()));
+        let end = watch(&answers, batch.len(), guard, begun, lexicon, take);
+        if !matches!(end, End::Done) {
+            let _ = child.kill();
+        }
+        let _ = writer.join();
+        end
+    });
+    drop(pipe);
+    let _ = child.wait();
+    Ok(end)
+}
+
+/// Reads the child's lines in a thread of its own, until the child ends.
+fn listen(child: &mut Child) -> Receiver<Event> {
+    let (sender, receiver) = channel();
+    if let Some(out) = child.stdout.take() {
+        std::thread::spawn(move || {
+            for line in BufReader::new(out).lines() {
+                let event = line.ok().and_then(|line| serde_json::from_str(&line).ok());
+                let Some(event) = event else { break };
+                if sender.send(event).is_err() {
+                    break;
+                }
+            }
+        });
+    }
+    receiver
+}
+
+/// Takes what the child tells until it has told of every document, ends, or takes too long over one.
+fn watch(
+    answers: &Receiver<Event>,
+    expected: usize,
+    guard: Guard,
+    begun: &mut BTreeMap<usize, Instant>,
+    lexicon: &mut String,
+    take: &mut impl FnMut(usize, Outcome),
+) -> End {
+    let mut told = 0;
+    while told < expected {
+        let oldest = begun.iter().min_by_key(|(_, since)| **since).map(|(number, since)| (*number, *since));
+        let wait = oldest.map_or(START, |(_, since)| guard.timeout.saturating_sub(since.elapsed()));
+        match answers.recv_timeout(wait) {
+            Ok(Event::Ready(fingerprint)) => *lexicon = fingerprint,
+            Ok(Event::Refused(why)) => return End::Refused(why),
+            Ok(Event::Start(number)) => {
+                begun.insert(number, Instant::now());
+            }
+            Ok(Event::Plan(number, plan)) => {
+                begun.remove(&number);
+                told += 1;
+                take(number, Ok(*plan));
+            }
+            Ok(Event::Failure(number, error)) => {
+                begun.remove(&number);
+                told += 1;
+                take(number, Err(error));
+            }
+            Err(RecvTimeoutError::Disconnected) => return End::Died,
+            Err(RecvTimeoutError::Timeout) => match oldest {
+                Some((number, since)) if since.elapsed() >= guard.timeout => {
+                    begun.remove(&number);
+                    return End::Stopped(number);
+                }
+                Some(_) => {}
+                // not one document begun in all that time
+                None => return End::Died,
+            },
+        }
+    }
+    End::Done
+}
+
+fn seconds(time: Duration) -> String {
+    format!("> {} s", time.as_secs_f64())
+}
