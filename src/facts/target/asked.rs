@@ -8,10 +8,11 @@ use crate::text::{Quantity, Span, Unit};
 /// Verbs whose object is what is counted.
 static ASKS: Phrases = Phrases::of(
     "
-    aanvraagt, aanvragen, applies, apply, ask, asks, bel, bellen, belt, bestellen, bestelt, boeken, boekt, book, books, buy,
-    buys, call, calls, doneert, doneren, donate, donates, enquire, enquires, hire, hires, huren, huurt, koopt, kopen, order,
-    orders, plannen, plant, purchase, purchases, register, registers, rent, rents, request, requests, reserve, reserveert,
-    reserveren, reserves, schedule, schedules, solliciteert, solliciteren, tekenen, tekent, vraagt, vragen
+    aanvraagt, aanvragen, applies, apply, ask, asks, bel, bellen, belt, bestellen, bestelt, boeken, boekt, book, books,
+    buy, buys, call, calls, donate, donates, doneert, doneren, enquire, enquires, hire, hires, huren, huurt, invite,
+    invites, koopt, kopen, order, orders, plannen, plant, purchase, purchases, register, registers, rent, rents, request,
+    requests, reserve, reserveert, reserveren, reserves, schedule, schedules, solliciteert, solliciteren, tekenen, tekent,
+    vraagt, vragen
     ",
 );
 
@@ -26,15 +27,21 @@ static TAKES: Phrases = Phrases::of(
 /// What is wanted of people or places themselves.
 static STAYS: Phrases = Phrases::of(
     "
-    aanbeveelt, bezet, blijft, booked, come back, comes back, convert, converteert, converts, filled, geboekt, gevuld, komen
-    terug, komt terug, let, occupied, opnieuw, rebook, rebooks, recommend, recommends, renew, renews, rented, return, returns,
-    sold, stays, terugkeert, terugkomen, terugkomt, to come back, verhuurd, verkocht, verlengen, verlengt
+    aan het werk, aanbeveelt, bekend met, bezet, blijft, blijven, booked, come back, comes back, convert, converteert,
+    converts, doorgroeien, doorstromen, doorstroomt, filled, find work, geboekt, gebruiken, gebruikt, gevuld, haalt, halen,
+    komen, komen
+    terug, komt terug, let, move on, move up, moves on, occupied, on time, opnieuw, pass, passes,
+    progress, progresses, rebook, rebooks, recommend, recommends, renew, renews, rented, return, returns, satisfied,
+    slaagt, slagen, sold, stay, stays, stays on, terugkeert, terugkomen, terugkomt, tevreden, to come back, use, uses,
+    verhuurd, verkocht, verlengen, verlengt, werk vinden, werk vindt
     ",
 );
 
 /// Verbs of knowing, before or behind the share: "weet 60% van de inwoners".
 static KNOWS: Phrases =
-    Phrases::of("herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten");
+    Phrases::of("
+    aware, bekend, familiar, herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten
+    ");
 
 /// Verbs before the share itself: "fill three quarters of the rooms".
 static FILLS: Phrases = Phrases::of("bezetten, book, fill, let, rent out, retain, sell, verhuren, verkopen, vul, vullen");

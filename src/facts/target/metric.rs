@@ -52,6 +52,7 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
             Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {
                 last.span.end = noun.span.end;
             }
+            Some(last) if joined(source, last.span, noun.span) && is_about(source, last, &noun) => last.span.end = noun.span.end,
             Some(last) if joined(source, last.span, noun.span) => {
                 *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun }
             }
@@ -64,6 +65,16 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
 /// "blog post views", "workshop aanmeldingen": of nouns side by side the last is the head.
 fn joined(source: Source<'_>, left: Span, right: Span) -> bool {
     matches!(&source.doc.text()[left.end as usize..right.start as usize], " " | "-")
+}
+
+/// "Openingspercentage nieuwsbrief", "volgers bedrijfspagina": what is counted, and of which work.
+fn is_about(source: Source<'_>, first: &Noun, second: &Noun) -> bool {
+    let word = |noun: &Noun| source.doc.slice(noun.span).to_lowercase();
+    let (first_word, second_word) = (word(first), word(second));
+    let rate = ["percentage", "ratio", "graad", "rate", "cijfer", "score", "ctr"].iter().any(|end| first_word.ends_with(end));
+    let plural = |w: &str| w.ends_with(['s', 'n']);
+    let of_work = second.kind == TargetKind::Output && first.kind != TargetKind::Output;
+    of_work && (rate || (plural(&first_word) && !plural(&second_word)))
 }
 
 fn kind_of(lexicon: &Lexicon, term: crate::lexicon::TermId) -> Option<TargetKind> {
@@ -84,18 +95,31 @@ fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let term = source.lexicon.term(hit.term);
     let lemma = term.lemma.as_ref();
     let weak = term.strength == Strength::Weak;
+    let process = PROCESS.contains(&lemma);
     let plain = Noun {
         span: hit.span,
-        kind,
+        kind: if process { TargetKind::Outcome } else { kind },
         weak,
         money: MONEY.has(lemma),
-        process: PROCESS.contains(&lemma),
+        process,
         growth: GROWTH.contains(&lemma),
     };
     if !plain.growth {
         return Some(plain);
     }
+    if is_trade(&source.doc.text()[hit.span.end as usize..]) {
+        return None;
+    }
     Some(grown(source, plain).unwrap_or(plain))
+}
+
+/// "growth manager", "Growth/Marketing": a trade or a role, nothing that grows.
+fn is_trade(behind: &str) -> bool {
+    behind.starts_with('/')
+        || Words::of(&behind[..behind.floor_char_boundary(24)]).begin(&[
+            "hacker", "hackers", "hacking", "lead", "loop", "loops", "manager", "marketeer", "marketer", "marketing", "mindset",
+            "model", "phase", "stage", "strategy", "team",
+        ])
 }
 
 /// "volgersgroei", "follower-groei", "follower growth": the noun that grows, with the whole of it as span.

@@ -9,10 +9,13 @@ mod metric;
 mod naming;
 mod near;
 mod people;
+mod piped;
 mod rank;
 mod sentence;
+mod series;
 mod table;
 mod unit;
+mod weigh;
 
 use super::frame::{self, Frames};
 use deadline::PlanPeriod;
@@ -81,7 +84,10 @@ pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, spa
 
 fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {
     let lang = language_of(source, block);
-    let own = draft.deadline.map(|date| period.write(date, lang)).or(draft.relative);
+    let Draft { deadline, relative, .. } = &draft;
+    let undated = period.year().is_none() && deadline.is_some_and(|date| date.year().is_none());
+    let in_words = || relative.clone().filter(|_| undated);
+    let own = in_words().or_else(|| deadline.map(|date| period.write(date, lang))).or_else(|| relative.clone());
     let headed = || deadline::of_headings(source.doc, block, lang).map(|date| period.write(date, lang));
     let Draft { metric, kind, value, unit, baseline, span, .. } = draft;
     let metric = deadline::without(&metric, lang).to_owned();

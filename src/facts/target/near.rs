@@ -25,6 +25,12 @@ static NUMBERED: Phrases = Phrases::of(
 /// Bytes on either side of a number in which what makes it a time or a name stands; keeps long lines linear.
 const AROUND: usize = 60;
 
+/// The first words behind `at`, enough to tell what follows.
+pub(super) fn word_behind(text: &str, at: usize) -> &str {
+    let end = text.floor_char_boundary((at + AROUND).min(text.len())).max(at);
+    &text[at..end]
+}
+
 /// Whether a number is a time, a size or part of a name.
 pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let (start, end) = (number.span.start as usize, number.span.end as usize);

@@ -1,6 +1,7 @@
 //! People who are counted: those who pay or join against those who follow a channel, and new ones without a known noun.
 
 use super::metric::Noun;
+use super::near::word_behind;
 use super::{BlockId, Draft};
 use crate::document::{BlockKind, Document};
 use crate::facts::TargetKind;
@@ -100,19 +101,21 @@ fn followed_channel(tail: &str) -> Option<&str> {
     None
 }
 
-/// Endings of Dutch and English words for people, in the plural.
-const AGENTS: &[&str] =
-    &["aars", "ants", "anten", "eers", "ents", "enten", "ers", "eurs", "isten", "ists", "oren", "ors", "sters", "trices"];
-
-/// "25 nieuwe exposanten", "12 new resellers" in a line that wants them: a result, though nothing knows the noun.
+/// "25 nieuwe exposanten", "12 new resellers", "12 nieuwe scholen" in a line that wants them: a result, though nothing knows the
+/// noun.
 pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
     let behind = &text[number.span.end as usize..];
     let mut words = behind.split(' ').filter(|w| !w.is_empty());
-    let fresh = matches!(words.next()?, "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying");
+    let fresh = matches!(
+        words.next()?,
+        "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying" | "bijkomende"
+    );
     let word = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let plural =
-        word.chars().all(char::is_alphabetic) && AGENTS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
-    if number.unit != Unit::Count || !fresh || !plural || THINGS.has(word) {
+    let word = match words.next().map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+        Some(next) if !is_plural(word) && is_plural(next) => next,
+        _ => word,
+    };
+    if number.unit != Unit::Count || !fresh || !is_plural(word) || THINGS.has(word) {
         return None;
     }
     let start = number.span.end as usize + behind.find(word)?;
@@ -120,11 +123,20 @@ pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
     Some(Noun { span, kind: TargetKind::Outcome, weak: true, money: false, process: false, growth: false })
 }
 
+/// A word that looks like the plural of a noun.
+fn is_plural(word: &str) -> bool {
+    let low = word.to_lowercase();
+    let plural = low.ends_with(['s', 'n']) && !low.ends_with("ss") && low.len() > 4;
+    plural && word.chars().all(|c| c.is_alphabetic() || c == '-') || low.ends_with("children") || low.ends_with("people")
+}
+
 /// Things whose names end as those of people do.
 static THINGS: Phrases = Phrases::of(
     "
-    banners, buttons, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
-    letters, numbers, offers, orders, papers, posters, printers, servers, stickers, trailers, triggers, vouchers
+    activities, activiteiten, assets, banners, beelden, berichten, buttons, categories, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
+    hours, ideas, ideeën, kanalen, keywords, letters, maanden, minuten, months, numbers, offers, onderwerpen, orders, pages, papers, posters,
+    printers, producten, products, servers, stickers, teksten, templates, tools, topics, trailers, triggers, uren, variants, varianten,
+    vouchers, weeks, weken, werkdagen, words, woorden
     ",
 );
 
@@ -146,7 +158,7 @@ pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
     Some(Noun { span, kind: TargetKind::Vanity, weak: false, money: false, process: false, growth: false })
 }
 
-/// "Sell 2,400 bundles": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
+/// "Sell 2,400 bundles", "25 woningen verkocht": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
 pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let before = Words::of(&text[..number.span.start as usize]);
     let ordered = (before.begin(&["sell", "verkoop"]) && before.count() <= 3) || before.end(&["to sell", "verkoop van"]);
@@ -154,17 +166,33 @@ pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let promised = before.begin(&due)
         && before
             .end(&["verkopen we", "verkopen wij", "verkopen we per maand", "verkopen we per week", "we sell", "we will sell"]);
-    let out = Words::of(text).any(&["uitverkocht", "sold out", "sell out"]);
-    let ordered = ordered || promised || out;
-    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';', ')']).next()?;
-    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
-    if number.unit != Unit::Count || !ordered || !plural {
+    let behind = word_behind(text, number.span.end as usize);
+    let words: Vec<&str> = behind.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let gone = |w: &&str| GONE.has(w.to_lowercase().as_str());
+    let first = usize::from(words.get(1).is_some_and(gone)) + 1;
+    let after = first == 2 || words.iter().skip(2).take(2).any(gone);
+    let ordered = ordered || promised || after || GONE.close(&Words::of(text)) || Words::of(text).has("sell out");
+    let word = *words.get(first)?;
+    if number.unit != Unit::Count || !behind.starts_with(' ') || !ordered || !is_plural(word) && !is_short_plural(word) {
         return None;
     }
-    let start = number.span.end as usize + 1;
+    let start = number.span.end as usize + behind.find(word)?;
     let span = Span::new(start, start + word.len());
     Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
 }
+
+/// "cars", "pens".
+fn is_short_plural(word: &str) -> bool {
+    word.len() == 4 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic)
+}
+
+/// What is said of things that somebody took.
+static GONE: Phrases = Phrases::of(
+    "
+    bezet, filled, geboekt, geplaatst, gereserveerd, gevuld, huisvest, let, ondertekend, rehomed, rented, rented out, signed, sold, sold out,
+    uitverkocht, verhuurd, verhuurde, verkocht, verkochte
+    ",
+);
 
 /// "Betalende scholen: 40", "110 paying firms": who pays is a result, whoever it is.
 pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
@@ -185,7 +213,10 @@ pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
 }
 
 /// Verbs whose object is a result when a goal names them: "place 40 graduates", "vul 30 van de 36 plaatsen".
-static RESULTS: Phrases = Phrases::of("enrol, enroll, fill, herplaats, house, huisvest, place, rehome, vul");
+static RESULTS: Phrases = Phrases::of("
+    begeleid, enrol, enroll, fill, help, help house, herplaats, house, huisvest, match, matchen, open, plaats, place,
+    rehome, serve, start, teach, train, vul
+    ");
 
 /// "Fill 30 of 36 seats": what a line that opens with such a verb counts, though nothing knows the noun.
 pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {

@@ -76,6 +76,23 @@ fn start_at_first_year(source: Source<'_>, table: TableId, lang: Lang, columns: 
     }
 }
 
+/// In a table of goals a column "Aantal" or "How many" holds the numbers to reach.
+fn name_counts(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
+    for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers).skip(1) {
+        let words = Words::of(source.doc.slice(header.span));
+        if *kind == Column::Other && words.any(COUNTS) {
+            *kind = Column::Target;
+            return;
+        }
+    }
+}
+
+/// Names of columns for amounts.
+const COUNTS: &[&str] = &[
+    "aantal", "hoeveel", "hoeveelheid", "cijfer", "getal", "how many", "how much", "number", "quantity", "amount", "value",
+    "waarde", "figure", "level", "niveau",
+];
+
 impl Sheet {
     fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang, year: Option<u16>) -> Sheet {
         let mut columns = column::of_table(source.doc, table, lang);
@@ -90,6 +107,10 @@ impl Sheet {
         let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
         let metric = has(Column::Metric) > 0;
+        if metric && has(Column::Target) + has(Column::Moment) == 0 {
+            name_counts(source, table, &mut columns);
+        }
+        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let said = headers.iter().any(|h| Words::of(h).any(&["target", "targets", "doel", "goal", "streefwaarde"]));
         let aimed = has(Column::Target) > 0 || (has(Column::Moment) > 0 && (metric || said || frame == Frame::Goal));
         let plain = columns.is_empty() || (has(Column::Metric) + has(Column::Other) + has(Column::Aside) == columns.len());
@@ -325,8 +346,7 @@ pub(super) fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantit
         numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
     let place = || {
         let (value, span) = rank::place(text)?;
-        let unit = Unit::Count;
-        Some(Quantity { value, upper: None, unit, comparator: None, change: None, period: None, ambiguous: false, span })
+        Some(Quantity::plain(value, span))
     };
     let found = aims.next().or_else(place)?;
     (!source.doc.is_opaque(found.span.shift(cell.span.start)))
