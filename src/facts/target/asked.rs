@@ -19,8 +19,9 @@ static ASKS: Phrases = Phrases::of(
 /// Verbs that need the thing that is wanted behind them: "wordt lid", "start a trial", "meldt zich aan voor een proefles".
 static TAKES: Phrases = Phrases::of(
     "
-    become, becomes, begin, begins, begint, beginnen, doen, doet, join, joins, leave, leaves, make, makes, meldt, melden,
-    neemt, nemen, place, places, schrijft, schrijven, sign, signs, start, starten, starts, take, takes, try, worden, wordt
+    become, becomes, begin, beginnen, begins, begint, doen, doet, join, joins, leave, leaves, maakt, make, maken, makes,
+    melden, meldt, neemt, nemen, place, places, schrijft, schrijven, sign, signs, start, starten, starts, take, takes, try,
+    worden, wordt
     ",
 );
 
@@ -72,7 +73,9 @@ pub(super) struct Asked<'t> {
 
 /// What the people or places of whom `number` is a share do, where it is a result; `nouns` as offsets of the text.
 pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, nouns: &[Noun]) -> Option<Asked<'t>> {
-    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity) {
+    let ahead = Words::of(&text[..number.span.start as usize]);
+    let moved = ahead.begin(MOVED) && ahead.count() <= MOVED_WORDS;
+    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity && !moved) {
         return None;
     }
     let from = number.span.end as usize;
@@ -83,7 +86,6 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         return None;
     }
     let people = words.iter().skip_while(|(_, w)| is_link(w)).map(|(at, _)| *at).next()?;
-    let ahead = Words::of(before);
     if KNOWS.close(&ahead) || words.iter().any(|(at, w)| *at > people && is(&KNOWS, w)) {
         let end = text[people..].find([' ', ',', '.']).map_or(text.len(), |at| people + at);
         return Some(result(text, Span::new(people, end)));
@@ -137,13 +139,18 @@ fn words_of(text: &str, base: usize) -> Vec<(usize, &str)> {
     found
 }
 
+/// A whole that stands before its share: "van de bezoekers moet 4% …".
+const MOVED: &[&str] = &["van de", "van onze", "van alle", "of the", "of our", "of all"];
+
+/// How many words may stand between the two.
+const MOVED_WORDS: usize = 8;
+
 /// "20% of …", or a share that is written as one ("1 op 4") with its people directly behind it.
 fn of_whole(text: &str, number: &Quantity, words: &[(usize, &str)]) -> bool {
     let first = words.first().map_or("", |(_, w)| *w);
     let written = &text[number.span.range()];
     let ratio = written.contains(" op ") || written.contains(" in ") || written.contains(" out ") || written.contains(" van ");
-    let ahead = Words::of(&text[..number.span.start as usize]);
-    let moved = ahead.begin(&["van de", "van onze", "van alle", "of the", "of our", "of all"]);
+    let moved = Words::of(&text[..number.span.start as usize]).begin(MOVED);
     matches!(first, "van" | "of") || ratio || moved
 }
 

@@ -158,7 +158,9 @@ pub(super) fn half_in_words(text: &str, date: DateSpan) -> Option<String> {
 pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
-    if before.trim_end().ends_with('(') && text[date.span.end as usize..].starts_with(':') {
+    let inside = before.rfind('(').map(|at| &before[at + 1..]).filter(|inside| !inside.contains(')'));
+    let behind = text[date.span.end as usize..].split(')').next().unwrap_or_default();
+    if inside.is_some_and(|inside| Words::of(inside).count() <= 2) && behind.contains(':') {
         return true;
     }
     let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));

@@ -8,28 +8,28 @@ pub(super) const ENOUGH: i32 = 4;
 
 static AIM: Phrases = Phrases::of(
     "
-    aan het eind, aannemen, aansluiten, aantrekken, achieve, acquire, activeren, afneemt, afnemen, aim, aiming,
-    aiming at, aims, ambitie, ambities, ambition, ambitions, as of, at least, attain, attract, behalen, behouden, beogde,
-    beogen, beperken, bereiken, binnenhalen, binnenkrijgen, book, boost, brengen, brengt, bring, bring in, bring on,
-    by end, by the end, climb, climbs, close, come down, comes down, convert, converteren, cut, daalt, dalen, daling,
-    de inzet, decrease, deliver, doel, doel is, doelstelling, doorgroeien, doorstromen, double, drive, drukken, earn, eind,
-    enrol, enroll, exceed, exceeding, expect, expected, expecting, expects, gaan naar, gaan voor, gaan we voor, gaat naar,
-    gain, generate, genereer, genereren, get, get to, go for, go up, goal, goals, goes down, goes up, going for,
-    groei, groeien, groeit, grow, growing, growth, haalt, halen, halve, halveer, halveren, halvering, handhaven, has to,
-    have to, hire, hit, hoort, hope to, hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is,
-    keep, kpi, krijgen, land, laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt,
-    minimaal, minimaliseren, minimum, minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective,
-    omhoog, omlaag, omlaag brengen, onboard, ontvangen, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen,
-    opschroeven, opvoeren, overtuigen, per eind, plaatsen bij, pull in, push, quadruple, raise, reach, reaching,
-    realiseer, realiseren, recruit, reduce, reducing, rekenen op, rise, rises, rising, scale to, scoren, secure, secured,
-    seek, seeking, sell, shoot for, shooting for, should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging,
-    stijgt, streefcijfer, streefgetal, streeft, streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass,
-    target, target figure, targets, ten minste, terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be,
-    toe naar, toename, toeneemt, toenemen, toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par,
-    vasthouden, verbeteren, verdienen, verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt,
-    vergroot, vergroten, vergroting, verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen,
-    verwachte, verwachten, verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf,
-    werven, wij willen, wil, willen, win, win back, would like, zouden, zullen
+    aan het eind, aannemen, aansluiten, aantrekken, achieve, acquire, activeren, aim, aiming, aiming at, aims, ambitie,
+    ambities, ambition, ambitions, as of, at least, attain, attract, behalen, behouden, beogde, beogen, beperken, bereiken,
+    binnenhalen, binnenkrijgen, book, boost, brengen, brengt, bring, bring in, bring on, by end, by the end, climb, climbs,
+    close, come down, comes down, convert, converteren, cut, daalt, dalen, daling, de inzet, decrease, deliver, doel,
+    doel is, doelstelling, doorgroeien, doorstromen, double, drive, drukken, earn, eind, enrol, enroll, exceed, exceeding,
+    expect, expected, expecting, expects, gaan naar, gaan voor, gaan we voor, gaat naar, gain, generate, genereer,
+    genereren, get to, go for, go up, goal, goals, goes down, goes up, going for, groei, groeien, groeit, grow, growing,
+    growth, haalt, halen, halve, halveer, halveren, halvering, handhaven, has to, have to, hire, hit, hoort, hope to,
+    hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is, keep, kpi, krijgen, land,
+    laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt, minimaal, minimaliseren, minimum,
+    minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective, omhoog, omlaag, omlaag brengen,
+    onboard, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen, opschroeven, opvoeren, overtuigen, per eind,
+    plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren, recruit, reduce, reducing,
+    rekenen op, rise, rises, rising, scale to, scoren, secure, secured, seek, seeking, sell, shoot for, shooting for,
+    should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer, streefgetal, streeft,
+    streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure, targets, ten minste,
+    terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be, toe naar, toename, toeneemt, toenemen,
+    toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden, verbeteren, verdienen,
+    verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, vergroting,
+    verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen, verwachte, verwachten,
+    verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf, werven, wij willen, wil,
+    willen, win, win back, would like, zouden, zullen
     ",
 );
 
@@ -102,13 +102,12 @@ static WORLD: Phrases = Phrases::of(
     branchegemiddelde, cbs, cijfers van, clients typically, competitor, competitors, concurrent, concurrenten,
     concurrentie, consumenten, consumer, consumers, customers typically, de gemiddelde, funding, geeft aan,
     gemiddeld in de branche, geven aan, globally, grootste concurrent, huishoudens in, in belgië, in europa, in europe,
-    in nederland, in the us, in vlaanderen, industrie, industry, inwoners, landelijk gemiddelde, market leader, market of,
+    in nederland, in the us, in vlaanderen, industrie, industry, landelijk gemiddelde, market leader, market of,
     market size, market worth, marketers, markt van, marktgrootte, marktleider, national average, nationally, nationwide,
-    nederlanders, of
-    businesses, of all, of buyers, of companies, of people, of smes, of users say, on average,
-    onderzoek, onze concurrenten, opgehaald, our competitors, percent of all, population, raised, raised $, rapport,
-    rapporteert, recent study, report, research, research shows, sam, say that, say they, search volume, sector average,
-    som, statistisch, studies show, study found, study shows, survey shows, tam, the average, the market, the sector,
+    nederlanders, of businesses, of all, of buyers, of companies, of people, of smes, of users say, on average, onderzoek,
+    onze concurrenten, opgehaald, our competitors, percent of all, population, raised, raised $, rapport, rapporteert,
+    recent study, report, research, research shows, sam, say that, say they, search volume, sector average, som,
+    statistisch, studies show, study found, study shows, survey shows, tam, the average, the market, the sector,
     the typical, they have, typically, typically see, uit cijfers, uit onderzoek, van alle bedrijven, van de bedrijven,
     van de klanten zegt, van de kopers, van de mensen, van het mkb, volgens, wereldwijd, worldwide, zegt dat, zoekvolume
     ",
@@ -127,11 +126,10 @@ static EXAMPLE: Phrases = Phrases::of(
 static WINS: Phrases = Phrases::of(
     "
     aan ons binden, aannemen, aansluiten, aantrekken, aanwerven, acquire, activeren, add, afsluiten, attract, begeleiden,
-    behouden, bereiken, binnenhalen, binnenkrijgen, bring in, bring on, close, convert, enrol, enroll, erbij, gain, halen,
-    hire, house, huisvesten, krijgen, land, lesgeven, onboard, onder contract, ontvangen,
-    opleiden, overtuigen, plaatsen, reactivate, recruit, recruiting, retain, secure, sell, sign, sign up,
-    signing, supply, teach at, terugwinnen, trekken, under contract, verkopen, verwelkomen, welcome, werf, werven,
-    win, win back, winnen
+    behouden, bereiken, binnenhalen, binnenkrijgen, brengt, bring, bring in, bring on, close, convert, enrol, enroll,
+    erbij, gain, halen, hire, house, huisvesten, land, lesgeven, levert, onboard, onder contract, opleiden, opleveren,
+    oplevert, overtuigen, plaatsen, reactivate, recruit, recruiting, retain, secure, sign, sign up, signing, supply,
+    teach at, terugwinnen, trekken, under contract, verwelkomen, welcome, werf, werven, win, win back, winnen
     ",
 );
 
@@ -210,7 +208,7 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     points -= if CLAIM.stand_in(words) && !named { 3 } else { 0 };
     points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if exclaims && !named { 3 } else { 0 };
-    points -= if words.has("?") { 3 } else { 0 };
+    points -= if words.end(&["?"]) { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
     Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words), last_year, past, example }
 }

@@ -26,7 +26,7 @@ pub(super) struct Noun {
 /// Metrics that are amounts of money, by lemma or by the head of a phrase.
 static MONEY: Phrases = Phrases::of(
     "
-    acquisition cost, afzet, annual contract value, annual recurring revenue, arr, average order value, bestelling,
+    acquisition cost, afzet, average spend, bestelwaarde, expansion revenue, legacy pledge, nalatenschap, opdrachtwaarde, periodieke gift, annual contract value, annual recurring revenue, arr, average order value, bestelling,
     bestelwaarde, booking, brutowinst, cac, clv, contractwaarde, cost per lead, cpa, cross-sell, customer lifetime value,
     deal, donatie, donation, ebitda, groei, gross margin, gross merchandise value, growth, inkomsten, marge, market cap,
     mediawaarde, monthly recurring revenue, mrr, offerte, offerteaanvraag, omzet, omzetgroei, opbrengst, opportunity, order,

@@ -97,7 +97,9 @@ static COMPLEMENTS: Phrases = Phrases::of("among, bij, from, in, of, on, onder, 
 fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let behind = noun.span.start >= number.span.end;
     let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
-    let between = text.get(from as usize..to as usize)?;
+    let whole = text.get(from as usize..to as usize)?;
+    let counted = COUNTED.iter().filter_map(|words| whole.rfind(words).map(|at| at + words.len())).max();
+    let between = counted.filter(|_| behind && number.unit != Unit::Count).map_or(whole, |at| &whole[at..]);
     if between.contains(['"', '“', '”', '\u{201e}']) {
         return None;
     }
@@ -111,6 +113,9 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let stops = between.match_indices([',', '(']).filter(|(at, _)| !decimal(*at)).count() as i32;
     Some(steps + extra + 5 * stops + if paid { 2 * REACH + 1 } else { 0 })
 }
+
+/// What leads to the noun that a change is one of: "een kwart in het aantal reserveringen".
+const COUNTED: &[&str] = &[" het aantal ", " number of ", " aandeel ", " share of "];
 
 static PREPOSITIONS: Phrases = Phrases::of(
     "

@@ -133,10 +133,14 @@ fn is_plural(word: &str) -> bool {
 /// Things whose names end as those of people do.
 static THINGS: Phrases = Phrases::of(
     "
-    activities, activiteiten, assets, banners, beelden, berichten, buttons, categories, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
-    hours, ideas, ideeën, kanalen, keywords, letters, maanden, minuten, months, numbers, offers, onderwerpen, orders, pages, papers, posters,
-    printers, producten, products, servers, stickers, teksten, templates, tools, topics, trailers, triggers, uren, variants, varianten,
-    vouchers, weeks, weken, werkdagen, words, woorden
+    activiteiten, activities, afbeeldingen, assets, audiences, banners, beelden, berichten, buttons, campagnes, campaigns,
+    categories, centers, channels, clips, colours, computers, dagen, designs, documents, doelgroepen, dossiers, events,
+    factors, features, filters, flyers, folders, formats, foto's, functies, functions, headers, hours, ideas, ideeën,
+    images, integrations, items, kanalen, keywords, kleuren, letters, lijsten, lines, lists, maanden, markets, markten,
+    minuten, months, numbers, offers, onderwerpen, ontwerpen, orders, pages, papers, photos, pieces, posters, printers,
+    producten, products, questions, reasons, redenen, regels, scripts, segments, servers, slides, stappen, steps, stickers,
+    stukken, teksten, templates, times, tools, topics, trailers, triggers, uren, varianten, variants, versies, versions,
+    video's, vouchers, vragen, weeks, weken, werkdagen, woorden, words
     ",
 );
 
@@ -232,6 +236,21 @@ pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {
     let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic) && !THINGS.has(word);
     let opens = before.count() == 1 && RESULTS.open(&before);
     (number.unit == Unit::Count && opens && plural).then(|| outcome(Span::new(at + 1, at + 1 + word.len()), true))
+}
+
+/// "1,000 weekly active teams", "Actieve contracten: 40": who uses or keeps something is a result, whatever it is.
+pub(super) fn active(text: &str, number: &Quantity) -> Option<Noun> {
+    let is_active = |w: &str| matches!(w.to_lowercase().as_str(), "active" | "actieve" | "actief");
+    let behind = word_behind(text, number.span.end as usize);
+    let words: Vec<&str> = behind.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    if let Some(at) = words.iter().take(4).position(|w| is_active(w)) {
+        let word = words.get(at + 1).filter(|w| is_plural(w))?;
+        let start = number.span.end as usize + behind.find(*word)?;
+        return (number.unit == Unit::Count).then(|| outcome(Span::new(start, start + word.len()), true));
+    }
+    let label = text[..number.span.start as usize].split(':').next().filter(|l| l.len() < number.span.start as usize)?;
+    let named = label.split(' ').any(is_active) && label.split(' ').count() <= NAMED + 1;
+    (named && number.unit == Unit::Count && text[label.len()..].starts_with(':')).then(|| outcome(Span::new(0, label.len()), true))
 }
 
 /// How many words may name what "the number of" counts.

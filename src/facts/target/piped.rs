@@ -22,7 +22,7 @@ pub(super) fn target(source: Source<'_>, piece: Piece) -> Option<Draft> {
         return None;
     }
     let named = Span { end: piece.span.start + name.len() as u32, ..piece.span };
-    let noun = head(&metric::nouns(source, named))?;
+    let noun = head(source, &metric::nouns(source, named))?;
     let mut numbers = Vec::new();
     let mut at = name.len() + BAR.len();
     for cell in rest.split(BAR) {
@@ -46,9 +46,11 @@ pub(super) fn target(source: Source<'_>, piece: Piece) -> Option<Draft> {
     })
 }
 
-/// The noun that decides what a row counts.
-pub(super) fn head(nouns: &[Noun]) -> Option<Noun> {
-    nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first()).copied()
+/// The noun that decides what a row counts: none behind "per", and a sure one before others.
+pub(super) fn head(source: Source<'_>, nouns: &[Noun]) -> Option<Noun> {
+    let shares = |n: &&Noun| source.doc.text()[..n.span.start as usize].ends_with(" per ");
+    let counted = || nouns.iter().filter(|n| !n.growth && !shares(n));
+    counted().find(|n| !n.weak).or_else(|| counted().next()).or(nouns.first()).copied()
 }
 
 /// Words that a cell with a number may have beside it.

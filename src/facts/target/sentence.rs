@@ -158,9 +158,10 @@ static AIMED: Phrases = Phrases::of(
 /// "…; dit seizoen willen we er 1.500": a part whose number counts what the part before it names.
 fn counts_what_stood_before(part: &str) -> bool {
     let part = part.split([';', '|', '\n']).next().unwrap_or_default();
-    let number = part.find(|c: char| c.is_ascii_digit());
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let number = part.rfind(|c: char| c.is_ascii_digit()).map(|last| part[..=last].trim_end_matches(figure).len());
     number.is_some_and(|at| {
-        let behind = part[at..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+        let behind = part[at..].trim_start_matches(|c: char| figure(c) || c == ' ');
         let ahead = Words::of(&part[..at]);
         let scaled = ["miljoen", "million", "mln", "bn", "m", "k", "procent", "percent"].iter().find_map(|s| behind.strip_prefix(s));
         let alone = !scaled.unwrap_or(behind).contains(char::is_alphabetic);
@@ -208,6 +209,8 @@ fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: P
     let text = source.doc.slice(piece.span);
     let verbs: Vec<Noun> = nouns.iter().filter(|n| !is_reaching(source.doc.text(), n)).copied().collect();
     let near = nearest(text, piece.span.start, number, &verbs).or_else(|| nearest(text, piece.span.start, number, nouns));
+    let near = near.map(|near| followed(number, nouns, piece.span.start).filter(|_| near.kind == TargetKind::Vanity).unwrap_or(near));
+    let near = near.filter(|n| !n.weak).or_else(|| labelling(text, piece.span.start, number, nouns)).or(near);
     let inside: Vec<Noun> = nouns
         .iter()
         .map(|n| Noun { span: Span { start: n.span.start - piece.span.start, end: n.span.end - piece.span.start }, ..*n })
@@ -217,7 +220,11 @@ fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: P
     }
     let unknown = || {
         people::reached(text, number)
-            .or_else(|| people::new_ones(text, number).filter(|n| !is_made(source, n.span.shift(piece.span.start))))
+            .or_else(|| {
+                let made = |n: &Noun| is_made(source, n.span.shift(piece.span.start)) || makes(source, piece);
+                people::new_ones(text, number).filter(|n| !made(n))
+            })
+            .or_else(|| people::active(text, number))
             .or_else(|| people::sold(text, number))
             .or_else(|| people::paying(text, number))
             .or_else(|| people::won(text, number))
@@ -226,12 +233,35 @@ fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: P
     Candidate { number, part, noun: near.filter(|n| !is_reach(text, n)).or_else(unknown).or(near), asked: None }
 }
 
+/// "Engagement: 40% active users": a result that stands directly behind its share.
+fn followed(number: &Quantity, nouns: &[Noun], base: u32) -> Option<Noun> {
+    let direct = |n: &&Noun| n.span.start - base == number.span.end + 1 && n.kind == TargetKind::Outcome && !n.weak;
+    let noun = nouns.iter().find(direct).filter(|_| number.unit == Unit::Percent)?;
+    Some(Noun { span: Span { start: noun.span.start - base, end: noun.span.end - base }, ..*noun })
+}
+
+/// "Bereik: 80.000 inwoners": the label directly before a number names what is counted.
+fn labelling(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
+    let label = label(text).filter(|l| text[l.end..].trim_start().len() == text[(number.span.start as usize).max(l.end)..].len())?;
+    let last = nouns.iter().rfind(|n| (n.span.end - base) as usize <= label.end && !n.growth)?;
+    Some(Noun { span: Span { start: last.span.start - base, end: last.span.end - base }, ..*last })
+}
+
 /// "the share of orders should reach 40%": what a verb like a metric belongs to.
 fn is_reaching(text: &str, noun: &Noun) -> bool {
     let word = &text[noun.span.range()];
     let before = text[..noun.span.start as usize].trim_end();
     let modal = |w: &&str| before.len() > w.len() && before.ends_with(*w) && !before[..before.len() - w.len()].ends_with(char::is_alphanumeric);
     word.eq_ignore_ascii_case("reach") && ["to", "will", "must", "should", "can", "we", "we'll"].iter().any(|w| modal(&w))
+}
+
+/// Whether a text says that something is made.
+fn makes(source: Source<'_>, piece: Piece) -> bool {
+    let from = source.hits.partition_point(|h| h.span.start < piece.span.start);
+    source.hits[from..].iter().take_while(|h| h.span.start < piece.span.end).any(|h| {
+        let term = source.lexicon.term(h.term);
+        term.pole == Pole::Execution && source.lexicon.category_name(term.category) == "production"
+    })
 }
 
 /// Whether a word is one for what is made or done.
@@ -263,6 +293,14 @@ fn is_time_to_reach(text: &str, piece: Piece, number: &Quantity, nouns: &[Noun])
 /// "Van de 200 leads moet 15% …", "of the 200 leads": a whole of which a share is to be reached.
 fn drop_wholes(text: &str, candidates: &mut Vec<Candidate<'_>>) {
     let shared = candidates.iter().any(|c| c.number.unit == Unit::Percent);
+    for i in 1..candidates.len() {
+        let between = &text[candidates[i - 1].number.span.end as usize..candidates[i].number.span.start as usize];
+        if matches!(between.trim(), "of" | "of the" | "out of" | "out of the" | "van" | "van de" | "van onze" | "of our") {
+            let noun = candidates[i].noun.or(candidates[i - 1].noun);
+            candidates[i - 1].noun = noun;
+            candidates[i].noun = None;
+        }
+    }
     candidates.retain(|c| {
         let before = Words::of(&text[..c.number.span.start as usize]);
         let whole = before.end(&["van de", "van onze", "van alle", "van die", "of the", "of our", "of these", "of those"]);
@@ -318,8 +356,7 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
         Part::Aim(baseline) => baseline,
         Part::Start => None,
     };
-    let money = number.unit.is_money();
-    let fallback = if money { TargetKind::Outcome } else { TargetKind::Output };
+    let fallback = if number.unit == Unit::Count { TargetKind::Output } else { TargetKind::Outcome };
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,

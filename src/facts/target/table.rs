@@ -1,7 +1,7 @@
 //! Targets in tables: one row a metric, with its target, its start and its deadline in columns.
 
 use super::sentence::{self, Piece};
-use super::{Draft, baseline, crossed, deadline, language_of, metric, rank, unit};
+use super::{Draft, baseline, crossed, deadline, language_of, metric, piped, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
 use crate::facts::column::{self, Column};
 use crate::facts::frame::{Frame, Frames, classify};
@@ -80,7 +80,7 @@ fn start_at_first_year(source: Source<'_>, table: TableId, lang: Lang, columns: 
 fn name_counts(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
     for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers).skip(1) {
         let words = Words::of(source.doc.slice(header.span));
-        if *kind == Column::Other && words.any(COUNTS) {
+        if matches!(*kind, Column::Other | Column::Aside) && words.any(COUNTS) {
             *kind = Column::Target;
             return;
         }
@@ -157,7 +157,8 @@ impl Sheet {
         let Some((name, rest)) = row.cells.split_first().filter(|_| self.columns.is_empty()) else { return false };
         let named = metric::nouns(source, name.span).iter().any(|n| !n.weak || n.kind == TargetKind::Vanity);
         let numbers: Vec<Quantity> = rest.iter().filter_map(|c| aim(source, c, self.lang)).collect();
-        let bounded = numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
+        let placed = rest.iter().any(|c| rank::place(source.doc.slice(c.span)).is_some());
+        let bounded = placed || numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
         let rising = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].value < pair[1].value);
         named && self.frame != Frame::Refuse && rest.len() < 5 && (bounded || rising)
     }
@@ -269,7 +270,7 @@ impl Sheet {
             || row.cells.iter().filter(|c| self.kind(c) == Column::Metric).flat_map(|c| metric::nouns(source, c.span)).collect();
         let of_name = if own.is_empty() && of_name.is_empty() { of_goal() } else { of_name };
         let nouns = if own.is_empty() { &of_name[..] } else { own };
-        let noun = nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first());
+        let noun = piped::head(source, nouns);
         let label = named.map_or("", |(_, label)| label);
         let text = source.doc.slice(cell.span);
         let words = Words::of(label);

@@ -20,7 +20,8 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
         return 0;
     }
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
-    let mut points = line.points + evidence::spent(words, &around(text, number), number.unit.is_money(), limited);
+    let bought = candidate.noun.filter(|n| n.money).map(|n| text[n.span.range()].to_lowercase()).unwrap_or_default();
+    let mut points = line.points + evidence::spent(&words.without(&[bought.as_str()]), &around(text, number), number.unit.is_money(), limited);
     points += match noun(text, words, piece, line, candidate, changes) {
         Some(points) => points,
         None => return 0,
@@ -47,6 +48,7 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
     points += bare(text, words, piece, candidate);
     points += if is_first(&before) { 2 } else { 0 };
     points -= if evidence::is_condition(&before) && !line.named { 4 } else { 0 };
+    points -= if is_quoted(text) && !called { 4 } else { 0 };
     points
 }
 
@@ -61,7 +63,8 @@ fn noun(
 ) -> Option<i32> {
     let number = candidate.number;
     let called = line.named || line.framed;
-    let asked = candidate.asked.is_some() && !called && !line.aims && !is_dated(text, piece.lang, number);
+    let dated = is_dated(text, piece.lang, number) || deadline::relative(text).is_some();
+    let asked = candidate.asked.is_some() && !called && !line.aims && !dated;
     let moved = matches!(candidate.part, Part::Aim(Some(_)));
     let Some(noun) = candidate.noun else {
         let stated = called && is_statement(text, piece, number, changes);
@@ -95,9 +98,16 @@ fn bare(text: &str, words: &Words, piece: Piece, candidate: &Candidate<'_>) -> i
             let ends = text[n.span.end as usize..].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
             if words.count() <= 3 || (opens && ends) { 3 } else { 2 }
         }
-        Some(n) if n.kind == TargetKind::Outcome && n.weak && number.comparator.is_some() => 3,
+        Some(n) if n.kind == TargetKind::Outcome && n.weak && opens => {
+            if number.comparator.is_some() || is_dated(text, piece.lang, number) { 3 } else { 2 }
+        }
         _ => 2,
     }
+}
+
+/// Words of others, or for others.
+fn is_quoted(text: &str) -> bool {
+    text.trim_start().starts_with(['"', '“', '„', '«']) && text.trim_end().trim_end_matches('.').ends_with(['"', '”', '»'])
 }
 
 /// Bytes on either side of a number in which stands what it is spent on or taken off.
