@@ -39,10 +39,11 @@ static STAYS: Phrases = Phrases::of(
 );
 
 /// Verbs of knowing, before or behind the share: "weet 60% van de inwoners".
-static KNOWS: Phrases =
-    Phrases::of("
+static KNOWS: Phrases = Phrases::of(
+    "
     aware, bekend, familiar, herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten
-    ");
+    ",
+);
 
 /// Verbs before the share itself: "fill three quarters of the rooms".
 static FILLS: Phrases = Phrases::of("bezetten, book, fill, let, rent out, retain, sell, verhuren, verkopen, vul, vullen");
@@ -98,6 +99,9 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         let outcome = |from: u32| nouns.iter().find(|n| n.span.start > from && n.kind == TargetKind::Outcome);
         let wanted = outcome(floor).or_else(|| outcome(people as u32)).map(|n| n.span);
         let plain = || object(&words[verb + 1..]).or_else(|| object_before(&words[..verb]));
+        if early && moved && wanted.is_none() {
+            return object(&words).map(|span| result(text, span));
+        }
         let found = wanted.or_else(|| plain().filter(|_| !taken && !early));
         return found.map(|span| result(text, span));
     }
@@ -140,7 +144,8 @@ fn words_of(text: &str, base: usize) -> Vec<(usize, &str)> {
 }
 
 /// A whole that stands before its share: "van de bezoekers moet 4% …".
-const MOVED: &[&str] = &["van de", "van onze", "van alle", "of the", "of our", "of all"];
+const MOVED: &[&str] =
+    &["van de", "van onze", "van alle", "van die", "van deze", "of the", "of our", "of all", "of those", "of these"];
 
 /// How many words may stand between the two.
 const MOVED_WORDS: usize = 8;

@@ -151,7 +151,9 @@ fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
     let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
     let behind = &text[span.end as usize..to];
     let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
-    measured_earlier(&text[from..span.start as usize]) || NOW_BEFORE.close(&before) || (direct && Words::of(behind).begin(NOW_BEHIND))
+    measured_earlier(&text[from..span.start as usize])
+        || NOW_BEFORE.close(&before)
+        || (direct && Words::of(behind).begin(NOW_BEHIND))
 }
 
 /// "(meting 2024: 38%)", "(2025: 120)": a number in brackets with the year that it was measured in.

@@ -220,7 +220,8 @@ pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
         let start = d.span.start as usize;
         let before = Words::of(&text[text.floor_char_boundary(start.saturating_sub(DUE_WITHIN))..start]);
         let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
-        named || before.end(&[
+        named
+            || before.end(&[
                 "by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op", "per", "as of",
                 "no later than", "niet later dan", "not later than", "ten laatste", "ten laatste op", "op",
             ])

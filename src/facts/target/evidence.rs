@@ -298,8 +298,10 @@ pub(super) fn is_condition(before: &Words) -> bool {
     let compared = |word: &str| matches!(word, "zo" | "even" | "zoveel" | "doel" | "such" | "as");
     words.by_ref().any(|w| matches!(w, "als" | "if" | "wanneer" | "when" | "zodra" | "unless" | "tenzij" | "indien" | "once"))
         && !words.next().is_some_and(compared)
-        || before.end(&["bij", "with", "vereist", "vereisen", "requires", "require", "cancelled with", "bij minder dan", "with fewer than"])
-            && before.any(&["bij minder dan", "with fewer than", "with less than", "vereist", "vereisen", "requires", "require"])
+        || before.end(&[
+            "bij", "with", "vereist", "vereisen", "requires", "require", "cancelled with", "bij minder dan", "with fewer than",
+        ]) && before
+            .any(&["bij minder dan", "with fewer than", "with less than", "vereist", "vereisen", "requires", "require"])
 }
 
 /// How many words before a number a condition may begin.

@@ -17,7 +17,8 @@ mod table;
 mod unit;
 mod weigh;
 
-use super::frame::{self, Frames};
+use super::frame::{self, Frame, Frames};
+use super::words::{Phrases, Words};
 use deadline::PlanPeriod;
 pub(in crate::facts) use deadline::moment;
 use sentence::Piece;
@@ -56,13 +57,19 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
     }
     let period = PlanPeriod::of(source.doc, source.language);
     let mut drafts: Vec<(BlockId, Draft)> = Vec::new();
+    let mut asked: Option<BlockId> = None;
     for sentence in &source.language.sentences {
         let block = &source.doc.blocks()[sentence.block];
         if matches!(block.kind, BlockKind::Row | BlockKind::Metadata) {
             continue;
         }
+        let text = source.doc.slice(sentence.span);
         let alone = matches!(block.kind, BlockKind::Item(_) | BlockKind::Heading(_)) || block.span == sentence.span;
-        let piece = Piece { span: sentence.span, lang: sentence.lang, frame: frames.at(sentence.block), alone };
+        let follows = drafts.last().is_some_and(|(block, _)| *block == sentence.block) && PICKS_UP.open(&Words::of(text));
+        let answers = asked == Some(sentence.block) || follows;
+        let frame = if answers { Frame::Goal } else { frames.at(sentence.block) };
+        asked = Some(sentence.block).filter(|_| answers || asks_for_goals(text));
+        let piece = Piece { span: sentence.span, lang: sentence.lang, frame, alone };
         drafts.extend(sentence::targets(source, piece).into_iter().map(|d| (sentence.block, d)));
     }
     drafts.extend(table::targets(source, &frames, period.year()));
@@ -74,6 +81,18 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
         people::settle(source.doc, sells, *block, draft);
     }
     drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
+}
+
+/// How a sentence goes on about what the one before it wants.
+static PICKS_UP: Phrases = Phrases::of(
+    "
+    daarvan, daarvan moet, of them, of these, of those, of which, van deze, van die, van hen, waarvan
+    ",
+);
+
+/// "Wat willen we bereiken?": the sentences behind it in its paragraph answer.
+fn asks_for_goals(sentence: &str) -> bool {
+    sentence.trim_end().ends_with('?') && frame::classify(sentence) == Some(Frame::Goal)
 }
 
 /// Whether one of several things in order touches a span.

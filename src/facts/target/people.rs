@@ -185,6 +185,11 @@ pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
 }
 
+/// Whether a text says that something is taken, signed, won.
+pub(super) fn is_gone(words: &Words) -> bool {
+    GONE.stand_in(words)
+}
+
 /// "cars", "pens".
 fn is_short_plural(word: &str) -> bool {
     word.len() == 4 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic)
@@ -193,8 +198,9 @@ fn is_short_plural(word: &str) -> bool {
 /// What is said of things that somebody took.
 static GONE: Phrases = Phrases::of(
     "
-    bezet, filled, geboekt, geplaatst, gereserveerd, gevuld, huisvest, let, ondertekend, rehomed, rented, rented out, signed, sold, sold out,
-    uitverkocht, verhuurd, verhuurde, verkocht, verkochte
+    aan boord, aangemeld, aangesloten, bezet, enrolled, filled, geboekt, geplaatst, gereserveerd, getekend, getekende,
+    gevuld, gewonnen, geworven, huisvest, ingeschreven, joined, let, on board, ondertekend, recruited, rehomed, rented,
+    rented out, signed, signed up, sold, sold out, uitverkocht, verhuurd, verhuurde, verkocht, verkochte, won
     ",
 );
 
@@ -217,10 +223,12 @@ pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
 }
 
 /// Verbs whose object is a result when a goal names them: "place 40 graduates", "vul 30 van de 36 plaatsen".
-static RESULTS: Phrases = Phrases::of("
+static RESULTS: Phrases = Phrases::of(
+    "
     begeleid, enrol, enroll, fill, help, help house, herplaats, house, huisvest, match, matchen, open, plaats, place,
     rehome, serve, start, teach, train, vul
-    ");
+    ",
+);
 
 /// "Fill 30 of 36 seats": what a line that opens with such a verb counts, though nothing knows the noun.
 pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {
@@ -245,12 +253,14 @@ pub(super) fn active(text: &str, number: &Quantity) -> Option<Noun> {
     let words: Vec<&str> = behind.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     if let Some(at) = words.iter().take(4).position(|w| is_active(w)) {
         let word = words.get(at + 1).filter(|w| is_plural(w))?;
-        let start = number.span.end as usize + behind.find(*word)?;
-        return (number.unit == Unit::Count).then(|| outcome(Span::new(start, start + word.len()), true));
+        let end = number.span.end as usize + behind.find(*word)? + word.len();
+        let start = number.span.end as usize + behind.len() - behind.trim_start_matches(['+', ' ']).len();
+        return (number.unit == Unit::Count).then(|| outcome(Span::new(start, end), true));
     }
     let label = text[..number.span.start as usize].split(':').next().filter(|l| l.len() < number.span.start as usize)?;
     let named = label.split(' ').any(is_active) && label.split(' ').count() <= NAMED + 1;
-    (named && number.unit == Unit::Count && text[label.len()..].starts_with(':')).then(|| outcome(Span::new(0, label.len()), true))
+    (named && number.unit == Unit::Count && text[label.len()..].starts_with(':'))
+        .then(|| outcome(Span::new(0, label.len()), true))
 }
 
 /// How many words may name what "the number of" counts.

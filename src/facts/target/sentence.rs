@@ -45,9 +45,8 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
     let dated: Vec<_> = dates(text, piece.lang);
     let due = deadline::is_due(text, &dated);
-    let read = |part: &str| {
-        evidence::line(&Words::of(part), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'), due)
-    };
+    let read =
+        |part: &str| evidence::line(&Words::of(part), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'), due);
     let mut line = read(text);
     if series::is_target(text, piece.lang, &dated) || text.trim_start().starts_with('🎯') {
         line = Line { points: line.points + 4, named: true, ..line };
@@ -93,7 +92,7 @@ fn opens_with_work(source: Source<'_>, piece: Piece) -> bool {
     let first = source.hits[from..].iter().take_while(|h| h.span.start < piece.span.end).find(|h| {
         let term = source.lexicon.term(h.term);
         let topic = source.lexicon.category_name(term.category);
-        term.pole == Pole::Execution && matches!(topic, "production" | "tasks" | "outreach" | "scheduling")
+        term.pole == Pole::Execution && matches!(topic, "production" | "tasks" | "outreach")
     });
     let lettered = |text: &str| text.contains(char::is_alphabetic);
     if DONE_TO.open(&Words::of(source.doc.slice(piece.span))) {
@@ -163,7 +162,8 @@ fn counts_what_stood_before(part: &str) -> bool {
     number.is_some_and(|at| {
         let behind = part[at..].trim_start_matches(|c: char| figure(c) || c == ' ');
         let ahead = Words::of(&part[..at]);
-        let scaled = ["miljoen", "million", "mln", "bn", "m", "k", "procent", "percent"].iter().find_map(|s| behind.strip_prefix(s));
+        let scaled =
+            ["miljoen", "million", "mln", "bn", "m", "k", "procent", "percent"].iter().find_map(|s| behind.strip_prefix(s));
         let alone = !scaled.unwrap_or(behind).contains(char::is_alphabetic);
         alone && (ahead.end(&["er"]) || AIMED.close(&ahead))
     })
@@ -209,7 +209,8 @@ fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: P
     let text = source.doc.slice(piece.span);
     let verbs: Vec<Noun> = nouns.iter().filter(|n| !is_reaching(source.doc.text(), n)).copied().collect();
     let near = nearest(text, piece.span.start, number, &verbs).or_else(|| nearest(text, piece.span.start, number, nouns));
-    let near = near.map(|near| followed(number, nouns, piece.span.start).filter(|_| near.kind == TargetKind::Vanity).unwrap_or(near));
+    let near =
+        near.map(|near| followed(number, nouns, piece.span.start).filter(|_| near.kind == TargetKind::Vanity).unwrap_or(near));
     let near = near.filter(|n| !n.weak).or_else(|| labelling(text, piece.span.start, number, nouns)).or(near);
     let inside: Vec<Noun> = nouns
         .iter()
@@ -242,16 +243,19 @@ fn followed(number: &Quantity, nouns: &[Noun], base: u32) -> Option<Noun> {
 
 /// "Bereik: 80.000 inwoners": the label directly before a number names what is counted.
 fn labelling(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
-    let label = label(text).filter(|l| text[l.end..].trim_start().len() == text[(number.span.start as usize).max(l.end)..].len())?;
-    let last = nouns.iter().rfind(|n| (n.span.end - base) as usize <= label.end && !n.growth)?;
-    Some(Noun { span: Span { start: last.span.start - base, end: last.span.end - base }, ..*last })
+    let label =
+        label(text).filter(|l| text[l.end..].trim_start().len() == text[(number.span.start as usize).max(l.end)..].len())?;
+    let head = nouns.iter().find(|n| (n.span.end - base) as usize <= label.end && !n.growth)?;
+    Some(Noun { span: Span { start: head.span.start - base, end: head.span.end - base }, ..*head })
 }
 
 /// "the share of orders should reach 40%": what a verb like a metric belongs to.
 fn is_reaching(text: &str, noun: &Noun) -> bool {
     let word = &text[noun.span.range()];
     let before = text[..noun.span.start as usize].trim_end();
-    let modal = |w: &&str| before.len() > w.len() && before.ends_with(*w) && !before[..before.len() - w.len()].ends_with(char::is_alphanumeric);
+    let modal = |w: &&str| {
+        before.len() > w.len() && before.ends_with(*w) && !before[..before.len() - w.len()].ends_with(char::is_alphanumeric)
+    };
     word.eq_ignore_ascii_case("reach") && ["to", "will", "must", "should", "can", "we", "we'll"].iter().any(|w| modal(&w))
 }
 
@@ -356,7 +360,8 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
         Part::Aim(baseline) => baseline,
         Part::Start => None,
     };
-    let fallback = if number.unit == Unit::Count { TargetKind::Output } else { TargetKind::Outcome };
+    let counted = number.unit == Unit::Count || (number.unit == Unit::Percent && candidate.part == Part::Aim(None));
+    let fallback = if counted { TargetKind::Output } else { TargetKind::Outcome };
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,

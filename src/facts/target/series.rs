@@ -13,9 +13,9 @@ pub(super) fn is_target(text: &str, lang: Lang, dated: &[DateSpan]) -> bool {
     let bounded = quantities(text, lang).into_iter().filter(|q| q.comparator.is_some());
     let moments = bounded.filter(|q| {
         let before = dated.iter().rfind(|d| d.span.end <= q.span.start);
-        before.and_then(|d| text.get(d.span.end as usize..q.span.start as usize)).is_some_and(|between| {
-            between.trim_start_matches(JOINS).is_empty()
-        })
+        before
+            .and_then(|d| text.get(d.span.end as usize..q.span.start as usize))
+            .is_some_and(|between| between.trim_start_matches(JOINS).is_empty())
     });
     moments.count() > 0
 }

@@ -3,7 +3,7 @@
 use super::sentence::{self, Piece};
 use super::{Draft, baseline, crossed, deadline, language_of, metric, piped, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
-use crate::facts::column::{self, Column};
+use crate::facts::column::{self, Column, is_target};
 use crate::facts::frame::{Frame, Frames, classify};
 use crate::facts::words::Words;
 use crate::facts::{Source, TargetKind};
@@ -46,7 +46,7 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames, year: Option<u16>) ->
                 continue;
             }
         }
-        let drafts = if sheet.targets || sheet.is_plain_target(source, row) {
+        let drafts = if sheet.targets || sheet.is_plain_target(source, row) || sheet.is_named_target(source, row) {
             sheet.row(source, block, row)
         } else {
             sheet.cells(source, row)
@@ -161,6 +161,13 @@ impl Sheet {
         let bounded = placed || numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
         let rising = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].value < pair[1].value);
         named && self.frame != Frame::Refuse && rest.len() < 5 && (bounded || rising)
+    }
+
+    /// Whether a row says itself that its numbers for several moments are to be reached: "Bestellingen (doel) | 400 | 450".
+    fn is_named_target(&self, source: Source<'_>, row: &Row) -> bool {
+        let Some(name) = row.cells.first().filter(|_| self.frame != Frame::Refuse) else { return false };
+        let moments = self.columns.iter().any(|(_, c)| *c == Column::Moment);
+        moments && is_target(&Words::of(source.doc.slice(name.span))) && !metric::nouns(source, name.span).is_empty()
     }
 
     /// A row of a table of targets.

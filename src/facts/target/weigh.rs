@@ -3,7 +3,7 @@
 use super::baseline::Part;
 use super::evidence::{self, Line};
 use super::sentence::{Candidate, Piece};
-use super::{deadline, near};
+use super::{deadline, near, people};
 use crate::facts::TargetKind;
 use crate::facts::words::Words;
 use crate::text::{Comparator, Lang, Quantity, Unit, dates};
@@ -21,7 +21,8 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
     }
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
     let bought = candidate.noun.filter(|n| n.money).map(|n| text[n.span.range()].to_lowercase()).unwrap_or_default();
-    let mut points = line.points + evidence::spent(&words.without(&[bought.as_str()]), &around(text, number), number.unit.is_money(), limited);
+    let mut points =
+        line.points + evidence::spent(&words.without(&[bought.as_str()]), &around(text, number), number.unit.is_money(), limited);
     points += match noun(text, words, piece, line, candidate, changes) {
         Some(points) => points,
         None => return 0,
@@ -53,14 +54,7 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
 }
 
 /// What the noun of a number says; none where there is none, and the line is not made for numbers without one.
-fn noun(
-    text: &str,
-    words: &Words,
-    piece: Piece,
-    line: Line,
-    candidate: &Candidate<'_>,
-    changes: bool,
-) -> Option<i32> {
+fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>, changes: bool) -> Option<i32> {
     let number = candidate.number;
     let called = line.named || line.framed;
     let dated = is_dated(text, piece.lang, number) || deadline::relative(text).is_some();
@@ -75,7 +69,7 @@ fn noun(
         _ if noun.process => i32::from(number.comparator.is_some() || line.aims),
         TargetKind::Outcome if noun.weak && moved => 1,
         TargetKind::Outcome if noun.weak && is_fresh(text, number) => 2,
-        TargetKind::Outcome if noun.weak && !(line.aims && evidence::wins(words)) => 0,
+        TargetKind::Outcome if noun.weak && !(line.aims && (evidence::wins(words) || people::is_gone(words))) => 0,
         TargetKind::Outcome => 2,
         TargetKind::Vanity if words.any(WISHES) => 2,
         TargetKind::Vanity => 1,
@@ -90,8 +84,9 @@ fn bare(text: &str, words: &Words, piece: Piece, candidate: &Candidate<'_>) -> i
         return 0;
     }
     let number = candidate.number;
-    let opens = !text[..number.span.start as usize].contains(char::is_alphanumeric);
-    let labels = text[..number.span.start as usize].trim_end().ends_with(':');
+    let before = &text[..number.span.start as usize];
+    let opens = !before.rsplit('(').next().unwrap_or(before).contains(char::is_alphanumeric);
+    let labels = before.trim_end().ends_with(':');
     match candidate.noun {
         Some(n) if n.kind == TargetKind::Vanity && labels => 3,
         Some(n) if n.kind == TargetKind::Vanity && !n.weak && number.unit == Unit::Count => {
@@ -121,9 +116,8 @@ fn around(text: &str, number: &Quantity) -> Words {
 
 /// "12 nieuwe scholen", "40 extra members": more of them than there are.
 fn is_fresh(text: &str, number: &Quantity) -> bool {
-    Words::of(near::word_behind(text, number.span.end as usize)).begin(&[
-        "nieuwe", "new", "extra", "additional", "betalende", "paying", "vaste", "regular", "bijkomende", "more", "meer",
-    ])
+    Words::of(near::word_behind(text, number.span.end as usize))
+        .begin(&["nieuwe", "new", "extra", "additional", "betalende", "paying", "vaste", "regular", "bijkomende", "more", "meer"])
 }
 
 /// What a denial says, or others want.
