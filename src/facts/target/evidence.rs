@@ -16,34 +16,34 @@ static AIM: Phrases = Phrases::of(
     expect, expected, expecting, expects, gaan naar, gaan voor, gaan we voor, gaat naar, gain, generate, genereer,
     genereren, get to, go for, go up, goal, goals, goes down, goes up, going for, groei, groeien, groeit, grow, growing,
     growth, haalt, halen, halve, halveer, halveren, halvering, handhaven, has to, have to, hire, hit, hoort, hope to,
-    hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is, keep, kpi, krijgen, land,
-    laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt, minimaal, minimaliseren, minimum,
-    minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective, omhoog, omlaag, omlaag brengen,
-    onboard, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen, opschroeven, opvoeren, overtuigen, per eind,
-    plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren, recruit, reduce, reducing,
-    rekenen op, rise, rises, rising, scale to, scoren, secure, secured, seek, seeking, sell, shoot for, shooting for,
-    should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer, streefgetal, streeft,
-    streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure, targets, ten minste,
-    terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be, toe naar, toename, toeneemt, toenemen,
-    toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden, verbeteren, verdienen,
-    verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, vergroting,
-    verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen, verwachte, verwachten,
-    verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf, werven, wij willen, wil,
-    willen, win, win back, would like, zouden, zullen
+    hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is, inzetten op, keep, kpi, krijgen,
+    land, laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt, minimaal, minimaliseren,
+    minimum, minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective, omhoog, omlaag,
+    omlaag brengen, onboard, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen, opschroeven, opvoeren,
+    overtuigen, per eind, plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren, recruit,
+    reduce, reducing, rekenen op, rise, rises, rising, scale to, scoren, secure, secured, seek, seeking, sell, shoot for,
+    shooting for, should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer, streefgetal,
+    streeft, streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure, targets,
+    ten minste, terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be, toe naar, toename, toeneemt,
+    toenemen, toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden, verbeteren,
+    verdienen, verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten,
+    vergroting, verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen, verwachte,
+    verwachten, verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf, werven,
+    wij willen, wil, willen, win, win back, would like, zet in op, zetten in op, zetten we in op, zouden, zullen
     ",
 );
 
 static PAST: Phrases = Phrases::of(
     "
     achieved so, afgelopen jaar, afgelopen jaren, afgelopen kwartaal, afgelopen maanden, bedroeg, bedroegen, behaalde,
-    behaalden, bestaan uit, bestaat uit, bezocht in, bezochten, bracht, brachten, climbed from, daalde, daalden, drew,
-    dropped, eindigde op, eindigden, ended at, fell, ging van, gingen van, grew, groeide, groeiden, haalde, haalden, had,
-    hadden, has grown, has risen, have grown, hebben al, hebben gehaald, heeft al, in the past, jumped from, kochten,
-    kreeg, kregen, kwam van, kwamen, last month, last quarter, last year, leverde, leverden, moved from, past year,
-    previous year, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since, sinds, so far,
-    spent, steeg, stegen, telde, telden, to date, tot nu toe, totalled, trok,
-    trokken, until now, used to, verkochten, vorig jaar, vorig kwartaal, vorige jaar, vorige maand, was vorig,
-    went from, werd, werden, were, won last
+    behaalden, bestaan uit, bestaat uit, bezocht in, bezochten, bracht, brachten, brought, climbed from, daalde, daalden,
+    drew, dropped, eindigde op, eindigden, ended at, fell, ging van, gingen van, grew, groeide, groeiden, haalde, haalden,
+    had, hadden, has grown, has risen, have grown, hebben al, hebben gehaald, heeft al, in the past, jumped from, kochten,
+    kreeg, kregen, kwam van, kwamen, last month, last quarter, last year, led to, leverde, leverden, moved from, past year,
+    previous campaign, previous year, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since,
+    sinds, so far, spent, steeg, stegen, telde, telden, to date, tot nu toe, totalled, trok, trokken, until now, used to,
+    verkochten, vorig jaar, vorig kwartaal, vorige campagne, vorige jaar, vorige maand, was vorig, went from, werd, werden,
+    were, won last
     ",
 );
 
@@ -132,6 +132,19 @@ static WINS: Phrases = Phrases::of(
     teach at, terugwinnen, trekken, under contract, verwelkomen, welcome, werf, werven, win, win back, winnen
     ",
 );
+
+/// Verbs of change: with them even a noun of everyday use is what is to change.
+static CHANGES: Phrases = Phrases::of(
+    "
+    climb, climbs, come down, comes down, daalt, dalen, decrease, decreases, drop, drops, fall, falls, go down, go up, groeien, groeit, grow, grows,
+    increase, increases, omhoog, omlaag, rise, rises, stijgen, stijgt, terug naar, terugbrengen
+    ",
+);
+
+/// Whether something in a line goes up or down.
+pub(super) fn moves(words: &Words) -> bool {
+    CHANGES.stand_in(words)
+}
 
 /// Whether a line wins something.
 pub(super) fn wins(words: &Words) -> bool {

@@ -42,9 +42,11 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let relative = deadline::relative(&text[from..to]).map(|(_, span)| span.shift(from as u32));
     let timed = relative.is_some_and(|span| span.contains(number.span));
     let count = number.unit == Unit::Count;
+    let listed = text[end..].starts_with(')') && !before.rsplit(')').next().unwrap_or(before).contains('(');
     let after = relative.is_some_and(|span| span.end as usize == from + before.trim_end().len());
     let named = !after && before.ends_with(' ') && is_numbered(&Words::of(before));
     number.unit == Unit::Duration
+        || (listed && count && number.value < LAST_LISTED)
         || (timed && number.unit != Unit::Percent)
         || (number.unit == Unit::Times && number.value == 1.0)
         || (count && !starred && (MEASURES.open(&behind) || named))
@@ -55,6 +57,9 @@ fn is_numbered(before: &Words) -> bool {
     let timed = before.iter().nth_back(1).is_some_and(|word| TELLS_WHICH.has(word));
     NUMBERED.close(before) && !timed
 }
+
+/// Items of a list in a line, "1) … 2) …", are fewer than this.
+const LAST_LISTED: f64 = 20.0;
 
 /// Words that make of a week, a month or a year behind them no name.
 static TELLS_WHICH: Phrases = Phrases::of(

@@ -246,7 +246,8 @@ fn labelling(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option
     let label =
         label(text).filter(|l| text[l.end..].trim_start().len() == text[(number.span.start as usize).max(l.end)..].len())?;
     let head = nouns.iter().find(|n| (n.span.end - base) as usize <= label.end && !n.growth)?;
-    Some(Noun { span: Span { start: head.span.start - base, end: head.span.end - base }, ..*head })
+    let named = !head.weak || frame::classify(label.text) != Some(Frame::Goal);
+    named.then(|| Noun { span: Span { start: head.span.start - base, end: head.span.end - base }, ..*head })
 }
 
 /// "the share of orders should reach 40%": what a verb like a metric belongs to.
@@ -256,7 +257,7 @@ fn is_reaching(text: &str, noun: &Noun) -> bool {
     let modal = |w: &&str| {
         before.len() > w.len() && before.ends_with(*w) && !before[..before.len() - w.len()].ends_with(char::is_alphanumeric)
     };
-    word.eq_ignore_ascii_case("reach") && ["to", "will", "must", "should", "can", "we", "we'll"].iter().any(|w| modal(&w))
+    word.eq_ignore_ascii_case("reach") && ["to", "will", "must", "should", "can", "we", "we'll"].iter().any(modal)
 }
 
 /// Whether a text says that something is made.

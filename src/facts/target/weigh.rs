@@ -19,7 +19,7 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
     if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) || is_unwanted(text, number) {
         return 0;
     }
-    let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
+    let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named && !(line.aims && evidence::moves(words));
     let bought = candidate.noun.filter(|n| n.money).map(|n| text[n.span.range()].to_lowercase()).unwrap_or_default();
     let mut points =
         line.points + evidence::spent(&words.without(&[bought.as_str()]), &around(text, number), number.unit.is_money(), limited);
@@ -69,13 +69,18 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
         _ if noun.process => i32::from(number.comparator.is_some() || line.aims),
         TargetKind::Outcome if noun.weak && moved => 1,
         TargetKind::Outcome if noun.weak && is_fresh(text, number) => 2,
-        TargetKind::Outcome if noun.weak && !(line.aims && (evidence::wins(words) || people::is_gone(words))) => 0,
+        TargetKind::Outcome if noun.weak && !(line.aims && wants_people(words)) => 0,
         TargetKind::Outcome => 2,
         TargetKind::Vanity if words.any(WISHES) => 2,
         TargetKind::Vanity => 1,
         TargetKind::Output if called || (changes && number.unit == Unit::Percent) => 0,
         TargetKind::Output => -3,
     })
+}
+
+/// Whether a line wins, signs or changes what it counts.
+fn wants_people(words: &Words) -> bool {
+    evidence::wins(words) || evidence::moves(words) || people::is_gone(words)
 }
 
 /// Little more than a metric and its number; of attention at most a few words.
@@ -87,15 +92,14 @@ fn bare(text: &str, words: &Words, piece: Piece, candidate: &Candidate<'_>) -> i
     let before = &text[..number.span.start as usize];
     let opens = !before.rsplit('(').next().unwrap_or(before).contains(char::is_alphanumeric);
     let labels = before.trim_end().ends_with(':');
+    let sure = number.comparator.is_some() || is_dated(text, piece.lang, number);
     match candidate.noun {
         Some(n) if n.kind == TargetKind::Vanity && labels => 3,
         Some(n) if n.kind == TargetKind::Vanity && !n.weak && number.unit == Unit::Count => {
             let ends = text[n.span.end as usize..].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
             if words.count() <= 3 || (opens && ends) { 3 } else { 2 }
         }
-        Some(n) if n.kind == TargetKind::Outcome && n.weak && opens => {
-            if number.comparator.is_some() || is_dated(text, piece.lang, number) { 3 } else { 2 }
-        }
+        Some(n) if n.kind == TargetKind::Outcome && n.weak && opens && sure => 3,
         _ => 2,
     }
 }
