@@ -132,7 +132,7 @@ fn names_one(text: &str, span: Span) -> bool {
     let before = text[..span.start as usize].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
     let behind = text[span.end as usize..].trim_start().split([' ', '\n']).next().unwrap_or_default();
     let is = |list: &Phrases, word: &str| list.has(word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str());
-    is(&NAMED, behind) || is(&NUMBERED, before)
+    is(&NAMED, behind) || is(&NAMED, before) || is(&NUMBERED, before)
 }
 
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {

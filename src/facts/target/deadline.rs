@@ -219,7 +219,7 @@ pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
     found.iter().any(|d| {
         let start = d.span.start as usize;
         let before = Words::of(&text[text.floor_char_boundary(start.saturating_sub(DUE_WITHIN))..start]);
-        let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
+        let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio", "year end"]);
         named
             || before.end(&[
                 "by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op", "per", "as of",

@@ -291,17 +291,15 @@ static ITSELF: Phrases = Phrases::of(
     "
     a target, aim :, aim for, aim to, aiming for, als doel, ambitie :, ambitie is, ambition :, ambition is, de inzet,
     de lat ligt, doel :, doel is, doelen :, doelstelling is, geslaagd als, geslaagd is, geslaagd wanneer, goal :, goal is,
-    goal of, goals :, groeidoel, growth target, happy if, happy with, het plan is om, inzet :, is
-    het doel,
+    goal of, goals :, groeidoel, growth target, happy if, happy with, het plan is om, inzet :, is het doel,
     is onze ambitie, is the ambition, is the goal, is the target, kpi :, kpi's :, met als doel, mikken op, mikken we,
     mikpunt, objective is, omzetdoel, omzetdoelstelling, ons doel, ons streven, onze ambitie, onze doelstelling,
-    onze inzet, our
-    objective, our ambition, our goal, our target, revenue goal, revenue target, sales target,
+    onze inzet, our ambition, our goal, our objective, our target, revenue goal, revenue target, sales target,
     shooting for, streefcijfer :, streefgetal :, streefwaarde, streven :, streven naar, streven we, succes betekent,
-    succes is, success is, success looks like, success means, success when, successful if, successful when, target
-    is,
-    target :, target figure, target of, targeting, tevreden als, tevreden met, the aim is, the bar is, the objective is,
-    the plan is to, verkoopdoel, verkoopdoelstelling, we aim, we shoot for, we streven, with the goal
+    succes is, succes is voor ons, succes voor ons is, success for us is, success is, success is when, success looks like,
+    success means, success to us is, success when, successful if, successful when, target :, target figure, target is,
+    target of, targeting, tevreden als, tevreden met, the aim is, the bar is, the objective is, the plan is to,
+    verkoopdoel, verkoopdoelstelling, we aim, we shoot for, we streven, with the goal
     ",
 );
 

@@ -47,6 +47,7 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     let inside = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
     let mut nouns: Vec<Noun> = Vec::new();
     for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
+        let noun = cost_of(source, span, noun);
         match nouns.last_mut() {
             Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
             Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {
@@ -61,6 +62,25 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     }
     nouns
 }
+
+/// "cost per enquiry", "kosten per proefrit": what a result may cost is a result that money counts.
+fn cost_of(source: Source<'_>, span: Span, noun: Noun) -> Noun {
+    let before = &source.doc.text()[span.start as usize..noun.span.start as usize];
+    let low = before[before.floor_char_boundary(before.len().saturating_sub(COST))..].to_lowercase();
+    match ["cost per ", "costs per ", "kosten per ", "cost per new ", "kosten per nieuwe "]
+        .iter()
+        .find(|words| low.ends_with(*words))
+    {
+        Some(words) => {
+            let start = noun.span.start - words.len() as u32;
+            Noun { span: Span { start, ..noun.span }, kind: TargetKind::Outcome, weak: false, money: true, ..noun }
+        }
+        None => noun,
+    }
+}
+
+/// Bytes before a noun in which "cost per" stands.
+const COST: usize = 20;
 
 /// "blog post views", "workshop aanmeldingen": of nouns side by side the last is the head.
 fn joined(source: Source<'_>, left: Span, right: Span) -> bool {

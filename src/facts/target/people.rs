@@ -190,6 +190,15 @@ pub(super) fn is_gone(words: &Words) -> bool {
     GONE.stand_in(words)
 }
 
+/// "voor twee derde gevuld", "must be 80% full": a share of places, whatever they are.
+pub(super) fn filled(text: &str, number: &Quantity) -> Option<Noun> {
+    let from = number.span.end as usize;
+    let behind = word_behind(text, from).strip_prefix(' ')?;
+    let word = behind.split([' ', ',', '.']).next()?;
+    let taken = number.unit == Unit::Percent && GONE.has(word.to_lowercase().as_str());
+    taken.then(|| outcome(Span::new(from + 1, from + 1 + word.len()), false))
+}
+
 /// "cars", "pens".
 fn is_short_plural(word: &str) -> bool {
     word.len() == 4 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic)
@@ -198,9 +207,10 @@ fn is_short_plural(word: &str) -> bool {
 /// What is said of things that somebody took.
 static GONE: Phrases = Phrases::of(
     "
-    aan boord, aangemeld, aangesloten, bezet, enrolled, filled, geboekt, geplaatst, gereserveerd, getekend, getekende,
-    gevuld, gewonnen, geworven, huisvest, ingeschreven, joined, let, on board, ondertekend, recruited, rehomed, rented,
-    rented out, signed, signed up, sold, sold out, uitverkocht, verhuurd, verhuurde, verkocht, verkochte, won
+    aan boord, aangemeld, aangesloten, bezet, bezet zijn, booked up, enrolled, filled, full, geboekt, geplaatst,
+    gereserveerd, getekend, getekende, gevuld, gewonnen, geworven, huisvest, ingeschreven, joined, let, on board,
+    ondertekend, recruited, rehomed, rented, rented out, signed, signed up, sold, sold out, uitverkocht, verhuurd,
+    verhuurde, verkocht, verkochte, vol, volgeboekt, won
     ",
 );
 

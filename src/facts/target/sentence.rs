@@ -226,6 +226,7 @@ fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: P
                 people::new_ones(text, number).filter(|n| !made(n))
             })
             .or_else(|| people::active(text, number))
+            .or_else(|| people::filled(text, number))
             .or_else(|| people::sold(text, number))
             .or_else(|| people::paying(text, number))
             .or_else(|| people::won(text, number))

@@ -76,6 +76,15 @@ fn start_at_first_year(source: Source<'_>, table: TableId, lang: Lang, columns: 
     }
 }
 
+/// A column "Mijlpaal" or "Success criteria" holds goals, whose numbers may stand in their words.
+fn name_goals(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
+    for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers) {
+        if *kind == Column::Other && classify(source.doc.slice(header.span)) == Some(Frame::Goal) {
+            *kind = Column::Metric;
+        }
+    }
+}
+
 /// In a table of goals a column "Aantal" or "How many" holds the numbers to reach.
 fn name_counts(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
     for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers).skip(1) {
@@ -104,8 +113,9 @@ impl Sheet {
         if year.is_none() && frame == Frame::Plain {
             start_at_first_year(source, table, lang, &mut columns);
         }
-        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
+        name_goals(source, table, &mut columns);
+        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let metric = has(Column::Metric) > 0;
         if metric && has(Column::Target) + has(Column::Moment) == 0 {
             name_counts(source, table, &mut columns);
@@ -149,7 +159,11 @@ impl Sheet {
                 sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone })
             }
         };
-        row.cells.iter().flat_map(read).collect()
+        let mut drafts: Vec<Draft> = row.cells.iter().flat_map(read).collect();
+        for draft in drafts.iter_mut().filter(|d| d.deadline.is_none() && d.relative.is_none()) {
+            (draft.deadline, draft.relative) = self.due(source, row, &Cell { span: draft.number, column: u16::MAX }, "");
+        }
+        drafts
     }
 
     /// Whether a row without column names reads as a metric and its numbers: a bound, a change or a rate, or numbers that rise.

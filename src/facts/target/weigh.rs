@@ -69,6 +69,7 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
         _ if noun.process => i32::from(number.comparator.is_some() || line.aims),
         TargetKind::Outcome if noun.weak && moved => 1,
         TargetKind::Outcome if noun.weak && is_fresh(text, number) => 2,
+        TargetKind::Outcome if noun.weak && number.unit == Unit::Percent && due(text, piece.lang) => 2,
         TargetKind::Outcome if noun.weak && !(line.aims && wants_people(words)) => 0,
         TargetKind::Outcome => 2,
         TargetKind::Vanity if words.any(WISHES) => 2,
@@ -76,6 +77,10 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
         TargetKind::Output if called || (changes && number.unit == Unit::Percent) => 0,
         TargetKind::Output => -3,
     })
+}
+
+fn due(text: &str, lang: Lang) -> bool {
+    deadline::is_due(text, &dates(text, lang))
 }
 
 /// Whether a line wins, signs or changes what it counts.
