@@ -209,8 +209,8 @@ static GONE: Phrases = Phrases::of(
     "
     aan boord, aangemeld, aangesloten, bezet, bezet zijn, booked up, enrolled, filled, full, geboekt, geplaatst,
     gereserveerd, getekend, getekende, gevuld, gewonnen, geworven, huisvest, ingeschreven, joined, let, on board,
-    ondertekend, recruited, rehomed, rented, rented out, signed, signed up, sold, sold out, uitverkocht, verhuurd,
-    verhuurde, verkocht, verkochte, vol, volgeboekt, won
+    ondertekend, recruited, rehomed, rented, rented out, secured, signed, signed up, sold, sold out, uitverkocht,
+    vastgelegd, verhuurd, verhuurde, verkocht, verkochte, vol, volgeboekt, won
     ",
 );
 
