@@ -101,6 +101,9 @@ pub(super) fn measure(auditor: &Auditor, labels: &[LineLabel], set: &'static str
             let wrong = (said != so).then(|| (said.unwrap_or("none").to_owned(), metric.clone()));
             case(5, "target", &|c| c.add(said.is_some(), so.is_some()), None);
             case(6, "target kind", &|c| c.add_kind(said, so), wrong);
+            if said.is_some() && so.is_some() {
+                case(7, "kind of targets found", &|c| c.add(said == so, true), None);
+            }
         }
     }
     evaluation.rows.extend(tally.into_rows());

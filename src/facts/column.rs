@@ -42,7 +42,7 @@ static BASELINE: Phrases = Phrases::of(
 
 static TARGET: Phrases = Phrases::of(
     "
-    ambitie, bar, criteria, doel, doelstelling, doelwaarde, drempel, expectation, expected, forecast, gewenst, goal, kpi, kpi
+    aim, aims, ambitie, ambition, bar, criteria, doel, doelstelling, doelwaarde, drempel, expectation, expected, forecast, gewenst, goal, kpi, kpi
     doel, kpi target, kpi's, kpis, meetbaar, meetpunt, norm, objective, opbrengst, opleveren, oplevert, outcome, prognose, result, resultaat,
     should bring, should deliver, should yield, streef, streefcijfer, streefgetal, streefwaarde, streven, succes, success, target, targets, te behalen, threshold, verwacht, verwachte,
     verwachting

@@ -18,12 +18,12 @@ pub(in crate::facts) enum Frame {
 
 static GOAL: Phrases = Phrases::of(
     "
-    aim, aims, ambitie, ambities, beoogd resultaat, beoogde resultaten, checkpoint, definition of success, doel, doelen,
+    aim, aims, ambitie, ambities, ambition, ambitions, beoogd resultaat, beoogde resultaten, checkpoint, definition of success, doel, doelen,
     doelstelling, doelstellingen, doelwaarde, exit criteria, expected outcome, expected outcomes, expected result, expected
     results, gewenste resultaten, goal, goals, key metrics, key result, key results, kpi, kpi's, kpis, measure of success,
     measure success, measures of success, measuring success, meetbaar resultaat, metric, metrics, metriek, metrieken,
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
-    indicatoren, streefcijfer, streefcijfers, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
+    indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
     verwacht resultaat, verwachte resultaten, wat willen we bereiken, what do we want to achieve, what we want to achieve, win criteria
     ",
@@ -48,7 +48,7 @@ static REFUSE: Phrases = Phrases::of(
     insight, investering, inzichten, keyword, keywords, kosten, lessons learned, market, markt, marktanalyse, marktomvang,
     marktonderzoek, nulmeting, offer, onderwerpregel, onderzoek, organisatie, over ons, packages, pakket, pakketten, persona,
     personas, pitch, price, prices, pricing, prijs, prijzen, probleem, problem, product, producten, products, references,
-    research, resultaten tot nu toe, results to date, sam, script, scripts, situatieanalyse, sjabloon, social proof, sources,
+    research, resultaten tot dusver, resultaten tot nu toe, results so far, results to date, what we achieved, wat we bereikten, sam, script, scripts, situatieanalyse, sjabloon, social proof, sources,
     statistics, statistieken, subject, subject line, swot, tam, target market, targeting, tarief, tarieven, template,
     templates, terugblik, terugkijken, track record, trends, voorbeeld, voorbeelden, who we are, wie zijn wij, zoekwoord,
     zoekwoorden

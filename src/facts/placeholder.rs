@@ -108,7 +108,31 @@ fn stands_alone(text: &str, span: Span) -> bool {
     let single = word.starts_with('X') && word.chars().filter(|c| *c == 'X').count() == 1 && !word.contains('%');
     // "insert the leaflet here and there" is work
     let goes_on = word.to_ascii_lowercase().starts_with("insert") && text[span.end as usize..].starts_with(" and ");
-    !single && !goes_on && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+    !single && !goes_on && !names_one(text, span) && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+}
+
+/// Words before crosses that make them a Roman numeral, and behind them that make them the name of a product.
+static NUMBERED: Phrases = Phrases::of(
+    "
+    aflevering, anno, bowl, chapter, deel, edition, editie, episode, hoofdstuk, jaargang, no, nr, part, ronde, round, season, seizoen, volume
+    ",
+);
+static NAMED: Phrases = Phrases::of(
+    "
+    collectie, collection, edition, editie, eeuw, century, lijn, line, model, modellen, models, range, serie, series, versie, version
+    ",
+);
+
+/// Whether crosses are a number or a name: "Season XXX", "the XXX range", "de XX serie".
+fn names_one(text: &str, span: Span) -> bool {
+    let word = &text[span.range()];
+    if !word.bytes().all(|b| b == b'X') {
+        return false;
+    }
+    let before = text[..span.start as usize].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    let behind = text[span.end as usize..].trim_start().split([' ', '\n']).next().unwrap_or_default();
+    let is = |list: &Phrases, word: &str| list.has(word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str());
+    is(&NAMED, behind) || is(&NAMED, before) || is(&NUMBERED, before)
 }
 
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {
@@ -243,6 +267,7 @@ mod tests {
             "## Mail 1\n\nHi [naam],\n\nGefeliciteerd met [bedrijf]!", "> Beste [voornaam], zullen we bellen?",
             "Druk op [Enter] en daarna op [Ctrl].", "De velden {first_name} en `<company>` vult het systeem.",
             "Insert the leaflet here and there.", "Maat XXL is op, en de T-shirts in XL ook.",
+            "Season XXX opens with the XXX range.", "De XX serie verkoopt goed.",
             "| Actie | Eigenaar |\n|---|---|\n| Blog | TBD |", "Eigenaar: TBD", "Wie [sic] dit leest, is [B2B] gewend.",
         ] {
             assert_eq!(left_overs(text), Vec::<String>::new(), "{text}");

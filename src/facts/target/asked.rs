@@ -8,33 +8,42 @@ use crate::text::{Quantity, Span, Unit};
 /// Verbs whose object is what is counted.
 static ASKS: Phrases = Phrases::of(
     "
-    aanvraagt, aanvragen, applies, apply, ask, asks, bel, bellen, belt, bestellen, bestelt, boeken, boekt, book, books, buy,
-    buys, call, calls, doneert, doneren, donate, donates, enquire, enquires, hire, hires, huren, huurt, koopt, kopen, order,
-    orders, plannen, plant, purchase, purchases, register, registers, rent, rents, request, requests, reserve, reserveert,
-    reserveren, reserves, schedule, schedules, solliciteert, solliciteren, tekenen, tekent, vraagt, vragen
+    aanvraagt, aanvragen, applies, apply, ask, asks, bel, bellen, belt, bestellen, bestelt, boeken, boekt, book, books,
+    buy, buys, call, calls, donate, donates, doneert, doneren, enquire, enquires, hire, hires, huren, huurt, invite,
+    invites, koopt, kopen, order, orders, plannen, plant, purchase, purchases, register, registers, rent, rents, request,
+    requests, reserve, reserveert, reserveren, reserves, schedule, schedules, solliciteert, solliciteren, tekenen, tekent,
+    vraagt, vragen
     ",
 );
 
 /// Verbs that need the thing that is wanted behind them: "wordt lid", "start a trial", "meldt zich aan voor een proefles".
 static TAKES: Phrases = Phrases::of(
     "
-    become, becomes, begin, begins, begint, beginnen, doen, doet, join, joins, leave, leaves, make, makes, meldt, melden,
-    neemt, nemen, place, places, schrijft, schrijven, sign, signs, start, starten, starts, take, takes, try, worden, wordt
+    become, becomes, begin, beginnen, begins, begint, doen, doet, join, joins, leave, leaves, maakt, make, maken, makes,
+    melden, meldt, neemt, nemen, place, places, schrijft, schrijven, sign, signs, start, starten, starts, take, takes, try,
+    worden, wordt
     ",
 );
 
 /// What is wanted of people or places themselves.
 static STAYS: Phrases = Phrases::of(
     "
-    aanbeveelt, bezet, blijft, booked, come back, comes back, convert, converteert, converts, filled, geboekt, gevuld, komen
-    terug, komt terug, let, occupied, opnieuw, rebook, rebooks, recommend, recommends, renew, renews, rented, return, returns,
-    sold, stays, terugkeert, terugkomen, terugkomt, to come back, verhuurd, verkocht, verlengen, verlengt
+    aan het werk, aanbeveelt, bekend met, bezet, blijft, blijven, booked, come back, comes back, convert, converteert,
+    converts, doorgroeien, doorstromen, doorstroomt, filled, find work, geboekt, gebruiken, gebruikt, gevuld, haalt, halen,
+    komen, komen
+    terug, komt terug, let, move on, move up, moves on, occupied, on time, opnieuw, pass, passes,
+    progress, progresses, rebook, rebooks, recommend, recommends, renew, renews, rented, return, returns, satisfied,
+    slaagt, slagen, sold, stay, stays, stays on, terugkeert, terugkomen, terugkomt, tevreden, to come back, use, uses,
+    verhuurd, verkocht, verlengen, verlengt, werk vinden, werk vindt
     ",
 );
 
 /// Verbs of knowing, before or behind the share: "weet 60% van de inwoners".
-static KNOWS: Phrases =
-    Phrases::of("herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten");
+static KNOWS: Phrases = Phrases::of(
+    "
+    aware, bekend, familiar, herkennen, herkent, kennen, kent, know, know about, knows, recognise, recognize, weet, weten
+    ",
+);
 
 /// Verbs before the share itself: "fill three quarters of the rooms".
 static FILLS: Phrases = Phrases::of("bezetten, book, fill, let, rent out, retain, sell, verhuren, verkopen, vul, vullen");
@@ -65,7 +74,9 @@ pub(super) struct Asked<'t> {
 
 /// What the people or places of whom `number` is a share do, where it is a result; `nouns` as offsets of the text.
 pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, nouns: &[Noun]) -> Option<Asked<'t>> {
-    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity) {
+    let ahead = Words::of(&text[..number.span.start as usize]);
+    let moved = ahead.begin(MOVED) && ahead.count() <= MOVED_WORDS;
+    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity && !moved) {
         return None;
     }
     let from = number.span.end as usize;
@@ -76,7 +87,6 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         return None;
     }
     let people = words.iter().skip_while(|(_, w)| is_link(w)).map(|(at, _)| *at).next()?;
-    let ahead = Words::of(before);
     if KNOWS.close(&ahead) || words.iter().any(|(at, w)| *at > people && is(&KNOWS, w)) {
         let end = text[people..].find([' ', ',', '.']).map_or(text.len(), |at| people + at);
         return Some(result(text, Span::new(people, end)));
@@ -89,6 +99,9 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         let outcome = |from: u32| nouns.iter().find(|n| n.span.start > from && n.kind == TargetKind::Outcome);
         let wanted = outcome(floor).or_else(|| outcome(people as u32)).map(|n| n.span);
         let plain = || object(&words[verb + 1..]).or_else(|| object_before(&words[..verb]));
+        if early && moved && wanted.is_none() {
+            return object(&words).map(|span| result(text, span));
+        }
         let found = wanted.or_else(|| plain().filter(|_| !taken && !early));
         return found.map(|span| result(text, span));
     }
@@ -130,13 +143,19 @@ fn words_of(text: &str, base: usize) -> Vec<(usize, &str)> {
     found
 }
 
+/// A whole that stands before its share: "van de bezoekers moet 4% …".
+const MOVED: &[&str] =
+    &["van de", "van onze", "van alle", "van die", "van deze", "of the", "of our", "of all", "of those", "of these"];
+
+/// How many words may stand between the two.
+const MOVED_WORDS: usize = 8;
+
 /// "20% of …", or a share that is written as one ("1 op 4") with its people directly behind it.
 fn of_whole(text: &str, number: &Quantity, words: &[(usize, &str)]) -> bool {
     let first = words.first().map_or("", |(_, w)| *w);
     let written = &text[number.span.range()];
     let ratio = written.contains(" op ") || written.contains(" in ") || written.contains(" out ") || written.contains(" van ");
-    let ahead = Words::of(&text[..number.span.start as usize]);
-    let moved = ahead.begin(&["van de", "van onze", "van alle", "of the", "of our", "of all"]);
+    let moved = Words::of(&text[..number.span.start as usize]).begin(MOVED);
     matches!(first, "van" | "of") || ratio || moved
 }
 

@@ -151,7 +151,18 @@ fn is_present(text: &str, numbers: &[Quantity], i: usize) -> bool {
     let before = Words::of(text[from..span.start as usize].trim_end_matches([' ', ':', '~', '±']));
     let behind = &text[span.end as usize..to];
     let direct = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_alphabetic));
-    NOW_BEFORE.close(&before) || (direct && Words::of(behind).begin(NOW_BEHIND))
+    measured_earlier(&text[from..span.start as usize])
+        || NOW_BEFORE.close(&before)
+        || (direct && Words::of(behind).begin(NOW_BEHIND))
+}
+
+/// "(meting 2024: 38%)", "(2025: 120)": a number in brackets with the year that it was measured in.
+fn measured_earlier(before: &str) -> bool {
+    let Some(inside) = before.rsplit_once('(').map(|(_, inside)| inside.trim_end()) else { return false };
+    let year = inside.split(|c: char| !c.is_ascii_digit()).any(|w| w.len() == 4 && w.starts_with("20"));
+    let words = Words::of(inside);
+    let said = words.any(&["meting", "nulmeting", "measured", "survey", "gemeten", "baseline", "actual", "realisatie"]);
+    inside.ends_with(':') && words.count() <= 3 && (said || year) && !words.any(&["target", "doel", "goal"])
 }
 
 #[cfg(test)]

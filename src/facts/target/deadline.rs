@@ -129,7 +129,7 @@ pub(super) fn prepare() {
 
 /// The words of a relative deadline in `text`, as the plan writes them, and where they stand.
 pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
-    let found = RELATIVE.find(text).filter(|m| !m.as_str().to_ascii_lowercase().starts_with("by a "));
+    let found = RELATIVE.find_iter(text).find(|m| !m.as_str().to_ascii_lowercase().starts_with("by a "));
     found.map(|m| (m.as_str(), Span::new(m.start(), m.end())))
 }
 
@@ -140,22 +140,38 @@ pub(in crate::facts) fn moment(header: &str) -> Option<&str> {
 
 /// The date by which the number at `from..to` of `text` is to be reached: the first behind it, else the last before it, without
 /// those it is compared with.
-pub(super) fn of_number(text: &str, found: &[DateSpan], from: usize, to: usize) -> Option<Deadline> {
+pub(super) fn of_number(text: &str, found: &[DateSpan], from: usize, to: usize) -> Option<DateSpan> {
     let aims = |d: &&DateSpan| !is_reference(text, d);
     let behind = found.iter().filter(aims).find(|d| d.span.start as usize >= to);
-    behind.or_else(|| found.iter().filter(aims).rfind(|d| d.span.end as usize <= from)).map(|d| d.date)
+    behind.or_else(|| found.iter().filter(aims).rfind(|d| d.span.end as usize <= from)).copied()
+}
+
+/// The words of a half or an end of a year that no year is named for: "H2", "year end".
+pub(super) fn half_in_words(text: &str, date: DateSpan) -> Option<String> {
+    let words = &text[date.span.range()];
+    let month = |names: [&str; 12]| names.iter().any(|name| words.to_lowercase().contains(&name.to_lowercase()[..3]));
+    let ends = matches!(date.date, Deadline::Day { year: None, month: 6 | 12, day: 30 | 31 });
+    (ends && !month(MONTHS_NL) && !month(MONTHS_EN) && !words.contains(['/', '-'])).then(|| words.to_owned())
 }
 
 /// Whether a date is what something is compared with.
 pub(super) fn is_reference(text: &str, date: &DateSpan) -> bool {
     let before = &text[..date.span.start as usize];
     let words = Words::of(before.rsplit([';', '\n']).next().unwrap_or(before));
-    if before.trim_end().ends_with('(') && text[date.span.end as usize..].starts_with(':') {
+    let inside = before.rfind('(').map(|at| &before[at + 1..]).filter(|inside| !inside.contains(')'));
+    let behind = text[date.span.end as usize..].split(')').next().unwrap_or_default();
+    if inside.is_some_and(|inside| Words::of(inside).count() <= 2) && behind.contains(':') {
         return true;
     }
     let of = words.end(&["van"]) && !matches!(date.date, Deadline::Year(_));
-    REFERENCE.close(&words) && !of && !words.end(&["loop van", "helft van", "kwartaal van"])
+    REFERENCE.close(&words) && !of && !words.end(OF_THE_YEAR)
 }
+
+/// Parts of a year that "van" stands behind.
+const OF_THE_YEAR: &[&str] = &[
+    "loop van", "helft van", "kwartaal van", "zomer van", "najaar van", "voorjaar van", "herfst van", "winter van", "lente van",
+    "eind van", "einde van", "begin van", "seizoen van", "start van",
+];
 
 /// The deadline that the headings above a block name, innermost first; the title is left to [`PlanPeriod`].
 pub(super) fn of_headings(doc: &Document, block: BlockId, lang: Lang) -> Option<Deadline> {
@@ -203,8 +219,12 @@ pub(super) fn is_due(text: &str, found: &[DateSpan]) -> bool {
     found.iter().any(|d| {
         let start = d.span.start as usize;
         let before = Words::of(&text[text.floor_char_boundary(start.saturating_sub(DUE_WITHIN))..start]);
-        let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio"]);
-        named || before.end(&["by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op"])
+        let named = Words::of(&text[d.span.range()]).begin(&["eind", "einde", "end", "eoy", "medio", "year end"]);
+        named
+            || before.end(&[
+                "by", "before", "by the", "tegen", "voor", "vóór", "uiterlijk", "uiterlijk in", "uiterlijk op", "per", "as of",
+                "no later than", "niet later dan", "not later than", "ten laatste", "ten laatste op", "op",
+            ])
     })
 }
 

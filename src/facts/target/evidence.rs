@@ -8,27 +8,42 @@ pub(super) const ENOUGH: i32 = 4;
 
 static AIM: Phrases = Phrases::of(
     "
-    aan het eind, aantrekken, achieve, acquire, aim, aiming, aims, ambitie, at least, attain, attract, behalen, beogde,
-    beogen, bereiken, binnenhalen, book, boost, bring, by end, by the end, close, convert, converteren, cut, daalt, dalen,
-    daling, decrease, deliver, doel, doel is, doelstelling, doorgroeien, double, drive, eind, expect, gaan voor, gain, generate,
-    genereer, genereren, get to, goal, goals, groei, groeien, groeit, grow, growing, growth, haalt, halen, halve, halveer,
-    halveren, halvering, hit, improve, increase, increasing, kpi, krijgen, land, laten stijgen, levert, lift, lower, maintain,
-    mikken, mikt, minimaal, minimum, minstens, moet, moeten, objective, onboard, opleveren, oplevert, raise, reach, realiseer,
-    realiseren, reduce, reducing, rise, secure, sell, should, sign, sluiten, stijgen, stijging, stijgt, streeft, streefwaarde,
-    streven, sturen op, sturen we op, target, targets, ten minste, must, need to, needs to, omhoog, omlaag, terug naar, terugbrengen, terugdringen, to be, toename, trekken, triple,
-    uitbouwen, uitbreiden, verbeteren, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot, vergroten, verhogen,
-    verhoog, verkopen, verlaag, verlagen, verwachten, we will, werf, werven, wij willen, wil, want, want to, willen, win, zullen
+    aan het eind, aannemen, aansluiten, aantrekken, achieve, acquire, activeren, aim, aiming, aiming at, aims, ambitie,
+    ambities, ambition, ambitions, as of, at least, attain, attract, behalen, behouden, beogde, beogen, beperken, bereiken,
+    binnenhalen, binnenkrijgen, book, boost, brengen, brengt, bring, bring in, bring on, by end, by the end, climb, climbs,
+    close, come down, comes down, convert, converteren, count on, counting on, cut, daalt, dalen, daling, de inzet,
+    decrease, deliver, doel, doel is, doelstelling, doorgroeien, doorstromen, double, drive, drukken, earn, eind, enrol,
+    enroll, exceed, exceeding, expect, expected, expecting, expects, gaan naar, gaan voor, gaan we voor, gaat naar, gain,
+    generate, genereer, genereren, get to, go for, go up, goal, goals, goes down, goes up, going for, groei, groeien,
+    groeit, grow, growing, growth, haalt, halen, halve, halveer, halveren, halvering, handhaven, has to, have to, hire,
+    hit, hoort, hope to, hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is, inzetten op,
+    keep, kpi, krijgen, land, laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt,
+    minimaal, minimaliseren, minimum, minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective,
+    omhoog, omlaag, omlaag brengen, onboard, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen, opschroeven,
+    opvoeren, overtuigen, per eind, plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren,
+    recruit, reduce, reducing, rekenen op, rise, rises, rising, scale to, scoren, secure, secured, seek, seeking, sell,
+    shoot for, shooting for, should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer,
+    streefgetal, streeft, streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure,
+    targets, ten minste, terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be, toe naar, toename,
+    toeneemt, toenemen, toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden,
+    verbeteren, verdienen, verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot,
+    vergroten, vergroting, verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen,
+    verwachte, verwachten, verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf,
+    werven, wij willen, wil, willen, win, win back, would like, zet in op, zetten in op, zetten we in op, zouden, zullen
     ",
 );
 
 static PAST: Phrases = Phrases::of(
     "
-    achieved so, afgelopen jaar, afgelopen jaren, afgelopen kwartaal, afgelopen maanden, behaalde, behaalden, bestaan uit,
-    bestaat uit, bezochten, bracht, brachten, daalde, daalden, dropped, fell, groeide, groeiden, grew, haalde, haalden, had,
-    hadden, hebben al, heeft al, in the past, kreeg, kregen, kwamen, last month, last quarter, last year, leverde, leverden,
-    past year, previous year, climbed from, ging van, gingen van, jumped from, kwam van, moved from, went from, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since, sinds, so far,
-    spent, steeg, stegen, to date, tot nu toe, trok, trokken, used to, verkochten, vorig jaar, vorig kwartaal, vorige jaar,
-    vorige maand, was vorig, werd, werden, were, won last
+    achieved so, afgelopen jaar, afgelopen jaren, afgelopen kwartaal, afgelopen maanden, bedroeg, bedroegen, behaalde,
+    behaalden, bestaan uit, bestaat uit, bezocht in, bezochten, bracht, brachten, brought, climbed from, daalde, daalden,
+    drew, dropped, eindigde op, eindigden, ended at, fell, ging van, gingen van, grew, groeide, groeiden, haalde, haalden,
+    had, hadden, has grown, has risen, have grown, hebben al, hebben gehaald, heeft al, in the past, jumped from, kochten,
+    kreeg, kregen, kwam van, kwamen, last month, last quarter, last year, led to, leverde, leverden, moved from, past year,
+    previous campaign, previous year, produced, realiseerde, realiseerden, rose, saw, schreven, signed up last, since,
+    sinds, so far, spent, steeg, stegen, telde, telden, to date, tot nu toe, totalled, trok, trokken, until now, used to,
+    verkochten, vorig jaar, vorig kwartaal, vorige campagne, vorige jaar, vorige maand, was vorig, went from, werd, werden,
+    were, won last
     ",
 );
 
@@ -83,32 +98,53 @@ static CLAIM: Phrases = Phrases::of(
 
 static WORLD: Phrases = Phrases::of(
     "
-    a study, according to, on average, the average, bedrijven in nederland, benchmark, branche, branchegemiddelde, cbs, competitor,
-    competitors, concurrent, concurrenten, concurrentie, consumenten, consumer, consumers, de gemiddelde, funding, geeft aan,
-    gemiddeld in de branche, geven aan, globally, huishoudens in, in europa, in europe, in the us, industrie, industry,
-    inwoners, market of, market size, market worth, marketers, markt van, marktgrootte, nederlanders, of all, of
-    businesses, of buyers, of companies, of people, of smes, of users say, onderzoek, opgehaald, percent of all, population,
-    raised, raised $, rapport, rapporteert, recent study, report, research, sam, say that, say they, search volume, som,
-    statistisch, studies show, study found, study shows, survey shows, tam, the typical, they have, typically, uit onderzoek,
-    van alle bedrijven, van de bedrijven, van de klanten zegt, van de kopers, van de mensen, van het mkb, volgens, wereldwijd,
-    worldwide, zegt dat, zoekvolume
+    a study, according to, bedrijven in nederland, benchmark, biggest competitor, blijkt, blijkt dat, branche,
+    branchegemiddelde, cbs, cijfers van, clients typically, competitor, competitors, concurrent, concurrenten,
+    concurrentie, consumenten, consumer, consumers, customers typically, de gemiddelde, funding, geeft aan,
+    gemiddeld in de branche, geven aan, globally, grootste concurrent, huishoudens in, in belgië, in europa, in europe,
+    in nederland, in the us, in vlaanderen, industrie, industry, landelijk gemiddelde, market leader, market of,
+    market size, market worth, marketers, markt van, marktgrootte, marktleider, national average, nationally, nationwide,
+    nederlanders, of businesses, of all, of buyers, of companies, of people, of smes, of users say, on average, onderzoek,
+    onze concurrenten, opgehaald, our competitors, percent of all, population, raised, raised $, rapport, rapporteert,
+    recent study, report, research, research shows, sam, say that, say they, search volume, sector average, som,
+    statistisch, studies show, study found, study shows, survey shows, tam, the average, the market, the sector,
+    the typical, they have, typically, typically see, uit cijfers, uit onderzoek, van alle bedrijven, van de bedrijven,
+    van de klanten zegt, van de kopers, van de mensen, van het mkb, volgens, wereldwijd, worldwide, zegt dat, zoekvolume
     ",
 );
 
 static EXAMPLE: Phrases = Phrases::of(
     "
-    bijv, bijvoorbeeld, bv, eg, example, for example, for instance, imagine, oftewel, rekenvoorbeeld, say you, stel dat, stel
-    je, such as, suppose, voorbeeld, zoals
+    bijv, bijvoorbeeld, bv, denk aan, eg, example, fictief, for example, for instance, hypothetical, imagine, oftewel,
+    rekenvoorbeeld, say you, stel
+    je, stel dat, stel we, such as, suppose, suppose we, ter illustratie, to illustrate,
+    voorbeeld, zoals
     ",
 );
 
 /// Verbs of winning people or work: with them even a noun of everyday use counts a result.
 static WINS: Phrases = Phrases::of(
     "
-    aantrekken, acquire, afsluiten, attract, binnenhalen, bring in, close, gain, halen, land, onboard, recruit, sign,
-    trekken, verwelkomen, welcome, werf, werven, win, winnen
+    aan ons binden, aannemen, aansluiten, aantrekken, aanwerven, acquire, activeren, add, afsluiten, attract, begeleiden,
+    behouden, bereiken, binnenhalen, binnenkrijgen, brengt, bring, bring in, bring on, close, convert, enrol, enroll,
+    erbij, gain, halen, hire, house, huisvesten, land, lesgeven, levert, onboard, onder contract, opleiden, opleveren,
+    oplevert, overtuigen, plaatsen, reactivate, recruit, recruiting, retain, secure, sign, sign up, signing, supply,
+    teach at, terugwinnen, trekken, under contract, verwelkomen, welcome, werf, werven, win, win back, winnen
     ",
 );
+
+/// Verbs of change: with them even a noun of everyday use is what is to change.
+static CHANGES: Phrases = Phrases::of(
+    "
+    climb, climbs, come down, comes down, daalt, dalen, decrease, decreases, drop, drops, fall, falls, go down, go up, groeien, groeit, grow, grows,
+    increase, increases, omhoog, omlaag, rise, rises, stijgen, stijgt, terug naar, terugbrengen
+    ",
+);
+
+/// Whether something in a line goes up or down.
+pub(super) fn moves(words: &Words) -> bool {
+    CHANGES.stand_in(words)
+}
 
 /// Whether a line wins something.
 pub(super) fn wins(words: &Words) -> bool {
@@ -151,6 +187,10 @@ pub(super) struct Line {
     pub(super) present: bool,
     /// Whether all that it says of the past is that there was a last year.
     pub(super) last_year: bool,
+    /// Whether it speaks of the past.
+    pub(super) past: bool,
+    /// Whether it gives an example.
+    pub(super) example: bool,
 }
 
 /// Weighs a line: its words, its label, what stands around it, and whether it ends in an exclamation mark.
@@ -169,19 +209,32 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     let promised = promises(words);
     let short = (due || named || frame == Frame::Goal) && !ACTORS.stand_in(words);
     let rest = words.without(COMPARED);
-    let last_year = PAST.stand_in(&rest) && !PAST.stand_in(&rest.without(&["vorig jaar", "last year"]));
+    let before = rest.without(&["vorig jaar", "last year", "bedroeg", "bedroegen", "telde", "telden", "drew"]);
+    let last_year = PAST.stand_in(&rest) && !PAST.stand_in(&before);
     let past = PAST.stand_in(&rest) || (DONE.stand_in(words) && !short) || (HAVE.stand_in(words) && !promised);
     points -= if past { 4 } else { 0 };
     points += if promised { 4 } else { 0 };
     let wanted_of_others = frame == Frame::Goal && due;
     points -= if WORLD.stand_in(words) && !wanted_of_others { 4 } else { 0 };
-    points -= if EXAMPLE.stand_in(words) { 4 } else { 0 };
+    let example = EXAMPLE.stand_in(words);
+    points -= if example { 4 } else { 0 };
     points -= if CLAIM.stand_in(words) && !named { 3 } else { 0 };
     points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if exclaims && !named { 3 } else { 0 };
-    points -= if words.has("?") { 3 } else { 0 };
+    points -= if words.end(&["?"]) { 3 } else { 0 };
     points -= if words.begin(CONDITION) { 3 } else { 0 };
-    Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words), last_year }
+    Line { points, named, framed: frame == Frame::Goal, aims, present: PRESENT.stand_in(words), last_year, past, example }
+}
+
+impl Line {
+    /// A part of a line, with what the whole says of all its parts: that it is a goal, that it aims, that it is an example.
+    pub(super) fn within(self, whole: Line) -> Line {
+        let named = whole.named && !self.named && !self.past;
+        let aims = whole.aims && !self.aims && !self.past;
+        let more = if named { 4 } else { 0 } + if aims { 2 } else { 0 };
+        let less = if whole.example && !self.example { 4 } else { 0 };
+        Line { points: self.points + more - less, named: self.named || named, aims: self.aims || aims, ..self }
+    }
 }
 
 /// Whether the words before a number speak of those whom a plan competes with: "Competitors aim for 20%".
@@ -236,18 +289,40 @@ fn commands(words: &Words) -> bool {
 /// "(target: 70%)", "doel is 40": a goal word inside the line that a number belongs to.
 static ITSELF: Phrases = Phrases::of(
     "
-    a target, aim for, aim to, aiming for, als doel, ambitie is, doel :, doel is, doelstelling is, goal :, goal is, goal of, is
-    het doel, is the goal, is the target, kpi :, kpi's :, met als doel, mikken op, mikken we, objective is, ons doel, our goal, our
-    objective, our target, streefwaarde, streven naar, streven we, succes is, success is, success looks like, target :, target
-    is, target of, targeting, the aim is, we aim, we streven, with the goal
+    a target, aim :, aim for, aim to, aiming for, als doel, ambitie :, ambitie is, ambition :, ambition is, de inzet,
+    de lat ligt, doel :, doel is, doelen :, doelstelling is, geslaagd als, geslaagd is, geslaagd wanneer, goal :, goal is,
+    goal of, goals :, groeidoel, growth target, happy if, happy with, het plan is om, inzet :, is het doel,
+    is onze ambitie, is the ambition, is the goal, is the target, kpi :, kpi's :, met als doel, mikken op, mikken we,
+    mikpunt, objective is, omzetdoel, omzetdoelstelling, ons doel, ons streven, onze ambitie, onze doelstelling,
+    onze inzet, our ambition, our goal, our objective, our target, revenue goal, revenue target, sales target,
+    shooting for, streefcijfer :, streefgetal :, streefwaarde, streven :, streven naar, streven we, succes betekent,
+    succes is, succes is voor ons, succes voor ons is, success for us is, success is, success is when, success looks like,
+    success means, success to us is, success when, successful if, successful when, target :, target figure, target is,
+    target of, targeting, tevreden als, tevreden met, the aim is, the bar is, the objective is, the plan is to,
+    verkoopdoel, verkoopdoelstelling, we aim, we shoot for, we streven, with the goal
     ",
 );
 
+/// Whether a number stands in a condition: "als er minder dan 10 leads komen", "we stop when".
+pub(super) fn is_condition(before: &Words) -> bool {
+    let mut words = before.iter().rev().take(CONDITION_REACH);
+    let compared = |word: &str| matches!(word, "zo" | "even" | "zoveel" | "doel" | "such" | "as");
+    words.by_ref().any(|w| matches!(w, "als" | "if" | "wanneer" | "when" | "zodra" | "unless" | "tenzij" | "indien" | "once"))
+        && !words.next().is_some_and(compared)
+        || before.end(&[
+            "bij", "with", "vereist", "vereisen", "requires", "require", "cancelled with", "bij minder dan", "with fewer than",
+        ]) && before
+            .any(&["bij minder dan", "with fewer than", "with less than", "vereist", "vereisen", "requires", "require"])
+}
+
+/// How many words before a number a condition may begin.
+const CONDITION_REACH: usize = 8;
+
 /// Points off a number of money or with a limit for what is spent, asked or allowed.
-pub(super) fn spent(words: &Words, money: bool, limited: bool) -> i32 {
+pub(super) fn spent(words: &Words, around: &Words, money: bool, limited: bool) -> i32 {
     let price = money && MONEY_IN.stand_in(words);
     let split = !money
-        && words.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
+        && around.any(&["van het budget", "of the budget", "of budget", "budget", "of spend", "korting", "discount", "off"]);
     let limit = limited && LIMIT.stand_in(&words.without(&["we plan to", "plan to"]));
     [price, split, limit].into_iter().filter(|on| *on).count() as i32 * -4
 }

@@ -26,7 +26,7 @@ pub(super) struct Noun {
 /// Metrics that are amounts of money, by lemma or by the head of a phrase.
 static MONEY: Phrases = Phrases::of(
     "
-    acquisition cost, afzet, annual contract value, annual recurring revenue, arr, average order value, bestelling,
+    acquisition cost, afzet, average spend, bestelwaarde, expansion revenue, legacy pledge, nalatenschap, opdrachtwaarde, periodieke gift, annual contract value, annual recurring revenue, arr, average order value, bestelling,
     bestelwaarde, booking, brutowinst, cac, clv, contractwaarde, cost per lead, cpa, cross-sell, customer lifetime value,
     deal, donatie, donation, ebitda, groei, gross margin, gross merchandise value, growth, inkomsten, marge, market cap,
     mediawaarde, monthly recurring revenue, mrr, offerte, offerteaanvraag, omzet, omzetgroei, opbrengst, opportunity, order,
@@ -47,11 +47,13 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     let inside = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
     let mut nouns: Vec<Noun> = Vec::new();
     for noun in inside.filter(|h| span.contains(h.span)).filter_map(|h| noun(source, h)) {
+        let noun = cost_of(source, span, noun);
         match nouns.last_mut() {
             Some(last) if last.span.end > noun.span.start => *last = if noun.span.contains(last.span) { noun } else { *last },
             Some(last) if joined(source, last.span, noun.span) && noun.weak && !last.weak && !noun.growth => {
                 last.span.end = noun.span.end;
             }
+            Some(last) if joined(source, last.span, noun.span) && is_about(source, last, &noun) => last.span.end = noun.span.end,
             Some(last) if joined(source, last.span, noun.span) => {
                 *last = Noun { span: Span { start: last.span.start, ..noun.span }, ..noun }
             }
@@ -61,9 +63,38 @@ pub(super) fn nouns(source: Source<'_>, span: Span) -> Vec<Noun> {
     nouns
 }
 
+/// "cost per enquiry", "kosten per proefrit": what a result may cost is a result that money counts.
+fn cost_of(source: Source<'_>, span: Span, noun: Noun) -> Noun {
+    let before = &source.doc.text()[span.start as usize..noun.span.start as usize];
+    let low = before[before.floor_char_boundary(before.len().saturating_sub(COST))..].to_lowercase();
+    match ["cost per ", "costs per ", "kosten per ", "cost per new ", "kosten per nieuwe "]
+        .iter()
+        .find(|words| low.ends_with(*words))
+    {
+        Some(words) => {
+            let start = noun.span.start - words.len() as u32;
+            Noun { span: Span { start, ..noun.span }, kind: TargetKind::Outcome, weak: false, money: true, ..noun }
+        }
+        None => noun,
+    }
+}
+
+/// Bytes before a noun in which "cost per" stands.
+const COST: usize = 20;
+
 /// "blog post views", "workshop aanmeldingen": of nouns side by side the last is the head.
 fn joined(source: Source<'_>, left: Span, right: Span) -> bool {
     matches!(&source.doc.text()[left.end as usize..right.start as usize], " " | "-")
+}
+
+/// "Openingspercentage nieuwsbrief", "volgers bedrijfspagina": what is counted, and of which work.
+fn is_about(source: Source<'_>, first: &Noun, second: &Noun) -> bool {
+    let word = |noun: &Noun| source.doc.slice(noun.span).to_lowercase();
+    let (first_word, second_word) = (word(first), word(second));
+    let rate = ["percentage", "ratio", "graad", "rate", "cijfer", "score", "ctr"].iter().any(|end| first_word.ends_with(end));
+    let plural = |w: &str| w.ends_with(['s', 'n']);
+    let of_work = second.kind == TargetKind::Output && first.kind != TargetKind::Output;
+    of_work && (rate || (plural(&first_word) && !plural(&second_word)))
 }
 
 fn kind_of(lexicon: &Lexicon, term: crate::lexicon::TermId) -> Option<TargetKind> {
@@ -84,18 +115,31 @@ fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let term = source.lexicon.term(hit.term);
     let lemma = term.lemma.as_ref();
     let weak = term.strength == Strength::Weak;
+    let process = PROCESS.contains(&lemma);
     let plain = Noun {
         span: hit.span,
-        kind,
+        kind: if process { TargetKind::Outcome } else { kind },
         weak,
         money: MONEY.has(lemma),
-        process: PROCESS.contains(&lemma),
+        process,
         growth: GROWTH.contains(&lemma),
     };
     if !plain.growth {
         return Some(plain);
     }
+    if is_trade(&source.doc.text()[hit.span.end as usize..]) {
+        return None;
+    }
     Some(grown(source, plain).unwrap_or(plain))
+}
+
+/// "growth manager", "Growth/Marketing": a trade or a role, nothing that grows.
+fn is_trade(behind: &str) -> bool {
+    behind.starts_with('/')
+        || Words::of(&behind[..behind.floor_char_boundary(24)]).begin(&[
+            "hacker", "hackers", "hacking", "lead", "loop", "loops", "manager", "marketeer", "marketer", "marketing", "mindset",
+            "model", "phase", "stage", "strategy", "team",
+        ])
 }
 
 /// "volgersgroei", "follower-groei", "follower growth": the noun that grows, with the whole of it as span.

@@ -9,12 +9,16 @@ mod metric;
 mod naming;
 mod near;
 mod people;
+mod piped;
 mod rank;
 mod sentence;
+mod series;
 mod table;
 mod unit;
+mod weigh;
 
-use super::frame::{self, Frames};
+use super::frame::{self, Frame, Frames};
+use super::words::{Phrases, Words};
 use deadline::PlanPeriod;
 pub(in crate::facts) use deadline::moment;
 use sentence::Piece;
@@ -53,13 +57,19 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
     }
     let period = PlanPeriod::of(source.doc, source.language);
     let mut drafts: Vec<(BlockId, Draft)> = Vec::new();
+    let mut asked: Option<BlockId> = None;
     for sentence in &source.language.sentences {
         let block = &source.doc.blocks()[sentence.block];
         if matches!(block.kind, BlockKind::Row | BlockKind::Metadata) {
             continue;
         }
+        let text = source.doc.slice(sentence.span);
         let alone = matches!(block.kind, BlockKind::Item(_) | BlockKind::Heading(_)) || block.span == sentence.span;
-        let piece = Piece { span: sentence.span, lang: sentence.lang, frame: frames.at(sentence.block), alone };
+        let follows = drafts.last().is_some_and(|(block, _)| *block == sentence.block) && PICKS_UP.open(&Words::of(text));
+        let answers = asked == Some(sentence.block) || follows;
+        let frame = if answers { Frame::Goal } else { frames.at(sentence.block) };
+        asked = Some(sentence.block).filter(|_| answers || asks_for_goals(text));
+        let piece = Piece { span: sentence.span, lang: sentence.lang, frame, alone };
         drafts.extend(sentence::targets(source, piece).into_iter().map(|d| (sentence.block, d)));
     }
     drafts.extend(table::targets(source, &frames, period.year()));
@@ -73,6 +83,18 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
     drafts.into_iter().map(|(block, draft)| settle(source, &period, block, draft)).collect()
 }
 
+/// How a sentence goes on about what the one before it wants.
+static PICKS_UP: Phrases = Phrases::of(
+    "
+    daarvan, daarvan moet, of them, of these, of those, of which, van deze, van die, van hen, waarvan
+    ",
+);
+
+/// "Wat willen we bereiken?": the sentences behind it in its paragraph answer.
+fn asks_for_goals(sentence: &str) -> bool {
+    sentence.trim_end().ends_with('?') && frame::classify(sentence) == Some(Frame::Goal)
+}
+
 /// Whether one of several things in order touches a span.
 pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, span: Span) -> bool {
     let from = items.partition_point(|item| span_of(item).end <= span.start);
@@ -81,7 +103,10 @@ pub(in crate::facts) fn any_at<T>(items: &[T], span_of: impl Fn(&T) -> Span, spa
 
 fn settle(source: Source<'_>, period: &PlanPeriod, block: BlockId, draft: Draft) -> Target {
     let lang = language_of(source, block);
-    let own = draft.deadline.map(|date| period.write(date, lang)).or(draft.relative);
+    let Draft { deadline, relative, .. } = &draft;
+    let undated = period.year().is_none() && deadline.is_some_and(|date| date.year().is_none());
+    let in_words = || relative.clone().filter(|_| undated);
+    let own = in_words().or_else(|| deadline.map(|date| period.write(date, lang))).or_else(|| relative.clone());
     let headed = || deadline::of_headings(source.doc, block, lang).map(|date| period.write(date, lang));
     let Draft { metric, kind, value, unit, baseline, span, .. } = draft;
     let metric = deadline::without(&metric, lang).to_owned();

@@ -25,6 +25,12 @@ static NUMBERED: Phrases = Phrases::of(
 /// Bytes on either side of a number in which what makes it a time or a name stands; keeps long lines linear.
 const AROUND: usize = 60;
 
+/// The first words behind `at`, enough to tell what follows.
+pub(super) fn word_behind(text: &str, at: usize) -> &str {
+    let end = text.floor_char_boundary((at + AROUND).min(text.len())).max(at);
+    &text[at..end]
+}
+
 /// Whether a number is a time, a size or part of a name.
 pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let (start, end) = (number.span.start as usize, number.span.end as usize);
@@ -36,9 +42,11 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let relative = deadline::relative(&text[from..to]).map(|(_, span)| span.shift(from as u32));
     let timed = relative.is_some_and(|span| span.contains(number.span));
     let count = number.unit == Unit::Count;
+    let listed = text[end..].starts_with(')') && !before.rsplit(')').next().unwrap_or(before).contains('(');
     let after = relative.is_some_and(|span| span.end as usize == from + before.trim_end().len());
     let named = !after && before.ends_with(' ') && is_numbered(&Words::of(before));
     number.unit == Unit::Duration
+        || (listed && count && number.value < LAST_LISTED)
         || (timed && number.unit != Unit::Percent)
         || (number.unit == Unit::Times && number.value == 1.0)
         || (count && !starred && (MEASURES.open(&behind) || named))
@@ -49,6 +57,9 @@ fn is_numbered(before: &Words) -> bool {
     let timed = before.iter().nth_back(1).is_some_and(|word| TELLS_WHICH.has(word));
     NUMBERED.close(before) && !timed
 }
+
+/// Items of a list in a line, "1) … 2) …", are fewer than this.
+const LAST_LISTED: f64 = 20.0;
 
 /// Words that make of a week, a month or a year behind them no name.
 static TELLS_WHICH: Phrases = Phrases::of(
@@ -91,7 +102,9 @@ static COMPLEMENTS: Phrases = Phrases::of("among, bij, from, in, of, on, onder, 
 fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let behind = noun.span.start >= number.span.end;
     let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
-    let between = text.get(from as usize..to as usize)?;
+    let whole = text.get(from as usize..to as usize)?;
+    let counted = COUNTED.iter().filter_map(|words| whole.rfind(words).map(|at| at + words.len())).max();
+    let between = counted.filter(|_| behind && number.unit != Unit::Count).map_or(whole, |at| &whole[at..]);
     if between.contains(['"', '“', '”', '\u{201e}']) {
         return None;
     }
@@ -105,6 +118,9 @@ fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let stops = between.match_indices([',', '(']).filter(|(at, _)| !decimal(*at)).count() as i32;
     Some(steps + extra + 5 * stops + if paid { 2 * REACH + 1 } else { 0 })
 }
+
+/// What leads to the noun that a change is one of: "een kwart in het aantal reserveringen".
+const COUNTED: &[&str] = &[" het aantal ", " number of ", " aandeel ", " share of "];
 
 static PREPOSITIONS: Phrases = Phrases::of(
     "

@@ -1,6 +1,7 @@
 //! People who are counted: those who pay or join against those who follow a channel, and new ones without a known noun.
 
 use super::metric::Noun;
+use super::near::word_behind;
 use super::{BlockId, Draft};
 use crate::document::{BlockKind, Document};
 use crate::facts::TargetKind;
@@ -100,19 +101,21 @@ fn followed_channel(tail: &str) -> Option<&str> {
     None
 }
 
-/// Endings of Dutch and English words for people, in the plural.
-const AGENTS: &[&str] =
-    &["aars", "ants", "anten", "eers", "ents", "enten", "ers", "eurs", "isten", "ists", "oren", "ors", "sters", "trices"];
-
-/// "25 nieuwe exposanten", "12 new resellers" in a line that wants them: a result, though nothing knows the noun.
+/// "25 nieuwe exposanten", "12 new resellers", "12 nieuwe scholen" in a line that wants them: a result, though nothing knows the
+/// noun.
 pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
     let behind = &text[number.span.end as usize..];
     let mut words = behind.split(' ').filter(|w| !w.is_empty());
-    let fresh = matches!(words.next()?, "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying");
+    let fresh = matches!(
+        words.next()?,
+        "nieuwe" | "new" | "extra" | "additional" | "vaste" | "regular" | "betalende" | "paying" | "bijkomende"
+    );
     let word = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let plural =
-        word.chars().all(char::is_alphabetic) && AGENTS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
-    if number.unit != Unit::Count || !fresh || !plural || THINGS.has(word) {
+    let word = match words.next().map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+        Some(next) if !is_plural(word) && is_plural(next) => next,
+        _ => word,
+    };
+    if number.unit != Unit::Count || !fresh || !is_plural(word) || THINGS.has(word) {
         return None;
     }
     let start = number.span.end as usize + behind.find(word)?;
@@ -120,11 +123,24 @@ pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
     Some(Noun { span, kind: TargetKind::Outcome, weak: true, money: false, process: false, growth: false })
 }
 
+/// A word that looks like the plural of a noun.
+fn is_plural(word: &str) -> bool {
+    let low = word.to_lowercase();
+    let plural = low.ends_with(['s', 'n']) && !low.ends_with("ss") && low.len() > 4;
+    plural && word.chars().all(|c| c.is_alphabetic() || c == '-') || low.ends_with("children") || low.ends_with("people")
+}
+
 /// Things whose names end as those of people do.
 static THINGS: Phrases = Phrases::of(
     "
-    banners, buttons, centers, computers, documents, dossiers, events, factors, filters, folders, flyers, headers,
-    letters, numbers, offers, orders, papers, posters, printers, servers, stickers, trailers, triggers, vouchers
+    activiteiten, activities, afbeeldingen, assets, audiences, banners, beelden, berichten, buttons, campagnes, campaigns,
+    categories, centers, channels, clips, colours, computers, dagen, designs, documents, doelgroepen, dossiers, events,
+    factors, features, filters, flyers, folders, formats, foto's, functies, functions, headers, hours, ideas, ideeën,
+    images, integrations, items, kanalen, keywords, kleuren, letters, lijsten, lines, lists, maanden, markets, markten,
+    minuten, months, numbers, offers, onderwerpen, ontwerpen, orders, pages, papers, photos, pieces, posters, printers,
+    producten, products, questions, reasons, redenen, regels, scripts, segments, servers, slides, stappen, steps, stickers,
+    stukken, teksten, templates, times, tools, topics, trailers, triggers, uren, varianten, variants, versies, versions,
+    video's, vouchers, vragen, weeks, weken, werkdagen, woorden, words
     ",
 );
 
@@ -146,7 +162,7 @@ pub(super) fn reached(text: &str, number: &Quantity) -> Option<Noun> {
     Some(Noun { span, kind: TargetKind::Vanity, weak: false, money: false, process: false, growth: false })
 }
 
-/// "Sell 2,400 bundles": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
+/// "Sell 2,400 bundles", "25 woningen verkocht": what is sold, though nothing knows the noun. "We sell 12 kinds of bread" is no order.
 pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let before = Words::of(&text[..number.span.start as usize]);
     let ordered = (before.begin(&["sell", "verkoop"]) && before.count() <= 3) || before.end(&["to sell", "verkoop van"]);
@@ -154,17 +170,49 @@ pub(super) fn sold(text: &str, number: &Quantity) -> Option<Noun> {
     let promised = before.begin(&due)
         && before
             .end(&["verkopen we", "verkopen wij", "verkopen we per maand", "verkopen we per week", "we sell", "we will sell"]);
-    let out = Words::of(text).any(&["uitverkocht", "sold out", "sell out"]);
-    let ordered = ordered || promised || out;
-    let word = text[number.span.end as usize..].strip_prefix(' ')?.split([' ', ',', '.', ';', ')']).next()?;
-    let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic);
-    if number.unit != Unit::Count || !ordered || !plural {
+    let behind = word_behind(text, number.span.end as usize);
+    let words: Vec<&str> = behind.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let gone = |w: &&str| GONE.has(w.to_lowercase().as_str());
+    let first = usize::from(words.get(1).is_some_and(gone)) + 1;
+    let after = first == 2 || words.iter().skip(2).take(2).any(gone);
+    let ordered = ordered || promised || after || GONE.close(&Words::of(text)) || Words::of(text).has("sell out");
+    let word = *words.get(first)?;
+    if number.unit != Unit::Count || !behind.starts_with(' ') || !ordered || !is_plural(word) && !is_short_plural(word) {
         return None;
     }
-    let start = number.span.end as usize + 1;
+    let start = number.span.end as usize + behind.find(word)?;
     let span = Span::new(start, start + word.len());
     Some(Noun { span, kind: TargetKind::Outcome, weak: false, money: false, process: false, growth: false })
 }
+
+/// Whether a text says that something is taken, signed, won.
+pub(super) fn is_gone(words: &Words) -> bool {
+    GONE.stand_in(words)
+}
+
+/// "voor twee derde gevuld", "must be 80% full": a share of places, whatever they are.
+pub(super) fn filled(text: &str, number: &Quantity) -> Option<Noun> {
+    let from = number.span.end as usize;
+    let behind = word_behind(text, from).strip_prefix(' ')?;
+    let word = behind.split([' ', ',', '.']).next()?;
+    let taken = number.unit == Unit::Percent && GONE.has(word.to_lowercase().as_str());
+    taken.then(|| outcome(Span::new(from + 1, from + 1 + word.len()), false))
+}
+
+/// "cars", "pens".
+fn is_short_plural(word: &str) -> bool {
+    word.len() == 4 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic)
+}
+
+/// What is said of things that somebody took.
+static GONE: Phrases = Phrases::of(
+    "
+    aan boord, aangemeld, aangesloten, bezet, bezet zijn, booked up, enrolled, filled, full, geboekt, geplaatst,
+    gereserveerd, getekend, getekende, gevuld, gewonnen, geworven, huisvest, ingeschreven, joined, let, on board,
+    ondertekend, recruited, rehomed, rented, rented out, secured, signed, signed up, sold, sold out, uitverkocht,
+    vastgelegd, verhuurd, verhuurde, verkocht, verkochte, vol, volgeboekt, won
+    ",
+);
 
 /// "Betalende scholen: 40", "110 paying firms": who pays is a result, whoever it is.
 pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
@@ -185,7 +233,12 @@ pub(super) fn paying(text: &str, number: &Quantity) -> Option<Noun> {
 }
 
 /// Verbs whose object is a result when a goal names them: "place 40 graduates", "vul 30 van de 36 plaatsen".
-static RESULTS: Phrases = Phrases::of("enrol, enroll, fill, herplaats, house, huisvest, place, rehome, vul");
+static RESULTS: Phrases = Phrases::of(
+    "
+    begeleid, enrol, enroll, fill, help, help house, herplaats, house, huisvest, match, matchen, open, plaats, place,
+    rehome, serve, start, teach, train, vul
+    ",
+);
 
 /// "Fill 30 of 36 seats": what a line that opens with such a verb counts, though nothing knows the noun.
 pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {
@@ -201,6 +254,23 @@ pub(super) fn won(text: &str, number: &Quantity) -> Option<Noun> {
     let plural = word.len() > 3 && word.ends_with(['s', 'n']) && word.chars().all(char::is_alphabetic) && !THINGS.has(word);
     let opens = before.count() == 1 && RESULTS.open(&before);
     (number.unit == Unit::Count && opens && plural).then(|| outcome(Span::new(at + 1, at + 1 + word.len()), true))
+}
+
+/// "1,000 weekly active teams", "Actieve contracten: 40": who uses or keeps something is a result, whatever it is.
+pub(super) fn active(text: &str, number: &Quantity) -> Option<Noun> {
+    let is_active = |w: &str| matches!(w.to_lowercase().as_str(), "active" | "actieve" | "actief");
+    let behind = word_behind(text, number.span.end as usize);
+    let words: Vec<&str> = behind.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    if let Some(at) = words.iter().take(4).position(|w| is_active(w)) {
+        let word = words.get(at + 1).filter(|w| is_plural(w))?;
+        let end = number.span.end as usize + behind.find(*word)? + word.len();
+        let start = number.span.end as usize + behind.len() - behind.trim_start_matches(['+', ' ']).len();
+        return (number.unit == Unit::Count).then(|| outcome(Span::new(start, end), true));
+    }
+    let label = text[..number.span.start as usize].split(':').next().filter(|l| l.len() < number.span.start as usize)?;
+    let named = label.split(' ').any(is_active) && label.split(' ').count() <= NAMED + 1;
+    (named && number.unit == Unit::Count && text[label.len()..].starts_with(':'))
+        .then(|| outcome(Span::new(0, label.len()), true))
 }
 
 /// How many words may name what "the number of" counts.

@@ -4,12 +4,12 @@ use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::{Draft, asked, deadline, naming, people, rank, unit};
+use super::{Draft, asked, deadline, naming, people, piped, rank, series, unit, weigh};
 use crate::facts::frame::{self, Frame, label};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
-use crate::text::{Comparator, Lang, Quantity, Span, Unit, dates, quantities};
+use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
 
 /// A text to look for targets in, and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +25,15 @@ pub(super) struct Piece {
 }
 
 /// A number of a line with the noun that it counts.
-struct Candidate<'a> {
-    number: &'a Quantity,
-    part: Part,
-    noun: Option<Noun>,
+pub(super) struct Candidate<'a> {
+    /// The number, in offsets of its segment.
+    pub(super) number: &'a Quantity,
+    /// The part it plays.
+    pub(super) part: Part,
+    /// What it counts.
+    pub(super) noun: Option<Noun>,
     /// What a share of people do, as its name.
-    asked: Option<&'a str>,
+    pub(super) asked: Option<&'a str>,
 }
 
 /// The targets of a piece; deadlines only where its own words give one.
@@ -42,12 +45,23 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
     let dated: Vec<_> = dates(text, piece.lang);
     let due = deadline::is_due(text, &dated);
-    let mut line = evidence::line(&Words::of(text), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'), due);
+    let read =
+        |part: &str| evidence::line(&Words::of(part), label.map(|l| l.text), piece.frame, text.trim_end().ends_with('!'), due);
+    let mut line = read(text);
+    if series::is_target(text, piece.lang, &dated) || text.trim_start().starts_with('🎯') {
+        line = Line { points: line.points + 4, named: true, ..line };
+    }
     if !line.named && !line.framed && opens_with_work(source, piece) {
         line.points -= 3;
     }
     let mut drafts = Vec::new();
-    for range in segments(text) {
+    if let Some(draft) = piped::target(source, piece) {
+        return vec![draft];
+    }
+    let ranges = segments(text);
+    let several = ranges.len() > 1;
+    for range in ranges {
+        let line = if several { read(&text[range.clone()]).within(line) } else { line };
         let from = piece.span.start as usize + range.start;
         let span = Span::new(from, from + range.len());
         drafts.extend(segment(source, Piece { span, ..piece }, line));
@@ -55,8 +69,12 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     for draft in drafts.iter_mut().filter(|_| text.len() <= SEGMENT) {
         if draft.deadline.is_none() && draft.relative.is_none() {
             let at = |offset: u32| (offset - piece.span.start) as usize;
-            draft.deadline = deadline::of_number(text, &dated, at(draft.number.start), at(draft.number.end));
-            draft.relative = deadline::relative(text).filter(|_| draft.deadline.is_none()).map(|(words, _)| words.to_owned());
+            let date = deadline::of_number(text, &dated, at(draft.number.start), at(draft.number.end));
+            draft.deadline = date.map(|d| d.date);
+            draft.relative = match date {
+                Some(date) => deadline::half_in_words(text, date),
+                None => deadline::relative(text).map(|(words, _)| words.to_owned()),
+            };
         }
         draft.span = if text.len() <= QUOTE { piece.span } else { draft.span };
     }
@@ -74,7 +92,7 @@ fn opens_with_work(source: Source<'_>, piece: Piece) -> bool {
     let first = source.hits[from..].iter().take_while(|h| h.span.start < piece.span.end).find(|h| {
         let term = source.lexicon.term(h.term);
         let topic = source.lexicon.category_name(term.category);
-        term.pole == Pole::Execution && matches!(topic, "production" | "tasks" | "outreach" | "scheduling")
+        term.pole == Pole::Execution && matches!(topic, "production" | "tasks" | "outreach")
     });
     let lettered = |text: &str| text.contains(char::is_alphabetic);
     if DONE_TO.open(&Words::of(source.doc.slice(piece.span))) {
@@ -127,23 +145,38 @@ fn segments(text: &str) -> Vec<std::ops::Range<usize>> {
     ranges
 }
 
+/// Words of wanting directly before an amount: "…; voor 2026 mikken we op € 2,4 mln".
+static AIMED: Phrases = Phrases::of(
+    "
+    aim at €, aim for €, aiming for $, aiming for £, aiming for €, gaan we naar €, gaan we voor €, mikken we op €, streven we naar €, want $,
+    want £, willen we €, aim for $, aim for £, willen we naar €, gaan we naar, gaan we voor, mikken we op, streven we naar, willen we naar, aiming for, we aim for, we want,
+    doel is, doel :, target is, goal is, target :, goal :
+    ",
+);
+
 /// "…; dit seizoen willen we er 1.500": a part whose number counts what the part before it names.
 fn counts_what_stood_before(part: &str) -> bool {
     let part = part.split([';', '|', '\n']).next().unwrap_or_default();
-    let number = part.find(|c: char| c.is_ascii_digit());
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let number = part.rfind(|c: char| c.is_ascii_digit()).map(|last| part[..=last].trim_end_matches(figure).len());
     number.is_some_and(|at| {
-        let behind = part[at..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-        Words::of(&part[..at]).end(&["er"]) && !behind.contains(char::is_alphabetic)
+        let behind = part[at..].trim_start_matches(|c: char| figure(c) || c == ' ');
+        let ahead = Words::of(&part[..at]);
+        let scaled =
+            ["miljoen", "million", "mln", "bn", "m", "k", "procent", "percent"].iter().find_map(|s| behind.strip_prefix(s));
+        let alone = !scaled.unwrap_or(behind).contains(char::is_alphabetic);
+        alone && (ahead.end(&["er"]) || AIMED.close(&ahead))
     })
 }
 
 fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
     let text = source.doc.slice(piece.span);
+    let nouns = metric::nouns(source, piece.span);
     let numbers: Vec<Quantity> = quantities(text, piece.lang)
         .into_iter()
-        .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)) && !measures_otherwise(text, q))
+        .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)))
+        .filter(|q| is_time_to_reach(text, piece, q, &nouns) || !measures_otherwise(text, q))
         .collect();
-    let nouns = metric::nouns(source, piece.span);
     let numbers = baseline::share_units(text, numbers);
     let parts = parts(text, &numbers);
     let back = if line.last_year && baseline::starts_last_year(text, &numbers, &parts) { 4 } else { 0 };
@@ -152,14 +185,19 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .iter()
         .zip(parts)
         .filter(|(_, part)| *part != Part::Start)
-        .map(|(number, part)| candidate(text, piece, number, part, &nouns))
+        .map(|(number, part)| candidate(source, piece, number, part, &nouns))
         .collect();
+    for candidate in candidates.iter_mut().filter(|c| c.noun.is_none()) {
+        let Part::Aim(Some(start)) = candidate.part else { continue };
+        candidate.noun = numbers.iter().find(|q| q.value == start).and_then(|q| nearest(text, piece.span.start, q, &nouns));
+    }
+    drop_wholes(text, &mut candidates);
     drop_repeated(text, &mut candidates);
     drop_mix(&mut candidates);
     let words = Words::of(text);
     let mut drafts: Vec<Draft> = rank::target(source, piece, line).into_iter().collect();
     for candidate in &candidates {
-        if points(text, &words, piece, line, candidate) >= ENOUGH {
+        if weigh::points(text, &words, piece, line, candidate) >= ENOUGH {
             drafts.extend(draft(source, piece, candidate));
         }
     }
@@ -167,8 +205,13 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
 }
 
 /// A number with its noun: what a share of people is asked, the nearest noun, or people whom no noun is known for.
-fn candidate<'a>(text: &'a str, piece: Piece, number: &'a Quantity, part: Part, nouns: &[Noun]) -> Candidate<'a> {
-    let near = nearest(text, piece.span.start, number, nouns);
+fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: Part, nouns: &[Noun]) -> Candidate<'a> {
+    let text = source.doc.slice(piece.span);
+    let verbs: Vec<Noun> = nouns.iter().filter(|n| !is_reaching(source.doc.text(), n)).copied().collect();
+    let near = nearest(text, piece.span.start, number, &verbs).or_else(|| nearest(text, piece.span.start, number, nouns));
+    let near =
+        near.map(|near| followed(number, nouns, piece.span.start).filter(|_| near.kind == TargetKind::Vanity).unwrap_or(near));
+    let near = near.filter(|n| !n.weak).or_else(|| labelling(text, piece.span.start, number, nouns)).or(near);
     let inside: Vec<Noun> = nouns
         .iter()
         .map(|n| Noun { span: Span { start: n.span.start - piece.span.start, end: n.span.end - piece.span.start }, ..*n })
@@ -178,13 +221,97 @@ fn candidate<'a>(text: &'a str, piece: Piece, number: &'a Quantity, part: Part, 
     }
     let unknown = || {
         people::reached(text, number)
-            .or_else(|| people::new_ones(text, number))
+            .or_else(|| {
+                let made = |n: &Noun| is_made(source, n.span.shift(piece.span.start)) || makes(source, piece);
+                people::new_ones(text, number).filter(|n| !made(n))
+            })
+            .or_else(|| people::active(text, number))
+            .or_else(|| people::filled(text, number))
             .or_else(|| people::sold(text, number))
             .or_else(|| people::paying(text, number))
             .or_else(|| people::won(text, number))
             .or_else(|| people::numbered(text, number))
     };
     Candidate { number, part, noun: near.filter(|n| !is_reach(text, n)).or_else(unknown).or(near), asked: None }
+}
+
+/// "Engagement: 40% active users": a result that stands directly behind its share.
+fn followed(number: &Quantity, nouns: &[Noun], base: u32) -> Option<Noun> {
+    let direct = |n: &&Noun| n.span.start - base == number.span.end + 1 && n.kind == TargetKind::Outcome && !n.weak;
+    let noun = nouns.iter().find(direct).filter(|_| number.unit == Unit::Percent)?;
+    Some(Noun { span: Span { start: noun.span.start - base, end: noun.span.end - base }, ..*noun })
+}
+
+/// "Bereik: 80.000 inwoners": the label directly before a number names what is counted.
+fn labelling(text: &str, base: u32, number: &Quantity, nouns: &[Noun]) -> Option<Noun> {
+    let label =
+        label(text).filter(|l| text[l.end..].trim_start().len() == text[(number.span.start as usize).max(l.end)..].len())?;
+    let head = nouns.iter().find(|n| (n.span.end - base) as usize <= label.end && !n.growth)?;
+    let named = !head.weak || frame::classify(label.text) != Some(Frame::Goal);
+    named.then(|| Noun { span: Span { start: head.span.start - base, end: head.span.end - base }, ..*head })
+}
+
+/// "the share of orders should reach 40%": what a verb like a metric belongs to.
+fn is_reaching(text: &str, noun: &Noun) -> bool {
+    let word = &text[noun.span.range()];
+    let before = text[..noun.span.start as usize].trim_end();
+    let modal = |w: &&str| {
+        before.len() > w.len() && before.ends_with(*w) && !before[..before.len() - w.len()].ends_with(char::is_alphanumeric)
+    };
+    word.eq_ignore_ascii_case("reach") && ["to", "will", "must", "should", "can", "we", "we'll"].iter().any(modal)
+}
+
+/// Whether a text says that something is made.
+fn makes(source: Source<'_>, piece: Piece) -> bool {
+    let from = source.hits.partition_point(|h| h.span.start < piece.span.start);
+    source.hits[from..].iter().take_while(|h| h.span.start < piece.span.end).any(|h| {
+        let term = source.lexicon.term(h.term);
+        term.pole == Pole::Execution && source.lexicon.category_name(term.category) == "production"
+    })
+}
+
+/// Whether a word is one for what is made or done.
+fn is_made(source: Source<'_>, span: Span) -> bool {
+    let from = source.hits.partition_point(|h| h.span.end <= span.start);
+    let touching = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
+    touching.filter(|h| h.span.overlaps(span)).any(|h| source.lexicon.term(h.term).pole == Pole::Execution)
+}
+
+/// Times that a plan may want to reach; how fast is answered is a promise.
+static TIMES: Phrases = Phrases::of(
+    "
+    contractduur, laadtijd, load time, loading time, page load time, payback, payback period, sessieduur, session duration, speed to lead, terugverdientijd,
+    tijd op de site, tijd op pagina, time on page, time on site, time to value, watch time, bezoekduur, cac payback, kijktijd
+    ",
+);
+
+/// "Laadtijd onder 2 seconden": a length of time with a bound, or wanted, of something that is measured in time.
+fn is_time_to_reach(text: &str, piece: Piece, number: &Quantity, nouns: &[Noun]) -> bool {
+    let timed = |n: &&Noun| {
+        let start = (n.span.start - piece.span.start) as usize;
+        let end = (n.span.end - piece.span.start) as usize;
+        end <= number.span.start as usize && TIMES.stand_in(&Words::of(&text[start..end]))
+    };
+    let bound = number.comparator.is_some() && matches!(number.unit, Unit::Duration | Unit::Count);
+    bound && nouns.iter().any(|n| timed(&n))
+}
+
+/// "Van de 200 leads moet 15% …", "of the 200 leads": a whole of which a share is to be reached.
+fn drop_wholes(text: &str, candidates: &mut Vec<Candidate<'_>>) {
+    let shared = candidates.iter().any(|c| c.number.unit == Unit::Percent);
+    for i in 1..candidates.len() {
+        let between = &text[candidates[i - 1].number.span.end as usize..candidates[i].number.span.start as usize];
+        if matches!(between.trim(), "of" | "of the" | "out of" | "out of the" | "van" | "van de" | "van onze" | "of our") {
+            let noun = candidates[i].noun.or(candidates[i - 1].noun);
+            candidates[i - 1].noun = noun;
+            candidates[i].noun = None;
+        }
+    }
+    candidates.retain(|c| {
+        let before = Words::of(&text[..c.number.span.start as usize]);
+        let whole = before.end(&["van de", "van onze", "van alle", "van die", "of the", "of our", "of these", "of those"]);
+        !(shared && whole && c.number.unit == Unit::Count)
+    });
 }
 
 /// "Reach 50k people": the verb, not the metric.
@@ -227,108 +354,6 @@ fn gap(number: Span, noun: Span) -> u32 {
     if noun.start >= number.end { noun.start - number.end } else { number.start.abs_diff(noun.end) }
 }
 
-fn points(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candidate<'_>) -> i32 {
-    let number = candidate.number;
-    let called = line.named || line.framed;
-    let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named;
-    let output = candidate.noun.is_some_and(|n| n.kind == TargetKind::Output && !n.process);
-    let before = Words::of(&text[..number.span.start as usize]);
-    let by = before.end(&["by", "met", "with"]) || (number.unit == Unit::Percent && before.end(RISES));
-    let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
-    if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) || is_unwanted(text, number) {
-        return 0;
-    }
-    let asked = candidate.asked.is_some() && !called && !line.aims && !is_dated(text, piece.lang, number);
-    let mut points = line.points + evidence::spent(words, number.unit.is_money(), limited);
-    points += match candidate.noun {
-        Some(_) if asked => 0,
-        Some(n) if n.weak && n.kind == TargetKind::Outcome && matches!(candidate.part, Part::Aim(Some(_))) => 1,
-        Some(n) if n.weak && n.kind == TargetKind::Outcome && !(line.aims && evidence::wins(words)) => 0,
-        Some(n) if n.kind == TargetKind::Outcome => 2,
-        Some(n) if n.kind == TargetKind::Vanity && words.any(WISHES) => 2,
-        Some(n) if n.kind == TargetKind::Vanity => 1,
-        Some(n) if called || n.process || (changes && number.unit == Unit::Percent) => 0,
-        Some(_) => -3,
-        None if !called || !is_statement(text, piece, number, changes) => return 0,
-        None => 0,
-    };
-    points += if changes && candidate.part == Part::Aim(None) && (!output || number.unit == Unit::Percent) { 2 } else { 0 };
-    points += match candidate.part {
-        Part::Aim(None) if line.present => -4,
-        Part::Aim(None) => 0,
-        _ => 3,
-    };
-    points += match number.comparator {
-        Some(Comparator::AtLeast | Comparator::MoreThan) => 1,
-        Some(Comparator::AtMost) if number.unit == Unit::Count && !called && !line.aims => -2,
-        Some(_) if number.unit != Unit::Count => 1,
-        _ => 0,
-    };
-    points += if number.period.is_some() && (!output || called) { 1 } else { 0 };
-    points += match deadline::relative(text).is_some() || is_dated(text, piece.lang, number) {
-        true if !output && deadline::is_due(text, &dates(text, piece.lang)) => 2,
-        true => 1,
-        false => 0,
-    };
-    points += match piece.alone && is_bare(text, words) {
-        true if words.count() <= 3
-            && number.unit == Unit::Count
-            && candidate.noun.is_some_and(|n| n.kind == TargetKind::Vanity && !n.weak) =>
-        {
-            3
-        }
-        true => 2,
-        false => 0,
-    };
-    points += if is_first(text, number) { 2 } else { 0 };
-    points
-}
-
-/// What a denial says, or others want.
-fn is_unwanted(text: &str, number: &Quantity) -> bool {
-    let before = &text[..number.span.start as usize];
-    evidence::is_denied(before) || evidence::is_of_others(&Words::of(before))
-}
-
-/// Verbs that take how much something changes directly: "sales should rise 15%".
-const RISES: &[&str] = &["decrease", "drop", "fall", "grow", "improve", "increase", "rise"];
-
-/// How those who write a plan say what they want.
-const WISHES: &[&str] = &[
-    "moeten we", "streven we", "we aim", "we moeten", "we need", "we streven", "we want", "we will", "we willen", "we'll",
-    "wij willen", "willen we", "willen wij",
-];
-
-/// "is verdubbeld", "has doubled": a factor that was reached.
-fn is_done(text: &str, number: &Quantity) -> bool {
-    let word = text[number.span.range()].to_lowercase();
-    let aimed = Words::of(text).any(&["moet", "moeten", "worden", "wordt", "willen", "zullen", "doel", "must", "should", "be"]);
-    number.unit == Unit::Times && word.ends_with('d') && !aimed
-}
-
-/// A number without a known metric is a target only where the line is made for it.
-fn is_statement(text: &str, piece: Piece, number: &Quantity, changes: bool) -> bool {
-    let rate = number.unit != Unit::Count && number.unit != Unit::Times;
-    let before = &text[..number.span.start as usize];
-    let labelled = before.trim_end().ends_with(':');
-    let leads = piece.alone && !before.contains(char::is_alphanumeric) && text.trim_end().len() > number.span.end as usize + 3;
-    rate || changes || number.comparator.is_some() || labelled || (leads && !text.ends_with(':'))
-}
-
-fn is_dated(text: &str, lang: Lang, number: &Quantity) -> bool {
-    deadline::of_number(text, &dates(text, lang), number.span.start as usize, number.span.end as usize).is_some()
-}
-
-/// Little more than a metric and its number.
-fn is_bare(text: &str, words: &Words) -> bool {
-    words.count() <= 7 && !text.trim_end().ends_with(['.', ':'])
-}
-
-/// "the first 50 users".
-fn is_first(text: &str, number: &Quantity) -> bool {
-    Words::of(&text[..number.span.start as usize]).end(&["first", "eerste"])
-}
-
 fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<Draft> {
     let text = source.doc.slice(piece.span);
     let number = candidate.number;
@@ -337,8 +362,8 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
         Part::Aim(baseline) => baseline,
         Part::Start => None,
     };
-    let money = number.unit.is_money();
-    let fallback = if money { TargetKind::Outcome } else { TargetKind::Output };
+    let counted = number.unit == Unit::Count || (number.unit == Unit::Percent && candidate.part == Part::Aim(None));
+    let fallback = if counted { TargetKind::Output } else { TargetKind::Outcome };
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),
         value: number.value,

@@ -1,9 +1,9 @@
 //! Targets in tables: one row a metric, with its target, its start and its deadline in columns.
 
 use super::sentence::{self, Piece};
-use super::{Draft, baseline, crossed, deadline, language_of, metric, rank, unit};
+use super::{Draft, baseline, crossed, deadline, language_of, metric, piped, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
-use crate::facts::column::{self, Column};
+use crate::facts::column::{self, Column, is_target};
 use crate::facts::frame::{Frame, Frames, classify};
 use crate::facts::words::Words;
 use crate::facts::{Source, TargetKind};
@@ -46,7 +46,7 @@ pub(super) fn targets(source: Source<'_>, frames: &Frames, year: Option<u16>) ->
                 continue;
             }
         }
-        let drafts = if sheet.targets || sheet.is_plain_target(source, row) {
+        let drafts = if sheet.targets || sheet.is_plain_target(source, row) || sheet.is_named_target(source, row) {
             sheet.row(source, block, row)
         } else {
             sheet.cells(source, row)
@@ -76,6 +76,32 @@ fn start_at_first_year(source: Source<'_>, table: TableId, lang: Lang, columns: 
     }
 }
 
+/// A column "Mijlpaal" or "Success criteria" holds goals, whose numbers may stand in their words.
+fn name_goals(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
+    for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers) {
+        if *kind == Column::Other && classify(source.doc.slice(header.span)) == Some(Frame::Goal) {
+            *kind = Column::Metric;
+        }
+    }
+}
+
+/// In a table of goals a column "Aantal" or "How many" holds the numbers to reach.
+fn name_counts(source: Source<'_>, table: TableId, columns: &mut [(u16, Column)]) {
+    for ((_, kind), header) in columns.iter_mut().zip(&source.doc.tables()[table].headers).skip(1) {
+        let words = Words::of(source.doc.slice(header.span));
+        if matches!(*kind, Column::Other | Column::Aside) && words.any(COUNTS) {
+            *kind = Column::Target;
+            return;
+        }
+    }
+}
+
+/// Names of columns for amounts.
+const COUNTS: &[&str] = &[
+    "aantal", "hoeveel", "hoeveelheid", "cijfer", "getal", "how many", "how much", "number", "quantity", "amount", "value",
+    "waarde", "figure", "level", "niveau",
+];
+
 impl Sheet {
     fn of(source: Source<'_>, table: TableId, frame: Frame, lang: Lang, year: Option<u16>) -> Sheet {
         let mut columns = column::of_table(source.doc, table, lang);
@@ -87,9 +113,14 @@ impl Sheet {
         if year.is_none() && frame == Frame::Plain {
             start_at_first_year(source, table, lang, &mut columns);
         }
-        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let headers: Vec<&str> = source.doc.tables()[table].headers.iter().map(|c| source.doc.slice(c.span)).collect();
+        name_goals(source, table, &mut columns);
+        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let metric = has(Column::Metric) > 0;
+        if metric && has(Column::Target) + has(Column::Moment) == 0 {
+            name_counts(source, table, &mut columns);
+        }
+        let has = |kind: Column| columns.iter().filter(|(_, c)| *c == kind).count();
         let said = headers.iter().any(|h| Words::of(h).any(&["target", "targets", "doel", "goal", "streefwaarde"]));
         let aimed = has(Column::Target) > 0 || (has(Column::Moment) > 0 && (metric || said || frame == Frame::Goal));
         let plain = columns.is_empty() || (has(Column::Metric) + has(Column::Other) + has(Column::Aside) == columns.len());
@@ -128,7 +159,11 @@ impl Sheet {
                 sentence::targets(source, Piece { span: cell.span, lang: self.lang, frame, alone })
             }
         };
-        row.cells.iter().flat_map(read).collect()
+        let mut drafts: Vec<Draft> = row.cells.iter().flat_map(read).collect();
+        for draft in drafts.iter_mut().filter(|d| d.deadline.is_none() && d.relative.is_none()) {
+            (draft.deadline, draft.relative) = self.due(source, row, &Cell { span: draft.number, column: u16::MAX }, "");
+        }
+        drafts
     }
 
     /// Whether a row without column names reads as a metric and its numbers: a bound, a change or a rate, or numbers that rise.
@@ -136,9 +171,17 @@ impl Sheet {
         let Some((name, rest)) = row.cells.split_first().filter(|_| self.columns.is_empty()) else { return false };
         let named = metric::nouns(source, name.span).iter().any(|n| !n.weak || n.kind == TargetKind::Vanity);
         let numbers: Vec<Quantity> = rest.iter().filter_map(|c| aim(source, c, self.lang)).collect();
-        let bounded = numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
+        let placed = rest.iter().any(|c| rank::place(source.doc.slice(c.span)).is_some());
+        let bounded = placed || numbers.iter().any(|q| q.comparator.is_some() || q.change.is_some());
         let rising = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].value < pair[1].value);
         named && self.frame != Frame::Refuse && rest.len() < 5 && (bounded || rising)
+    }
+
+    /// Whether a row says itself that its numbers for several moments are to be reached: "Bestellingen (doel) | 400 | 450".
+    fn is_named_target(&self, source: Source<'_>, row: &Row) -> bool {
+        let Some(name) = row.cells.first().filter(|_| self.frame != Frame::Refuse) else { return false };
+        let moments = self.columns.iter().any(|(_, c)| *c == Column::Moment);
+        moments && is_target(&Words::of(source.doc.slice(name.span))) && !metric::nouns(source, name.span).is_empty()
     }
 
     /// A row of a table of targets.
@@ -248,7 +291,7 @@ impl Sheet {
             || row.cells.iter().filter(|c| self.kind(c) == Column::Metric).flat_map(|c| metric::nouns(source, c.span)).collect();
         let of_name = if own.is_empty() && of_name.is_empty() { of_goal() } else { of_name };
         let nouns = if own.is_empty() { &of_name[..] } else { own };
-        let noun = nouns.iter().find(|n| !n.growth && !n.weak).or_else(|| nouns.iter().find(|n| !n.growth)).or(nouns.first());
+        let noun = piped::head(source, nouns);
         let label = named.map_or("", |(_, label)| label);
         let text = source.doc.slice(cell.span);
         let words = Words::of(label);
@@ -325,8 +368,7 @@ pub(super) fn aim(source: Source<'_>, cell: &Cell, lang: Lang) -> Option<Quantit
         numbers.iter().zip(parts).filter(|(q, p)| *p != baseline::Part::Start && q.unit != Unit::Duration).map(|(q, _)| *q);
     let place = || {
         let (value, span) = rank::place(text)?;
-        let unit = Unit::Count;
-        Some(Quantity { value, upper: None, unit, comparator: None, change: None, period: None, ambiguous: false, span })
+        Some(Quantity::plain(value, span))
     };
     let found = aims.next().or_else(place)?;
     (!source.doc.is_opaque(found.span.shift(cell.span.start)))

@@ -9,8 +9,10 @@ use crate::text::Lang;
 /// "eind 2026", "end of Q3", "medio 2026", "EOY", "het einde van het jaar".
 pub(super) fn qualified(line: Line<'_, '_>, lang: Lang, at: usize) -> Parsed {
     let word = line.word(at);
-    if matches!(word, "eoy" | "jaareinde" | "eindejaar") {
-        let (year, next) = with_year(line, at + 1);
+    let two = word == "year" && matches!(line.word(at + if line.symbol(at + 1) == '-' { 2 } else { 1 }), "end");
+    if two || matches!(word, "eoy" | "jaareinde" | "eindejaar") {
+        let last = if two && line.symbol(at + 1) == '-' { at + 2 } else { at + usize::from(two) };
+        let (year, next) = with_year(line, last + 1);
         return Some((Deadline::Day { year, month: 12, day: 31 }, next));
     }
     let end = matches!(word, "eind" | "einde" | "end" | "ultimo" | "late");
@@ -66,7 +68,8 @@ fn quarter_name(line: Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
         let announced = at > 0 && announces(line.word(at - 1));
         return (announced || year_after(line, at + 1).is_some()).then_some((quarter, at + 1));
     }
-    if is_quarter(at) {
+    let each = at > 0 && matches!(line.word(at - 1), "per" | "elk" | "ieder" | "each" | "every" | "a");
+    if is_quarter(at) && !each {
         let quarter = line.integer(at + 1).filter(|q| (1..=4).contains(q))?;
         return Some((quarter as u8, at + 2));
     }

@@ -110,6 +110,14 @@ pub struct Quantity {
     pub span: Span,
 }
 
+impl Quantity {
+    /// A count without anything around it.
+    pub fn plain(value: f64, span: Span) -> Quantity {
+        let (unit, comparator, change) = (Unit::Count, None, None);
+        Quantity { value, upper: None, unit, comparator, change, period: None, ambiguous: false, span }
+    }
+}
+
 /// The quantities in `text`, in order and disjoint; spans are relative to `text`. Dates, telephone and version numbers,
 /// times, ranks, list numbers, names such as "Top 10" or "24/7" are none. "van 20 naar 30" and "from 20 to 30" give two.
 pub fn quantities(text: &str, lang: Lang) -> Vec<Quantity> {

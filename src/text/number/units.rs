@@ -36,6 +36,7 @@ pub(super) fn unit(line: Line<'_, '_>, at: usize) -> Option<(Unit, usize)> {
         ("procent" | "percent" | "pct", _) => Some((Unit::Percent, at + 1)),
         ("x", _) if line.number(at + 1).is_empty() => Some((Unit::Times, at + 1)),
         ("keer" | "maal" | "times", _) => Some((Unit::Times, at + 1)),
+        ("s" | "ms", _) if line.attached(at) => Some((Unit::Duration, at + 1)),
         (word, _) if is_time(word) => Some((Unit::Duration, at + 1)),
         _ => None,
     }
