@@ -2,7 +2,8 @@
 
 use crate::document::{BlockId, BlockKind, SectionId};
 use crate::facts::Source;
-use crate::facts::words::Words;
+use crate::facts::frame::label;
+use crate::facts::words::{Phrases, Words};
 use crate::language::NegationKind;
 use crate::lexicon::{CategoryId, Pole, Strength};
 use crate::scan::Hit;
@@ -114,6 +115,17 @@ impl<'a> Context<'a> {
         &line.hits[from..to]
     }
 
+    /// Whether a line is what a reader or buyer is told: ready-made copy, or what customers get for their money.
+    pub(super) fn is_offered(&self, line: &Line<'_>) -> bool {
+        let blocks = self.source.doc.blocks();
+        let offers = |text: &str| {
+            let words = Words::of(text);
+            words.count() <= LABEL_WORDS && OFFERED.stand_in(&words)
+        };
+        let labelled = label(line.text).is_some_and(|l| offers(l.text));
+        labelled || self.above(line).iter().flatten().any(|block| offers(self.source.doc.slice(blocks[*block].span)))
+    }
+
     /// The lines of a block.
     pub(super) fn lines_of(&self, block: BlockId) -> &[Line<'a>] {
         let from = self.lines.partition_point(|l| l.block < block);
@@ -128,6 +140,18 @@ const LONGEST_HEADING: usize = 300;
 /// Categories of the lexicon that publish.
 const PUBLISHING: [&str; 9] =
     ["content", "production", "mail", "campaigns", "events", "output", "outreach", "design", "channels"];
+
+/// Words of a heading or label of copy, at most.
+const LABEL_WORDS: usize = 6;
+
+/// Headings and labels of copy, and of what is for sale.
+static OFFERED: Phrases = Phrases::of(
+    "
+    aanbod, aanbodladder, ad copy, advertentietekst, advertentieteksten, caption, captions, description, descriptions, diensten, dienstverlening, features, headline, headline 1,
+    headline 2, headline 3, headlines, onze diensten, our services, packages, pakketten, pitch, post text, pricing, prijzen, product features, productaanbod,
+    script, scripts, service packages, services, tarieven, template, templates, voorbeeldpost, voorbeeldtekst, wat we bieden, what we offer, example post, example posts, retainer, sla, beheer
+    ",
+);
 
 /// Whether a hit says that something is missing.
 pub(super) fn is_denied(hit: &Hit) -> bool {

@@ -10,7 +10,7 @@ use crate::scan::Hit;
 static REASON: Phrases = Phrases::of(
     "
     aan de hand van, accordingly, afhankelijk van, alleen als, alleen wanneer, and learn, as needed, based on, blijkt, daarna, dan stoppen we, dat oplevert,
-    data, depending on, depends on, eerst, feedback, geen demo's, if, if necessary, if needed, if not, in response, indien, indien nodig, leren, minder dan,
+    data, depending on, depends on, eerst, feedback, geen demo's, if, if necessary, if needed, if not, in response, indien, indien nodig, leren, minder dan, below, onder, under, above, boven,
     nodig, op basis van, op grond van, per variant, resultaat, resultaten, results, so we know, terugkoppeling, than, unless, unsuccessful,
     variant, varianten, variants, version, versions, versus, vs, waar nodig, waarop, wanneer, welk, welke, whether, which, zo nodig, zodra, als, learn,
     within budget, where needed, when, budget, spend, kanaal, channel, channels, kanalen, the plan, het plan, plan, aanpak, approach, strategy, strategie, koers, course

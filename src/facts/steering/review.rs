@@ -47,6 +47,9 @@ static POINTS_BACK: Phrases = Phrases::of(
     ",
 );
 
+/// Words of a heading that announces a rhythm, at most: "Elke eerste maandag van de maand".
+const RHYTHM_WORDS: usize = 8;
+
 /// Rhythms of one line that are looked at.
 const MOST_RHYTHMS: usize = 12;
 
@@ -70,6 +73,9 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
     let mut trace = Trace::default();
     let mut dated = Vec::new();
     for (index, line) in cx.lines.iter().enumerate() {
+        if cx.is_offered(line) {
+            continue;
+        }
         let cue = finder.cue(line.hits);
         let before = index.checked_sub(1).map(|i| &cx.lines[i]).filter(|b| b.block == line.block);
         if cue == Cue::Denied {
@@ -77,7 +83,7 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
         } else if finder.is_review(line, cue) || before.is_some_and(|before| finder.is_continued(before, line)) {
             trace.add(line.span);
         } else if matches!(cue, Cue::Sure | Cue::Looks | Cue::Weak) {
-            if is_dated(cx, line) && dated.last().is_none_or(|(block, _)| *block != line.block) {
+            if is_dated(cx, line) && !cx.publishes(line.hits) && dated.last().is_none_or(|(block, _)| *block != line.block) {
                 dated.push((line.block, line.span));
             }
             if !cx.is_heading(line) && cue != Cue::Weak {
@@ -115,7 +121,9 @@ impl<'a> Finder<'_, 'a> {
         let stands = |category| of(category).any(|h| !is_denied(h));
         let sure = |denied: bool| of(self.moment).any(|h| !cx.is_weak(h) && is_denied(h) == denied);
         let object = stands(self.object);
-        let counted = object || self.metrics.iter().any(|m| stands(*m));
+        let firm = |category| of(category).any(|h| !is_denied(h) && !cx.is_weak(h));
+        let paired = object && (firm(self.object) || firm(self.look));
+        let counted = paired || (firm(self.look) && self.metrics.iter().any(|m| stands(*m)));
         if sure(false) {
             return Cue::Sure;
         }
@@ -126,10 +134,10 @@ impl<'a> Finder<'_, 'a> {
         if weak && (object || !cx.publishes(hits)) {
             return if object { Cue::Sure } else { Cue::Weak };
         }
-        match (stands(self.look), object, counted) {
+        match (stands(self.look), paired, counted) {
             (true, true, _) => Cue::Looks,
             (true, false, true) if !cx.publishes(hits) => Cue::Looks,
-            (false, true, _) => Cue::Object,
+            (false, ..) if firm(self.object) => Cue::Object,
             _ => Cue::None,
         }
     }
@@ -151,7 +159,7 @@ impl<'a> Finder<'_, 'a> {
         let named = above.iter().flatten().any(|block| self.announces_review(*block));
         let timed = above.iter().flatten().any(|block| self.announces_rhythm(*block));
         let makes = self.cx.publishes(line.hits) && !matches!(cue, Cue::Sure | Cue::Looks | Cue::Object);
-        (named && !live.is_empty() && !makes) || (timed && matches!(cue, Cue::Sure | Cue::Looks))
+        (named && !live.is_empty() && !makes) || (timed && !makes && matches!(cue, Cue::Sure | Cue::Looks))
     }
 
     /// "Are we on track? We ask that every month", "Elke maand komt het team bijeen. Dan bespreken we de cijfers".
@@ -207,7 +215,8 @@ impl<'a> Finder<'_, 'a> {
     }
 
     fn announces_rhythm(&self, block: BlockId) -> bool {
-        let mut lines = self.cx.lines_of(block).iter();
+        let short = |line: &&Line<'_>| Words::of(line.text).count() <= RHYTHM_WORDS;
+        let mut lines = self.cx.lines_of(block).iter().filter(short);
         lines.any(|line| rhythm::find(line.text).iter().any(|r| self.describes_review(line, r)))
     }
 

@@ -23,7 +23,7 @@ static HEADS: Phrases = Phrases::of(
 static DOES: Phrases = Phrases::of(
     "
     answers, answer, approves, arranges, arrange, bakt, beantwoordt, bedenkt, beheert, belt, bellen, bewaakt, bouwt, books, bouwen, builds, build, calls, call, checks, checkt, coaches, collects, controleert,
-    coordinates, coördineert, coördineren, creates, create, deelt, delen, designs, design, doet, doen, does, edits, films, filmt, filmen, fotografeert, gives, geeft, geven, gaat over, haalt, handles, handle, heeft, hosts, host, houdt, houden, is in charge,
+    coordinates, coördineert, coördineren, creates, create, deelt, delen, designs, design, doet, doen, does, edits, films, filmt, filmen, fotografeert, gives, geeft, geven, gaat over, haalt, handles, handle, hosts, host, houdt, houden, is in charge,
     is responsible, is verantwoordelijk, keeps, keep, leads, leidt, levert, leveren, looks, look, maakt, maken, maintains, manages, manage, monitors, monitort, neemt, nemen, onderhoudt, onderhouden, ontwerpt, organiseert,
     organiseren, organises, organise, organizes, organize, oversees, owns, own, plaatst, plaatsen, plans, plant, plannen, posts, post, prepares, prints, produceert, produces, publiceert, publishes,
     redigeert, regelt, regelen, reports, reviews, runs, run, schiet, schrijft, schrijven, sends, send, sets, speaks, staat, staan, stelt, stuurt, sturen, supports, takes, take, talks, talk, tekent, trekt, updates, uploads,
@@ -89,7 +89,7 @@ fn is_listed(cx: &Context<'_>, line: &Line<'_>, people: &[Option<CategoryId>]) -
         return false;
     }
     let someone = line.hits.iter().any(|h| is_someone(cx, h, people));
-    let labelled = line.text.split_once([':', '|', '–', '—', '(']).is_some_and(|(who, what)| {
+    let labelled = line.text.split_once([':', '|', '–', '—']).is_some_and(|(who, what)| {
         who.trim_start().starts_with(char::is_uppercase) && Words::of(who).count() <= 4 && Words::of(what).count() > 0
     });
     let listed = matches!(cx.kind(line), BlockKind::Item(_) | BlockKind::Row);
@@ -110,18 +110,22 @@ fn has_doer(cx: &Context<'_>, line: &Line<'_>, people: &[Option<CategoryId>]) ->
         let near = &after[..after.floor_char_boundary(REACH)];
         let before = Words::of(&line.text[line.text.floor_char_boundary(at.saturating_sub(REACH))..at]);
         let mut last = before.iter().rev().skip_while(|w| ARTICLES.has(w));
-        if near.starts_with([',', '.', ';', '|', ':', '/', '-']) || last.next().is_some_and(|w| OBLIQUE.has(w)) {
+        if !near.trim_start().starts_with(|c: char| c.is_alphabetic() || c == '(') || near.starts_with('-') || last.next().is_some_and(|w| OBLIQUE.has(w)) {
             return false;
         }
         let words = Words::of(near);
-        let verb = words.iter().take(3).take_while(|w| !LINKS.has(w)).find(|w| DOES.has(w));
         let department = cx.is(h, people[DEPARTMENT]);
+        let group = cx.is(h, people[ROLE]) && h.span.len() > 1 && line.text[..at + h.span.len()].ends_with(['s', 'n']);
+        let within = if department || group { 1 } else { 3 };
+        let verb = words.iter().take(within).take_while(|w| !LINKS.has(w)).find(|w| DOES.has(w));
         verb.is_some_and(|verb| !(department && verb.ends_with('s') && NOUNS.has(verb))) && !(department && cx.is_heading(line))
     })
 }
 
 /// Bytes around a function in which its article and its verb stand.
 const REACH: usize = 60;
+/// The place of functions among the people looked for.
+const ROLE: usize = 0;
 /// The place of groups among the people looked for.
 const TEAM: usize = 1;
 /// The place of departments among the people looked for.
