@@ -60,11 +60,19 @@ impl Rule for NoClearRoles {
         }
         let (nl, en) = match trace.near {
             Some((_, Lack::Denied)) => ("; het plan zegt zelf dat dit ontbreekt", "; the plan says itself that this is missing"),
-            Some((_, Lack::Partial)) => ("; er staat wel iemand, maar niet wat die doet", "; someone is named, but not what they do"),
-            None => ("; gezocht naar een rolverdeling, een kolom met namen en zinnen over wie wat doet", "; looked for a list of roles, a column of names and sentences on who does what"),
+            Some((_, Lack::Partial)) => {
+                ("; er staat wel iemand, maar niet wat die doet", "; someone is named, but not what they do")
+            }
+            None => (
+                "; gezocht naar een rolverdeling, een kolom met namen en zinnen over wie wat doet",
+                "; looked for a list of roles, a column of names and sentences on who does what",
+            ),
         };
         out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(format!("van niemand staat beschreven wat zijn of haar taak is{nl}"), format!("nobody's task is described{en}")),
+            Message::new(
+                format!("van niemand staat beschreven wat zijn of haar taak is{nl}"),
+                format!("nobody's task is described{en}"),
+            ),
             Message::new("zet bij elke taak wie hem doet", "put with each task who does it"),
         );
     }

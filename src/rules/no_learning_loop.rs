@@ -61,11 +61,20 @@ impl Rule for NoLearningLoop {
         let (nl, en) = match trace.near {
             Some((_, Lack::Denied)) => ("; het zegt zelf dat dit ontbreekt", "; it says itself that this is missing"),
             Some((_, Lack::Partial)) => ("; dit komt het dichtst in de buurt", "; this comes nearest"),
-            None => ("; gezocht naar tests, leerpunten, evaluaties en bijsturing", "; looked for tests, lessons, evaluations and corrections"),
+            None => (
+                "; gezocht naar tests, leerpunten, evaluaties en bijsturing",
+                "; looked for tests, lessons, evaluations and corrections",
+            ),
         };
         out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(format!("het plan zegt nergens wat er wordt getest, geleerd of bijgesteld{nl}"), format!("the plan says nowhere what is tested, learnt or adjusted{en}")),
-            Message::new("zeg wat u wilt leren en wat u doet als het niet werkt", "say what you want to learn and what you will do if it does not work"),
+            Message::new(
+                format!("het plan zegt nergens wat er wordt getest, geleerd of bijgesteld{nl}"),
+                format!("the plan says nowhere what is tested, learnt or adjusted{en}"),
+            ),
+            Message::new(
+                "zeg wat u wilt leren en wat u doet als het niet werkt",
+                "say what you want to learn and what you will do if it does not work",
+            ),
         );
     }
 }

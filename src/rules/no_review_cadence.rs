@@ -60,11 +60,19 @@ impl Rule for NoReviewCadence {
         }
         let (nl, en) = match trace.near {
             Some((_, Lack::Denied)) => ("; het zegt zelf dat dit ontbreekt", "; it says itself that this is missing"),
-            Some((_, Lack::Partial)) => ("; er wordt wel gekeken, maar niet op een vast moment", "; there is a look at results, but at no set moment"),
-            None => ("; gezocht naar overleg, evaluatie en rapportage met een frequentie", "; looked for meetings, evaluations and reports with a frequency"),
+            Some((_, Lack::Partial)) => {
+                ("; er wordt wel gekeken, maar niet op een vast moment", "; there is a look at results, but at no set moment")
+            }
+            None => (
+                "; gezocht naar overleg, evaluatie en rapportage met een frequentie",
+                "; looked for meetings, evaluations and reports with a frequency",
+            ),
         };
         out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(format!("het plan noemt geen vast moment om naar de voortgang te kijken{nl}"), format!("the plan names no set moment to look at progress{en}")),
+            Message::new(
+                format!("het plan noemt geen vast moment om naar de voortgang te kijken{nl}"),
+                format!("the plan names no set moment to look at progress{en}"),
+            ),
             Message::new("spreek af wie wanneer naar welke cijfers kijkt", "agree who looks at which numbers when"),
         );
     }

@@ -60,12 +60,23 @@ impl Rule for NoSalesAlignment {
         }
         let (nl, en) = match trace.near {
             Some((_, Lack::Denied)) => ("; het zegt zelf dat ze los van elkaar werken", "; it says itself that they work apart"),
-            Some((_, Lack::Partial)) => ("; verkoop wordt wel genoemd, maar heeft geen rol", "; sales is mentioned, but has no part"),
-            None => ("; gezocht in doelen, overleg, taken en overdracht; hier staat wel dat er wordt verkocht", "; looked in goals, meetings, tasks and hand-overs; here it does say that something is sold"),
+            Some((_, Lack::Partial)) => {
+                ("; verkoop wordt wel genoemd, maar heeft geen rol", "; sales is mentioned, but has no part")
+            }
+            None => (
+                "; gezocht in doelen, overleg, taken en overdracht; hier staat wel dat er wordt verkocht",
+                "; looked in goals, meetings, tasks and hand-overs; here it does say that something is sold",
+            ),
         };
         out.finding().near(trace.near.map(|(span, _)| span).or(plan.facts.steering.sells)).say(
-            Message::new(format!("verkoop en product doen niet mee in dit plan{nl}"), format!("sales and product have no part in this plan{en}")),
-            Message::new("spreek met verkoop af wat een goede aanvraag is en wie hem opvolgt", "agree with sales what a good request is and who follows it up"),
+            Message::new(
+                format!("verkoop en product doen niet mee in dit plan{nl}"),
+                format!("sales and product have no part in this plan{en}"),
+            ),
+            Message::new(
+                "spreek met verkoop af wat een goede aanvraag is en wie hem opvolgt",
+                "agree with sales what a good request is and who follows it up",
+            ),
         );
     }
 }

@@ -75,9 +75,18 @@ impl<'a> Context<'a> {
 
     /// Whether something is made or published in a line, by the lexicon's terms of execution other than tools and calendars.
     pub(super) fn publishes(&self, hits: &[Hit]) -> bool {
+        self.has_category(hits, &PUBLISHING)
+    }
+
+    /// Whether a text is written or published in a line.
+    pub(super) fn writes(&self, hits: &[Hit]) -> bool {
+        self.has_category(hits, &PUBLISHING[..WRITING])
+    }
+
+    fn has_category(&self, hits: &[Hit], categories: &[&str]) -> bool {
         let lexicon = self.source.lexicon;
         let category = |h: &Hit| lexicon.category_name(lexicon.term(h.term).category);
-        hits.iter().any(|h| h.pole == Pole::Execution && PUBLISHING.contains(&category(h)))
+        hits.iter().any(|h| h.pole == Pole::Execution && categories.contains(&category(h)))
     }
 
     /// What kind of block a line is.
@@ -137,9 +146,10 @@ impl<'a> Context<'a> {
 /// Bytes of a heading at most; more is no heading.
 const LONGEST_HEADING: usize = 300;
 
-/// Categories of the lexicon that publish.
+/// Categories of the lexicon that publish; the first of them are texts.
 const PUBLISHING: [&str; 9] =
-    ["content", "production", "mail", "campaigns", "events", "output", "outreach", "design", "channels"];
+    ["content", "production", "output", "mail", "campaigns", "events", "outreach", "design", "channels"];
+const WRITING: usize = 3;
 
 /// Words of a heading or label of copy, at most.
 const LABEL_WORDS: usize = 6;

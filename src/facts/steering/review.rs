@@ -47,6 +47,11 @@ static POINTS_BACK: Phrases = Phrases::of(
     ",
 );
 
+/// What is paid each month is no moment.
+static MONEY: Phrases = Phrases::of(
+    "abonnement, bedrag, betaling, bijdrage, budget, contribution, cost, costs, fee, fees, kosten, lasten, payment, prijs, price, retainer, subscription, tarief, vergoeding",
+);
+
 /// Words of a heading that announces a rhythm, at most: "Elke eerste maandag van de maand".
 const RHYTHM_WORDS: usize = 8;
 
@@ -86,7 +91,7 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
             if is_dated(cx, line) && !cx.publishes(line.hits) && dated.last().is_none_or(|(block, _)| *block != line.block) {
                 dated.push((line.block, line.span));
             }
-            if !cx.is_heading(line) && cue != Cue::Weak {
+            if !cx.is_heading(line) && cue == Cue::Sure {
                 trace.come_near(line.span, Lack::Partial);
             }
         }
@@ -131,7 +136,7 @@ impl<'a> Finder<'_, 'a> {
             return Cue::Denied;
         }
         let weak = stands(self.moment);
-        if weak && (object || !cx.publishes(hits)) {
+        if weak && (object || !cx.writes(hits)) {
             return if object { Cue::Sure } else { Cue::Weak };
         }
         match (stands(self.look), paired, counted) {
@@ -189,6 +194,9 @@ impl<'a> Finder<'_, 'a> {
         let inside: Vec<&Hit> = line.hits.iter().filter(|h| phrase.overlaps(h.span)).collect();
         let ours = |h: &&Hit| self.cx.is(h, self.moment) || self.cx.is(h, self.look) || self.cx.is(h, self.object);
         let theirs = |h: &&Hit| self.metrics.iter().any(|m| self.cx.is(h, *m)) || self.cx.publishes(std::slice::from_ref(h));
+        if MONEY.stand_in(&Words::of(self.cx.source.doc.slice(phrase))) {
+            return false;
+        }
         inside.iter().any(|h| ours(h)) || !inside.iter().any(|h| theirs(h))
     }
 
@@ -228,7 +236,8 @@ impl<'a> Finder<'_, 'a> {
         let often = |header: &str| HOW_OFTEN.stand_in(&Words::of(header));
         let cells = || row.cells.iter().filter_map(|c| doc.header(row.table, c.column).map(|h| (h, c)));
         let mut timed = cells().filter(|(h, c)| often(h) && !rhythm::find(doc.slice(c.span)).is_empty());
-        let metric = || column::of_table(doc, row.table, self.cx.source.language.document).iter().any(|(_, c)| *c == Column::Metric);
+        let metric =
+            || column::of_table(doc, row.table, self.cx.source.language.document).iter().any(|(_, c)| *c == Column::Metric);
         timed.next().is_some() && metric()
     }
 }
@@ -250,7 +259,8 @@ fn clauses(text: &str) -> Vec<Span> {
 }
 
 /// Weeks and months by number, which a plan puts before its moments.
-static NUMBERED: Phrases = Phrases::of("week, weken, maand, month, dag, day, q1, q2, q3, q4, kwartaal, quarter, sprint, fase, phase");
+static NUMBERED: Phrases =
+    Phrases::of("week, weken, maand, month, dag, day, q1, q2, q3, q4, kwartaal, quarter, sprint, fase, phase");
 
 fn is_dated(cx: &Context<'_>, line: &Line<'_>) -> bool {
     let lang = cx.source.language.document;

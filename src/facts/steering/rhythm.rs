@@ -37,7 +37,7 @@ static ADVERBS: Phrases = Phrases::of(
     "
     weekly, biweekly, monthly, bimonthly, quarterly, annually, annual, yearly, biannually, biannual, semiannual, semiannually, fortnightly, daily, trimestrieel, semestrieel, semesterieel, veertiendaags, veertiendaagse, periodiek, periodieke,
     periodically, periodic, regelmatig, regelmatige, geregeld, regular, regularly, recurring, terugkerend, terugkerende, mondays, tuesdays, wednesdays,
-    thursdays, fridays, maandags, dinsdags, woensdags, donderdags, vrijdags, doorlopend, continu, continuously, ongoing, structureel, structurele, maandelijks, maandelijkse
+    thursdays, fridays, maandags, dinsdags, woensdags, donderdags, vrijdags
     ",
 );
 
@@ -69,8 +69,7 @@ static BREAKS: Phrases = Phrases::of(
 );
 
 /// Starts of compounds that say how often: "maandrapportage", "kwartaalcijfers".
-const PERIODS: [&str; 9] =
-    ["week", "maand", "kwartaal", "halfjaar", "jaar", "trimester", "semester", "sprint", "seizoens"];
+const PERIODS: [&str; 9] = ["week", "maand", "kwartaal", "halfjaar", "jaar", "trimester", "semester", "sprint", "seizoens"];
 
 /// An expression of return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,15 +122,22 @@ fn at_word(text: &str, words: &[Word<'_>], at: usize) -> Option<Rhythm> {
     if (word == "per" && CALENDAR.has(next(1))) || (word == "per" && next(1) == "half") {
         return (!is_amount(words, at)).then(|| whole(at + 1)).flatten();
     }
+    if word == "per" && is_number(next(1)) && UNITS.has(next(2)) {
+        return whole(at + 2);
+    }
     if matches!(word, "a" | "an" | "the" | "in") && at > 0 && is_times(words[at - 1].text) {
         return (1..=2).find(|by| CALENDAR.has(next(*by))).and_then(|by| whole(at + by));
     }
     if EDGES.has(word) {
         let unit = |by: usize| CALENDAR.has(next(by)) || (by == 1 && matches!(next(by), "maand" | "kwartaal" | "week"));
-        let of = |by: usize| matches!(next(by), "van" | "of" | "in") && matches!(next(by + 1), "de" | "het" | "the" | "elke" | "elk" | "iedere" | "ieder" | "every" | "each");
+        let of = |by: usize| {
+            matches!(next(by), "van" | "of" | "in")
+                && matches!(next(by + 1), "de" | "het" | "the" | "elke" | "elk" | "iedere" | "ieder" | "every" | "each")
+        };
         let closes = (1..=3).find(|by| of(*by) && unit(by + 2)).map(|by| by + 2);
         let bare = (matches!(word, "einde" | "eind" | "begin") && matches!(next(1), "maand" | "kwartaal" | "week")).then_some(1);
-        let seasonal = |by: &usize| !matches!(next(*by), "jaar" | "year" | "campagne" | "campaign" | "periode" | "seizoen" | "season");
+        let seasonal =
+            |by: &usize| !matches!(next(*by), "jaar" | "year" | "campagne" | "campaign" | "periode" | "seizoen" | "season");
         return closes.filter(|by| seasonal(by)).or(bare).and_then(|by| whole(at + by));
     }
     if matches!(word, "month" | "quarter" | "week") && next(1) == "end" {
@@ -155,11 +161,14 @@ fn is_times(word: &str) -> bool {
     TIMES.has(word) || (word.ends_with('x') && word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || AMOUNTS.has(word)
+}
+
 /// "30 aanvragen per maand", "twee nieuwsbrieven per maand": an amount, not a moment; "twee keer per maand" is a moment.
 fn is_amount(words: &[Word<'_>], at: usize) -> bool {
     let near = &words[at.saturating_sub(4)..at];
-    let number = |w: &Word<'_>| w.text.starts_with(|c: char| c.is_ascii_digit()) || AMOUNTS.has(w.text);
-    near.iter().any(number) && !near.iter().any(|w| is_times(w.text))
+    near.iter().any(|w| is_number(w.text)) && !near.iter().any(|w| is_times(w.text))
 }
 
 #[cfg(test)]
@@ -169,11 +178,13 @@ mod tests {
     #[test]
     fn finds_what_returns() {
         for text in [
-            "elke twee weken", "om de week", "om de twee weken", "iedere eerste maandag van de maand", "aan het einde van elk kwartaal",
-            "op het einde van het kwartaal", "tweewekelijks", "zes keer per jaar", "4x per jaar", "driemaal per jaar", "every other Friday",
-            "on the first Monday of the month", "at the end of each month", "twice a year", "three times a quarter", "fortnightly",
-            "bi-weekly", "half-yearly", "after every campaign", "op vrijdag", "month-end", "per kwartaal", "halfjaarlijks", "each sprint",
-            "at each quarterly meeting", "eind van de maand", "ieder trimester", "op de laatste vrijdag van de maand",
+            "elke twee weken", "om de week", "om de twee weken", "iedere eerste maandag van de maand",
+            "aan het einde van elk kwartaal", "op het einde van het kwartaal", "tweewekelijks", "zes keer per jaar",
+            "4x per jaar", "driemaal per jaar", "every other Friday", "on the first Monday of the month",
+            "at the end of each month", "twice a year", "three times a quarter", "fortnightly", "bi-weekly", "half-yearly",
+            "after every campaign", "op vrijdag", "month-end", "per kwartaal", "halfjaarlijks", "each sprint",
+            "at each quarterly meeting", "eind van de maand", "per 4 weken", "ieder trimester",
+            "op de laatste vrijdag van de maand",
         ] {
             assert!(!find(text).is_empty(), "{text}");
         }
@@ -183,7 +194,8 @@ mod tests {
     fn amounts_and_dates_do_not_return() {
         for text in [
             "30 aanvragen per maand", "40.000 euro omzet per maand", "twee nieuwsbrieven per maand", "op maandag 3 maart",
-            "in the last week", "at the end of the campaign", "aan het einde van het jaar", "25 demos", "this month", "every customer",
+            "in the last week", "at the end of the campaign", "aan het einde van het jaar", "25 demos", "this month",
+            "every customer",
         ] {
             assert!(find(text).is_empty(), "{text}: {:?}", find(text));
         }
@@ -194,6 +206,8 @@ mod tests {
         let text = "a monthly newsletter with tips";
         let rhythm = find(text)[0];
         assert_eq!(rhythm.phrase.map(|p| &text[p.range()]), Some("newsletter"));
-        assert!(is_compound("Maandrapportage") && is_compound("kwartaalreview") && !is_compound("weekend") && !is_compound("jaar"));
+        assert!(
+            is_compound("Maandrapportage") && is_compound("kwartaalreview") && !is_compound("weekend") && !is_compound("jaar")
+        );
     }
 }

@@ -110,14 +110,21 @@ fn has_doer(cx: &Context<'_>, line: &Line<'_>, people: &[Option<CategoryId>]) ->
         let near = &after[..after.floor_char_boundary(REACH)];
         let before = Words::of(&line.text[line.text.floor_char_boundary(at.saturating_sub(REACH))..at]);
         let mut last = before.iter().rev().skip_while(|w| ARTICLES.has(w));
-        if !near.trim_start().starts_with(|c: char| c.is_alphabetic() || c == '(') || near.starts_with('-') || last.next().is_some_and(|w| OBLIQUE.has(w)) {
+        if !near.trim_start().starts_with(|c: char| c.is_alphabetic() || c == '(')
+            || near.starts_with('-')
+            || last.next().is_some_and(|w| OBLIQUE.has(w))
+        {
             return false;
         }
         let words = Words::of(near);
         let department = cx.is(h, people[DEPARTMENT]);
-        let group = cx.is(h, people[ROLE]) && h.span.len() > 1 && line.text[..at + h.span.len()].ends_with(['s', 'n']);
-        let within = if department || group { 1 } else { 3 };
-        let verb = words.iter().take(within).take_while(|w| !LINKS.has(w)).find(|w| DOES.has(w));
+        let many = line.text[..at + h.span.len()].ends_with(['s', 'n']) && !line.text[..at + h.span.len()].ends_with("ss");
+        if many && cx.is(h, people[ROLE]) && cx.is_weak(h) {
+            return false;
+        }
+        let agrees = |w: &str| WILL.has(w) || (DOES.has(w) && (many || w.ends_with(['t', 's']) || w == "is"));
+        let within = if department || many { 1 } else { 3 };
+        let verb = words.iter().take(within).take_while(|w| !LINKS.has(w)).find(|w| agrees(w));
         verb.is_some_and(|verb| !(department && verb.ends_with('s') && NOUNS.has(verb))) && !(department && cx.is_heading(line))
     })
 }
@@ -140,6 +147,9 @@ static OBLIQUE: Phrases = Phrases::of(
     call, contact, ask, tell, target, bel, vraag
     ",
 );
+
+/// Auxiliaries, behind which what someone does stands.
+static WILL: Phrases = Phrases::of("will, zal, zullen, gaat, gaan, kan, moet, must, mag, shall");
 
 /// What stands between someone and a verb that is not theirs.
 static LINKS: Phrases = Phrases::of("and, en, die, dat, who, that, or, of, to, which, and/or, als, if, when");

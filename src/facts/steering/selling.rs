@@ -22,7 +22,7 @@ const PUBLIC_WEIGHT: usize = 2;
 /// First persons singular in a plan of one's own, at least.
 const ALONE: usize = 3;
 
-/// The first words that show that customers buy something; none where nothing is sold, where it is in doubt, and where one person
+/// The sentence that shows best that customers buy something; none where nothing is sold, where it is in doubt, and where one person
 /// does everything, who has nobody to hand over to.
 pub(super) fn find(cx: &Context<'_>) -> Option<Span> {
     let title = cx.source.doc.title().map(Words::of);
@@ -32,23 +32,27 @@ pub(super) fn find(cx: &Context<'_>) -> Option<Span> {
     let (sign, none) = (cx.category("trade-sign"), cx.category("trade-none"));
     let mut terms = Vec::new();
     let (mut sold, mut public) = (0, 0);
-    let mut first = None;
+    let mut best: Option<(usize, Span)> = None;
     for line in &cx.lines {
+        let before = terms.len();
         for hit in line.hits.iter().filter(|h| !is_denied(h)) {
             let weight = if cx.is_weak(hit) { 1 } else { 2 };
             if cx.is(hit, sign) {
                 sold += weight;
                 terms.push(hit.term);
-                first = first.or_else(|| (!cx.is_heading(line)).then_some(line.span));
             } else if cx.is(hit, none) {
                 public += weight;
             }
+        }
+        let signs = terms.len() - before;
+        if signs > best.map_or(0, |(most, _)| most) && !cx.is_heading(line) {
+            best = Some((signs, line.span));
         }
     }
     terms.sort_unstable();
     let hits = terms.len();
     terms.dedup();
-    first.filter(|_| terms.len() >= TERMS && hits >= HITS && sold > PUBLIC_WEIGHT * public)
+    best.map(|(_, span)| span).filter(|_| terms.len() >= TERMS && hits >= HITS && sold > PUBLIC_WEIGHT * public)
 }
 
 /// "Ik bel mijn klanten zelf": a plan in the first person singular, without a "we".
