@@ -159,7 +159,7 @@ static OFFERED: Phrases = Phrases::of(
     "
     aanbod, aanbodladder, ad copy, advertentietekst, advertentieteksten, caption, captions, description, descriptions, diensten, dienstverlening, features, headline, headline 1,
     headline 2, headline 3, headlines, onze diensten, our services, packages, pakketten, pitch, post text, pricing, prijzen, product features, productaanbod,
-    script, scripts, service packages, services, tarieven, template, templates, voorbeeldpost, voorbeeldtekst, wat we bieden, what we offer, example post, example posts, retainer, sla, beheer
+    script, scripts, service packages, services, tarieven, template, templates, voorbeeldpost, voorbeeldtekst, wat we bieden, what we offer, what i offer, my services, mijn diensten, our offer, my offer, wat ik bied, deliverables, example post, example posts, retainer, sla, beheer
     ",
 );
 

@@ -88,7 +88,8 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
         } else if finder.is_review(line, cue) || before.is_some_and(|before| finder.is_continued(before, line)) {
             trace.add(line.span);
         } else if matches!(cue, Cue::Sure | Cue::Looks | Cue::Weak) {
-            if is_dated(cx, line) && !cx.publishes(line.hits) && dated.last().is_none_or(|(block, _)| *block != line.block) {
+            let content = cx.publishes(line.hits) && (cue == Cue::Weak || cx.kind(line) == BlockKind::Row);
+            if is_dated(cx, line, cue) && !content && dated.last().is_none_or(|(block, _)| *block != line.block) {
                 dated.push((line.block, line.span));
             }
             if !cx.is_heading(line) && cue == Cue::Sure {
@@ -197,7 +198,7 @@ impl<'a> Finder<'_, 'a> {
         if MONEY.stand_in(&Words::of(self.cx.source.doc.slice(phrase))) {
             return false;
         }
-        inside.iter().any(|h| ours(h)) || !inside.iter().any(|h| theirs(h))
+        inside.iter().any(|h| ours(h)) || !inside.iter().any(theirs)
     }
 
     /// Whether a rhythm holds for the review in its line: in one clause, or in one that publishes nothing, or at the line's head.
@@ -262,12 +263,14 @@ fn clauses(text: &str) -> Vec<Span> {
 static NUMBERED: Phrases =
     Phrases::of("week, weken, maand, month, dag, day, q1, q2, q3, q4, kwartaal, quarter, sprint, fase, phase");
 
-fn is_dated(cx: &Context<'_>, line: &Line<'_>) -> bool {
+/// Whether a line has a date or a numbered week of its own, or a review by name stands under one.
+fn is_dated(cx: &Context<'_>, line: &Line<'_>, cue: Cue) -> bool {
     let lang = cx.source.language.document;
     let stamped = |text: &str| {
         let words = Words::of(text);
         let numbered = words.iter().any(|w| NUMBERED.has(w)) && text.contains(|c: char| c.is_ascii_digit());
         numbered || !dates(text, lang).is_empty()
     };
-    stamped(line.text) || cx.above(line).iter().flatten().any(|b| stamped(cx.source.doc.slice(cx.source.doc.blocks()[*b].span)))
+    let under = || cx.above(line).iter().flatten().any(|b| stamped(cx.source.doc.slice(cx.source.doc.blocks()[*b].span)));
+    stamped(line.text) || (cue == Cue::Sure && under())
 }

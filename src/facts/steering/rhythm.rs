@@ -119,7 +119,7 @@ fn at_word(text: &str, words: &[Word<'_>], at: usize) -> Option<Rhythm> {
     if word == "om" && next(1) == "de" {
         return (2..=4).find(|by| UNITS.has(next(*by))).and_then(|by| whole(at + by));
     }
-    if (word == "per" && CALENDAR.has(next(1))) || (word == "per" && next(1) == "half") {
+    if word == "per" && CALENDAR.has(next(1)) {
         return (!is_amount(words, at)).then(|| whole(at + 1)).flatten();
     }
     if word == "per" && is_number(next(1)) && UNITS.has(next(2)) {

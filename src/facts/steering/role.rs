@@ -3,6 +3,7 @@
 use super::context::{Context, Line, is_denied};
 use super::{Lack, Trace};
 use crate::document::BlockKind;
+use crate::facts::owner::is_given_name;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::CategoryId;
@@ -34,7 +35,7 @@ static DOES: Phrases = Phrases::of(
 /// The whole organisation: that it does everything says of no one what they do.
 static EVERYONE: Phrases = Phrases::of(
     "
-    all, all staff, alle leden, alle medewerkers, company, collega's, everyone, everybody, gemeente, het hele team, het marketingteam, het team, iedereen, marketing, marketing team, marketingteam,
+    all, all staff, alle leden, alle medewerkers, company, collega's, everyone, everybody, gemeente, het hele team, het marketingteam, het team, iedereen, marketing, marketing department, marketing team, marketingafdeling, marketingteam, afdeling marketing, our marketing department, onze marketingafdeling,
     onze organisatie, ons team, our team, organisatie, organisation, organization, samen, staff, team, the marketing team, the team, us, we, wij, the company, de organisatie, community, group
     ",
 );
@@ -48,7 +49,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &[Owner]) -> Trace {
     for line in &cx.lines {
         let from = owned.partition_point(|o| o.start < line.span.start);
         let assigned = owned.get(from).is_some_and(|o| o.start < line.span.end);
-        if assigned || is_listed(cx, line, &people) || has_doer(cx, line, &people) {
+        if assigned || is_listed(cx, line, &people) || has_doer(cx, line, &people) || has_named_doer(cx, line) {
             trace.add(line.span);
         } else if HEADS.stand_in(&Words::of(line.text)) && denies(cx, line) {
             trace.come_near(line.span, Lack::Denied);
@@ -128,6 +129,35 @@ fn has_doer(cx: &Context<'_>, line: &Line<'_>, people: &[Option<CategoryId>]) ->
         verb.is_some_and(|verb| !(department && verb.ends_with('s') && NOUNS.has(verb))) && !(department && cx.is_heading(line))
     })
 }
+
+/// "Yves builds the sample case": a given name, perhaps a surname, and a verb of work; nobody whose portrait is drawn.
+fn has_named_doer(cx: &Context<'_>, line: &Line<'_>) -> bool {
+    let blocks = cx.source.doc.blocks();
+    let drawn = |text: &str| PORTRAIT.stand_in(&Words::of(text));
+    if cx.is_heading(line) || drawn(line.text) {
+        return false;
+    }
+    let works = |word: &str| DOES.has(word) && word.ends_with(['s', 't']) && !NOUNS.has(word) && !TRADES.has(word);
+    let mut named = false;
+    let mut found = false;
+    for word in line.text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let capital = bare.starts_with(char::is_uppercase);
+        found |= named && works(bare);
+        named = capital && (named || is_given_name(&bare.to_lowercase())) && word.ends_with(char::is_alphanumeric);
+    }
+    found && !cx.above(line).iter().flatten().any(|block| drawn(cx.source.doc.slice(blocks[*block].span)))
+}
+
+/// What says that someone is described and does no work for the plan.
+static PORTRAIT: Phrases = Phrases::of(
+    "
+    about, audience, buyer, case study, customer, customers, doelgroep, doelgroepen, ideal customer, klant, klantcase, klanten, klantverhaal, persona, persona's, personas, quote, references, referenties, target group, testimonial, testimonials
+    ",
+);
+
+/// What people do for a living rather than for the plan.
+static TRADES: Phrases = Phrases::of("does, heeft, is, leads, leidt, looks, manages, runs, staat, verkoopt, werkt");
 
 /// Bytes around a function in which its article and its verb stand.
 const REACH: usize = 60;
