@@ -198,7 +198,7 @@ impl<'a> Finder<'_, 'a> {
         if MONEY.stand_in(&Words::of(self.cx.source.doc.slice(phrase))) {
             return false;
         }
-        inside.iter().any(|h| ours(h)) || !inside.iter().any(theirs)
+        inside.iter().any(ours) || !inside.iter().any(theirs)
     }
 
     /// Whether a rhythm holds for the review in its line: in one clause, or in one that publishes nothing, or at the line's head.
