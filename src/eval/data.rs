@@ -31,6 +31,15 @@ pub struct DocumentLabel {
     /// Whether one of them is an outcome.
     #[serde(default)]
     pub outcome_metrics: Option<bool>,
+    /// Whether results are looked at regularly.
+    #[serde(default)]
+    pub has_cadence: Option<bool>,
+    /// Whether someone's task is described.
+    #[serde(default)]
+    pub has_roles: Option<bool>,
+    /// Whether those who sell take part.
+    #[serde(default)]
+    pub sales_alignment: Option<bool>,
     /// Where it comes from; sentences may name their document by it, as `repo:path`.
     #[serde(default)]
     pub source: Option<Origin>,

@@ -176,6 +176,15 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
         let outcome = facts.targets.iter().find(|t| t.kind == TargetKind::Outcome);
         let words = outcome.map_or(String::new(), |t| analysis.doc.slice(t.span).to_owned());
         check(4, "outcome-target", outcome.is_some(), label.outcome_metrics, words);
+        let steering = &facts.steering;
+        for (order, measure, trace, so) in [
+            (40, "has-cadence", &steering.reviews, label.has_cadence),
+            (41, "has-roles", &steering.roles, label.has_roles),
+            (42, "sales-alignment", &steering.parties, label.sales_alignment),
+        ] {
+            let words = trace.found.first().map_or(String::new(), |s| analysis.doc.slice(*s).to_owned());
+            check(order, measure, !trace.found.is_empty(), so, words);
+        }
         if let Some(expert) = label.expert_share {
             let share = analysis.score.share().unwrap_or(0.5);
             for (i, (name, limit)) in OVER.iter().enumerate() {

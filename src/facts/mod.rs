@@ -273,6 +273,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
+    let steering = steering::find(source, &owners);
     Facts {
         owner,
         owners,
@@ -282,7 +283,7 @@ pub fn find(source: Source<'_>) -> Facts {
         placeholders,
         foundation: foundation::find(source),
         means: means::find(source),
-        steering: steering::find(source),
+        steering,
         staffing: staffing::find(source),
         attitude: attitude::find(source),
         fluff,

@@ -5,8 +5,12 @@ mod direction_only;
 mod empty_direction;
 mod execution_heavy;
 mod intern_owner;
+mod no_clear_roles;
+mod no_learning_loop;
 mod no_metrics;
 mod no_named_owner;
+mod no_review_cadence;
+mod no_sales_alignment;
 mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
@@ -19,7 +23,7 @@ use crate::finding::{Finding, Message, Severity};
 use crate::score::{Band, Score, Stage, Verdict};
 use crate::text::{Lang, Span};
 
-/// Every rule, in the order in which they are listed: balance, ownership, metrics, hygiene.
+/// Every rule, in the order in which they are listed: balance, ownership, metrics, steering, hygiene.
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
@@ -30,6 +34,10 @@ pub const RULES: &[&dyn Rule] = &[
     &placeholder_owner::PlaceholderOwner,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
+    &no_review_cadence::NoReviewCadence,
+    &no_learning_loop::NoLearningLoop,
+    &no_sales_alignment::NoSalesAlignment,
+    &no_clear_roles::NoClearRoles,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];

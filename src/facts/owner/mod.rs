@@ -28,6 +28,7 @@ mod tests;
 
 use super::{Owner, OwnerKind, Scope, Source};
 use context::Context;
+pub(in crate::facts) use names::is_given_name;
 
 /// Every owner found, by place. Someone named twice for the same thing is listed once.
 pub fn find(source: Source<'_>) -> Vec<Owner> {

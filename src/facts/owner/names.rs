@@ -12,6 +12,11 @@ static GIVEN: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
     names.map(|l| l.strip_prefix('*').map_or((l, false), |n| (n, true))).collect()
 });
 
+/// Whether a word in lower case is a given name, and no ordinary word besides.
+pub(in crate::facts) fn is_given_name(low: &str) -> bool {
+    GIVEN.binary_search_by(|(name, _)| (*name).cmp(low)).is_ok_and(|at| !GIVEN[at].1)
+}
+
 /// Capitalised words in one name at most.
 const MOST_PARTS: usize = 4;
 
