@@ -271,6 +271,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
+    let staffing = staffing::find(source, &owners);
     Facts {
         owner,
         owners,
@@ -281,7 +282,7 @@ pub fn find(source: Source<'_>) -> Facts {
         foundation: foundation::find(source),
         means: means::find(source),
         steering: steering::find(source),
-        staffing: staffing::find(source),
+        staffing,
         attitude: attitude::find(source),
         fluff,
         genre: genre::find(source),

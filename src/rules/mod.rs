@@ -5,12 +5,16 @@ mod direction_only;
 mod empty_direction;
 mod execution_heavy;
 mod intern_owner;
+mod intern_without_mentor;
+mod no_executive_sponsor;
+mod no_knowledge_transfer;
 mod no_metrics;
 mod no_named_owner;
 mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod short_commitment;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -19,7 +23,7 @@ use crate::finding::{Finding, Message, Severity};
 use crate::score::{Band, Score, Stage, Verdict};
 use crate::text::{Lang, Span};
 
-/// Every rule, in the order in which they are listed: balance, ownership, metrics, hygiene.
+/// Every rule, in the order in which they are listed: balance, ownership, metrics, steering, hygiene.
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
@@ -28,8 +32,12 @@ pub const RULES: &[&dyn Rule] = &[
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
+    &intern_without_mentor::InternWithoutMentor,
+    &no_executive_sponsor::NoExecutiveSponsor,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
+    &no_knowledge_transfer::NoKnowledgeTransfer,
+    &short_commitment::ShortCommitment,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];
