@@ -59,11 +59,12 @@ impl Rule for NoExecutiveSponsor {
         }
         let owner = plan.facts.owner.map(|index| plan.facts.owners[index].span);
         let (nl, en) = match (sponsor.near, owner) {
-            (Some(_), _) => ("; wel genoemd, niet als wie beslist of meekijkt", "; mentioned, not as one who decides or looks on"),
+            (Some(_), _) => {
+                ("; wel genoemd, niet als wie beslist of meekijkt", "; mentioned, not as one who decides or looks on")
+            }
             (None, Some(_)) => ("; de eigenaar is niemand van dat niveau", "; the owner is nobody at that level"),
             (None, None) => (
-                "; gezocht naar directie, bestuur, eigenaar en oprichter",
-                "; looked for directors, a board, owners and founders",
+                "; gezocht naar directie, bestuur, eigenaar en oprichter", "; looked for directors, a board, owners and founders",
             ),
         };
         out.finding().near(sponsor.near.or(owner)).say(

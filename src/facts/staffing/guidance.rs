@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::hands::line_at;
 use super::lines::{Cue, Kind, Line, Part};
-use super::words::{BESIDE, EYED, GUIDE_COLUMNS, LOOKS_ON, NO_GUIDE, PENDING, PRONOUNS, TALKS};
+use super::words::{BESIDE, CHECKED, EYED, GUIDE_COLUMNS, LOOKS_ON, NO_GUIDE, PENDING, PRONOUNS, RELATIVE, TALKS};
 use crate::facts::frame::label;
 use crate::facts::words::Words;
 use crate::facts::{Owner, OwnerKind, Source};
@@ -40,7 +40,8 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], interns: &[Span], own
                 evidence.note(cue.span, !cue.absent && !open);
             }
         }
-        if named.is_some_and(|at| is_beside(line, at)) || (near && (looks_on(line, named) || eyes(line, &names))) {
+        let she = near && named.is_none() && PRONOUNS.open(&line.words) && capital_after(line.slice(line.span), false);
+        if she || named.is_some_and(|at| is_beside(line, at)) || (near && (looks_on(line, named) || eyes(line, &names))) {
             evidence.note(line.span, !open && line.denials == 0);
         }
         if named.is_some() {
@@ -121,7 +122,8 @@ fn looks_on(line: &Line<'_>, named: Option<Span>) -> bool {
     }
     let text = line.slice(line.span);
     let first = text.split_whitespace().next().unwrap_or_default();
-    let leads = is_name(first) || line.cues.iter().any(|c| c.kind == Kind::Role && !c.absent && c.span.start - line.span.start < 40);
+    let leads =
+        is_name(first) || line.cues.iter().any(|c| c.kind == Kind::Role && !c.absent && c.span.start - line.span.start < 40);
     let told = match named {
         Some(at) => at.start > line.span.start + 3 && line.before(at).count() > 1 && LOOKS_ON.stand_in(&line.before(at)),
         None => PRONOUNS.stand_in(&line.words),
@@ -134,7 +136,8 @@ fn eyes(line: &Line<'_>, names: &[String]) -> bool {
     let words: Vec<&str> = line.slice(line.span).split_whitespace().collect();
     words.iter().enumerate().filter(|(_, w)| is_name(w) && !names.contains(&trimmed(w))).any(|(at, _)| {
         let next = Words::of(&words[at + 1..(at + 1 + STEPS).min(words.len())].join(" "));
-        LOOKS_ON.open(&next) && EYED.stand_in(&next)
+        let told = at > 0 && RELATIVE.has(words[at - 1]) && CHECKED.stand_in(&next);
+        told || (LOOKS_ON.open(&next) && EYED.stand_in(&next))
     })
 }
 
@@ -156,7 +159,8 @@ fn names(lines: &[Line<'_>], interns: &[Span], owners: &[Owner]) -> Vec<String> 
         let close = before.ends_with(['(', ' ']) && before.trim_end().ends_with(['(', ',', '–', '-']);
         let last = before.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(' ').take(3);
         let start = last.take_while(|w| is_name(w) || w.starts_with(char::is_lowercase)).filter(|w| is_name(w)).last();
-        let next = line.raw_after(*intern).split_whitespace().next().filter(|w| is_name(w) && line.raw_after(*intern).starts_with(' '));
+        let next =
+            line.raw_after(*intern).split_whitespace().next().filter(|w| is_name(w) && line.raw_after(*intern).starts_with(' '));
         names.extend(start.filter(|_| close).into_iter().chain(next).map(trimmed));
     }
     names.sort();

@@ -2,8 +2,11 @@
 
 use super::Evidence;
 use super::lines::{Cue, Kind, Line, Part};
-use super::words::{EVENTS, KNOW_HOW, OTHERS, STAFF};
+use super::words::{EVENTS, KNOW_HOW, NOTHING, OTHERS, STAFF};
 use crate::lexicon::Strength;
+
+/// Words before one of keeping knowledge in which "nothing" denies it.
+const CLOSE: usize = 2;
 
 /// Looks for documentation, hand-over and training of one's own people.
 pub(super) fn find(lines: &[Line<'_>]) -> Evidence {
@@ -11,7 +14,8 @@ pub(super) fn find(lines: &[Line<'_>]) -> Evidence {
     for line in lines {
         for cue in line.cues(Kind::Handover) {
             if keeps(line, cue) {
-                evidence.note(cue.span, !cue.absent);
+                let denied = line.before(cue.span).iter().rev().take(CLOSE).any(|w| NOTHING.has(w));
+                evidence.note(cue.span, !cue.absent && !denied);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::lines::{Cue, Kind, Line, Part, part_of};
 use super::words::{
-    APPLIES, AUTHORS, DETERMINERS, DOING, NEVER, NOT_NOW, ONE_OFF, RECRUITS, STUDENTS, TO_DO, TOWARDS, WE_ARE,
+    APPLIES, AUTHORS, DETERMINERS, DOING, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, STUDENTS, TO_DO, TOWARDS, WE_ARE,
 };
 use crate::document::BlockKind;
 use crate::facts::{Owner, OwnerKind, Source};
@@ -32,7 +32,7 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         let line = line_at(lines, owner.span.start);
         let elsewhere = |l: &Line| matches!(l.part, Part::Audience | Part::Hiring);
         let steady = |l: &Line| {
-            let leant = l.cues(Kind::Agency).any(|c| is_leant_on(source, l, c, agency));
+            let leant = l.cues(Kind::Agency).any(|c| is_leant_on(source, l, c, agency) || is_owning(l, c, agency));
             leant && !elsewhere(l) && !ONE_OFF.stand_in(&l.words) && !NOT_NOW.stand_in(&l.words)
         };
         let denied = |l: &Line| l.cues(Kind::Intern).next().is_some() && !l.has(Kind::Intern);
@@ -111,13 +111,31 @@ fn is_leant_on(source: Source<'_>, line: &Line<'_>, party: &Cue<'_>, agency: boo
     if column_part(source, line, party.span) == Some(Part::Audience) {
         return false;
     }
-    if line.after(party.span).begin(&["owner", "owners", "client", "clients", "eigenaar", "eigenaren", "world", "wereld", "customers"]) {
+    if line
+        .after(party.span)
+        .begin(&["owner", "owners", "client", "clients", "eigenaar", "eigenaren", "world", "wereld", "customers"])
+    {
         return false;
     }
-    let before = line.before(party.span);
+    let (before, after) = (line.before(party.span), line.after(party.span));
     let many = is_plural(line.slice(party.span)) && party.lemma != "extern";
-    let opens = before.count() == 0 && outside;
-    !many || opens || DETERMINERS.close(&before)
+    if many && RECEIVES.stand_in(&after) {
+        return false;
+    }
+    if DETERMINERS.close(&before) {
+        return true;
+    }
+    let works = line.has(Kind::OwnerVerb) || line.has(Kind::By) || line.has(Kind::Outsourcing);
+    (!many || (before.count() == 0 && outside)) && (works || DOING.stand_in(&after))
+}
+
+/// Whether an outside party stands where an owner does: one, not several in general.
+fn is_owning(line: &Line<'_>, party: &Cue<'_>, agency: bool) -> bool {
+    let steady = !party.absent && party.strength != Strength::Weak && !agency;
+    steady
+        && !is_plural(line.slice(party.span))
+        && line.after(party.span).count() < 12
+        && !line.raw_after(party.span).starts_with('/')
 }
 
 /// Whether the plan is that of an agency itself: its title says so, or "wij zijn een bureau".

@@ -10,87 +10,117 @@ use crate::facts::{Owner, OwnerKind, Scope, Source};
 /// What the work lasts as long as; stands right before the period.
 static AS_LONG_AS: Phrases = Phrases::of(
     "
-    de duur van, de looptijd van, duration, duration of, duration of a, duration of her, duration of his, duration of my, duration of
-    the, duration of their, duration of this, duur, duur van de, duur van deze, duur van een, duur van haar, duur van het, duur van mijn,
-    duur van zijn, duur van hun, eind van de, eind van mijn, einde van de, einde van een, einde van haar, einde van het, einde van mijn, einde
-    van zijn, end of her, end of his, end of my, end of the, end of their, ends with her, ends with his, ends with my, ends with the, eindigt
-    met de, eindigt met het, eindigt met mijn, length of a, length of her, length of his, length of my, length of the, long as her, long
-    as his, long as my, long as the, lengte van de, lengte van mijn, lang als de, lang als mijn, looptijd, looptijd van de, looptijd van mijn,
-    period, periode, stopt met de, stopt na de, stopt na mijn, tot na de, until her, until his, until my, until the, zolang de, zolang mijn,
-    zolang haar, limited to the, limited to my, beperkt tot de, beperkt tot mijn, planhorizon, horizon
+    beperkt tot de, beperkt tot mijn, de duur van, de looptijd van, duration, duration of, duration of a, duration of her,
+    duration of his, duration of my, duration of the, duration of their, duration of this, duur, duur van de, duur van deze,
+    duur van een, duur van haar, duur van het, duur van hun, duur van mijn, duur van zijn, eind van de, eind van mijn,
+    einde van de, einde van een, einde van haar, einde van het, einde van mijn, einde van zijn, eindigt met de,
+    eindigt met het, eindigt met mijn, end of her, end of his, end of my, end of the, end of their, ends with her,
+    ends with his, ends with my, ends with the, horizon, lang als de, lang als mijn, lengte van de, lengte van mijn,
+    length of a, length of her, length of his, length of my, length of the, limited to my, limited to the, long as her,
+    long as his, long as my, long as the, looptijd, looptijd van de, looptijd van mijn, period, periode, planhorizon,
+    stopt met de, stopt na de, stopt na mijn, tot na de, until her, until his, until my, until the, zolang de, zolang haar,
+    zolang mijn
     ",
 );
 
 /// While something lasts; stands right before the period.
 static WHILE: Phrases = Phrases::of(
     "
-    as my, as part of a, as part of her, as part of his, as part of my, as part of the, as part of their, binnen de, binnen een, binnen
-    haar, binnen mijn, binnen zijn, during a, during her, during his, during my, during the, during their, for a, for her, for his, for my, gedurende
-    de, gedurende haar, gedurende het, gedurende mijn, gedurende zijn, in het kader van de, in het kader van een, in het kader van haar, in
-    het kader van het, in het kader van mijn, in mijn, in my, kader van mijn, over my, over the, throughout my, throughout the, tijdens de,
-    tijdens een, tijdens haar, tijdens het, tijdens hun, tijdens mijn, tijdens onze, tijdens zijn, vanuit mijn, voor mijn, within my, within
-    the, als mijn, by way of a, through a, via een, met een, met haar, with a
+    als mijn, as my, as part of a, as part of her, as part of his, as part of my, as part of the, as part of their, binnen de,
+    binnen een, binnen haar, binnen mijn, binnen zijn, by way of a, during a, during her, during his, during my, during the,
+    during their, for a, for her, for his, for my, for our, gedurende de, gedurende haar, gedurende het, gedurende mijn,
+    gedurende zijn, in het kader van de, in het kader van een, in het kader van haar, in het kader van het,
+    in het kader van mijn, in mijn, in my, kader van mijn, met een, met haar, onderdeel van mijn, onderdeel van onze, over my,
+    over the, part of our, through a, throughout my, throughout the, tijdens de, tijdens een, tijdens haar, tijdens het,
+    tijdens hun, tijdens mijn, tijdens onze, tijdens zijn, vanuit mijn, via een, voor mijn, voor onze, with a, within my,
+    within the
+    ",
+);
+
+/// Once something is past.
+static ONCE_PAST: Phrases = Phrases::of(
+    "
+    after her, after his, after my, after the, als de, na de, na haar, na mijn, na zijn, once the, wanneer de, when the,
+    zodra de
+    ",
+);
+
+/// Nothing comes any more.
+static FALLS_SILENT: Phrases = Phrases::of(
+    "
+    dan zien we, fall silent, go quiet, goes quiet, niemand, no one, nobody, stil, stoppen, stops, stopt, valt alles stil,
+    we will see, we'll see, zien we wel
     ",
 );
 
 /// The work as a whole.
 static WHOLE: Phrases = Phrases::of(
     "
-    all channels, alle kanalen, alle marketing, aanpak, dit plan, everything, het plan, het project, hele plan, kanalen, marketing,
-    marketingfunctie, marketingplan, online marketing, ons project, opdracht, our channels, our marketing, plan, project, social media,
-    social mediakanalen, socials, the channels, the function, the plan, the project, the work, this plan, this project, traject,
-    werkzaamheden, communicatie, communications, digital marketing, online zichtbaarheid
+    aanpak, all channels, alle kanalen, alle marketing, communicatie, communications, digital marketing, dit plan, everything,
+    hele plan, het plan, het project, kanalen, marketing, marketingfunctie, marketingplan, online marketing,
+    online zichtbaarheid, ons project, opdracht, our channels, our marketing, plan, project, social media,
+    social mediakanalen, socials, the channels, the function, the plan, the project, the work, this plan, this project,
+    traject, werkzaamheden
     ",
 );
 
 /// Those who learn speak of themselves.
-static MINE: Phrases = Phrases::of("i, i'll, i'm, ik, mijn, my, our thesis, onze afstudeeropdracht");
+static MINE: Phrases = Phrases::of("i, i'll, i'm, ik, mijn, my, onze afstudeeropdracht, our thesis");
 
 /// Lending a hand, not carrying the whole.
-static ASSISTS: Phrases = Phrases::of("assisteert, assists, helps, helpt, meewerken, ondersteunen, ondersteunt, support, supports, under, onder, helpen, help, onderzoekt, researches");
+static ASSISTS: Phrases = Phrases::of(
+    "
+    assisteert, assists, help, helpen, helps, helpt, meewerken, onder, ondersteunen, ondersteunt, onderzoekt, researches,
+    support, supports, under
+    ",
+);
 
 /// Somebody goes on with it.
 static GOES_ON: Phrases = Phrases::of(
     "
-    after which our, blijft daarna, blijven doen, blijft verantwoordelijk, carries on, continues after, doorlopend na, driejarig, gaat daarna
-    over naar, gaan daarna over naar, long term, meerjarig, meerjarenplan, multi year, na de stage gaat, na de stage neemt, neemt daarna, neemt
-    dan, neemt de marketing over, neemt het daarna over, neemt het over, neemt het stokje over, nemen het daarna over, nemen het over,
-    ongoing role, overgenomen door, permanent role, permanente functie, structureel, structurele, take over, taken over by, takes over, takes
-    it over, takes them over, three year, vaste aanstelling, vaste marketeer, vaste medewerker, vaste functie, wordt daarna voortgezet, wordt
-    voortgezet, zet daarna voort, zetten we daarna voort, in dienst nemen, handed to our, permanent marketer, permanent hire, stays responsible,
-    remains responsible, blijft eigenaar, onbepaalde tijd
+    after which our, blijft daarna, blijft eigenaar, blijft verantwoordelijk, blijven doen, carries on, continues after,
+    doorlopend na, driejarig, gaan daarna over naar, gaat daarna over naar, handed to our, in dienst nemen, long term,
+    meerjarenplan, meerjarig, multi year, na de stage gaat, na de stage neemt, neemt daarna, neemt dan,
+    neemt de marketing over, neemt het daarna over, neemt het over, neemt het stokje over, nemen het daarna over,
+    nemen het over, onbepaalde tijd, ongoing role, overgenomen door, permanent hire, permanent marketer, permanent role,
+    permanente functie, remains responsible, stays responsible, structureel, structurele, take over, taken over by,
+    takes it over, takes over, takes them over, three year, vaste aanstelling, vaste functie, vaste marketeer,
+    vaste medewerker, wordt daarna voortgezet, wordt voortgezet, zet daarna voort, zetten we daarna voort
     ",
 );
 
 /// Nobody goes on with it.
 static NOBODY: Phrases = Phrases::of(
     "
-    geen plan voor daarna, geen plannen voor daarna, geen vervolg, geen vervolgplan, geen vervolgplannen, niemand die het overneemt, niemand
-    het over, niemand neemt, no follow up is, no one takes, no plans after, no plans beyond, nobody takes, nothing is planned after, nothing
-    planned after, nothing planned beyond, nothing after that, what happens after that is open, wat er daarna gebeurt is, wat er daarna
-    gebeurt weten, what happens next is open
+    geen plan voor daarna, geen plannen voor daarna, geen vervolg, geen vervolgplan, geen vervolgplannen,
+    niemand die het overneemt, niemand het over, niemand neemt, no follow up is, no one takes, no plans after,
+    no plans beyond, nobody takes, nothing after that, nothing is planned after, nothing planned after,
+    nothing planned beyond, wat er daarna gebeurt is, wat er daarna gebeurt weten, what happens after that is open,
+    what happens next is open
     ",
 );
 
 /// A project that is done once.
 static ONCE: Phrases = Phrases::of(
     "
-    afgebakend project, eenmalig marketingproject, eenmalig project, eenmalige klus, eenmalige opdracht, one off assignment, one off
-    exercise, one off project, one time effort, one time project, single project, tijdelijk project, losstaand project
+    afgebakend project, eenmalig marketingproject, eenmalig project, eenmalige klus, eenmalige opdracht, losstaand project,
+    one off assignment, one off exercise, one off project, one time effort, one time project, single project,
+    tijdelijk project
     ",
 );
 
 /// What comes next.
 const NEXT: [&str; 14] = [
-    "daarna", "dan", "nadien", "hierna", "waarna", "erna", "vervolgens", "then", "afterwards", "thereafter", "after", "that", "which", "there",
+    "daarna", "dan", "nadien", "hierna", "waarna", "erna", "vervolgens", "then", "afterwards", "thereafter", "after", "that",
+    "which", "there",
 ];
 
 /// That it is over, or left open.
 static OVER: Phrases = Phrases::of(
     "
-    afgelopen, eindigen, eindigt, end, ends, finishes, het wel, houdt, is done, is finished, is over, it is done, kijken we wel, kijken we
-    verder, see how, see what, see where, stop, stoppen, stops, stopt, we will see, we'll see, winds down, wel zien, zien we, zien wel,
-    wij wel, wraps up, klaar, closes
+    afgelopen, closes, eindigen, eindigt, end, ends, finishes, het wel, houdt, is done, is finished, is over, it is done,
+    kijken we verder, kijken we wel, klaar, see how, see what, see where, stop, stoppen, stops, stopt, we will see, we'll see,
+    wel zien, wij wel, winds down, wraps up, zien we, zien wel
     ",
 );
 
@@ -100,18 +130,20 @@ const GAP: usize = 5;
 /// A decision stands at the end.
 static DECIDES: Phrases = Phrases::of(
     "
-    agree, besluit, besluiten, beslissen, beslist, beslissing, beslismoment, choose, continue, decide, decides, decision, evaluate,
-    evaluatie, evalueren, extend, go / no go, go no go, kiezen, opschalen, renew, review, scale up, verlengen, vervolgplan, wegen
+    agree, beslismoment, beslissen, beslissing, beslist, besluit, besluiten, choose, continue, decide, decides, decision,
+    evaluate, evaluatie, evalueren, extend, go / no go, go no go, kiezen, opschalen, renew, review, scale up, verlengen,
+    vervolgplan, wegen
     ",
 );
 
 /// Things that end by nature.
 static ENDING: Phrases = Phrases::of(
     "
-    aanbieding, actie, actieperiode, ad, ads, advertentie, advertenties, beurs, campagne, campagnes, campaign, campaigns, collection,
-    collectie, discount, event, evenement, exhibition, expo, fair, festival, korting, lancering, launch, offer, pop up, promotie,
-    promotion, reeks, sale, season, seizoen, series, show, tentoonstelling, uitverkoop, voorstelling, voorverkoop, wedstrijd, contest,
-    vroegboekkorting, inschrijving, enrolment, sprint, inzameling, crowdfunding, appeal, giveaway, winactie
+    aanbieding, actie, actieperiode, ad, ads, advertentie, advertenties, appeal, beurs, campagne, campagnes, campaign,
+    campaigns, collectie, collection, contest, crowdfunding, discount, enrolment, evenement, event, exhibition, expo, fair,
+    festival, giveaway, inschrijving, inzameling, korting, lancering, launch, offer, pop up, promotie, promotion, reeks, sale,
+    season, seizoen, series, show, sprint, tentoonstelling, uitverkoop, voorstelling, voorverkoop, vroegboekkorting,
+    wedstrijd, winactie
     ",
 );
 
@@ -150,8 +182,13 @@ fn is_period_of_the_work(source: Source<'_>, line: &Line<'_>, period: &Cue<'_>, 
         return false;
     }
     let tied = AS_LONG_AS.close(&before) || (before.any(&["duur", "duration", "looptijd", "einde", "end"]) && whole);
-    let labelled = before.begin(&["duur", "looptijd", "duration", "periode", "period", "horizon", "planhorizon", "term", "timeframe"]);
+    let labelled =
+        before.begin(&["duur", "looptijd", "duration", "periode", "period", "horizon", "planhorizon", "term", "timeframe"]);
     if (tied && whole) || labelled {
+        return true;
+    }
+    let left = ONCE_PAST.stand_in(&before) && FALLS_SILENT.stand_in(&line.words) && !ends_by_nature(&line.words);
+    if left {
         return true;
     }
     let within = WHILE.close(&before) || WHILE.stand_in(&before) || tied;

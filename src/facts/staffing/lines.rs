@@ -188,6 +188,9 @@ fn cue<'a>(source: Source<'a>, hit: &Hit, lang: Lang) -> Option<Cue<'a>> {
         _ => return None,
     };
     let foreign = term.lang != lang && matches!(kind, Kind::Intern | Kind::Internship | Kind::Guidance | Kind::Handover);
+    if source.doc.text()[..hit.span.start as usize].ends_with(['#', '@']) {
+        return None;
+    }
     let bracketed = kind == Kind::Intern && source.doc.text()[..hit.span.start as usize].ends_with('(');
     if foreign && !bracketed {
         return None;
