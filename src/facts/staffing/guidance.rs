@@ -44,10 +44,8 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], interns: &[Span], own
         if she || named.is_some_and(|at| is_beside(line, at)) || (near && (looks_on(line, named) || eyes(line, &names))) {
             evidence.note(line.span, !open && line.denials == 0);
         }
-        if named.is_some() {
-            if let Some(guide) = guide_cell(source, line) {
-                evidence.note(guide, !open);
-            }
+        if let Some(guide) = guide_cell(source, line).filter(|_| named.is_some()) {
+            evidence.note(guide, !open);
         }
     }
     evidence

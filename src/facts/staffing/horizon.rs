@@ -78,6 +78,7 @@ static ASSISTS: Phrases = Phrases::of(
 /// Somebody goes on with it.
 static GOES_ON: Phrases = Phrases::of(
     "
+    daarna nemen, daarna neemt, dan neemt, nadien neemt,
     after which our, blijft daarna, blijft eigenaar, blijft verantwoordelijk, blijven doen, carries on, continues after,
     doorlopend na, driejarig, gaan daarna over naar, gaat daarna over naar, handed to our, in dienst nemen, long term,
     meerjarenplan, meerjarig, multi year, na de stage gaat, na de stage neemt, neemt daarna, neemt dan,
@@ -209,7 +210,7 @@ fn is_over(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         return whole;
     }
     let decided = DECIDES.stand_in(&line.words) || next.is_some_and(|n| n.section == line.section && DECIDES.stand_in(&n.words));
-    (nobody || stops_then(&line.words)) && (!decided || nobody)
+    nobody || (stops_then(&line.words) && !decided)
 }
 
 /// Whether a campaign, a fair, a season is spoken of, also at the end of a Dutch compound.

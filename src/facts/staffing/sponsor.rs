@@ -162,7 +162,8 @@ fn is_final(source: Source<'_>, line: &Line<'_>, cue: &Cue<'_>) -> bool {
         Kind::Executive => true,
         Kind::Team if cue.lemma == "board" => {
             let before = line.before(cue.span);
-            before.count() == 0 && !line.after(cue.span).begin(&["view", "games"]) || GROUP.close(&before)
+            let thing = line.after(cue.span).begin(&["view", "games", "of the project"]);
+            !thing && (before.count() == 0 || GROUP.close(&before))
         }
         Kind::Role if cue.lemma == "ondernemer" => OWN.close(&line.before(cue.span)),
         Kind::Role | Kind::Team => FINAL.has(&cue.lemma.replace('-', " ")) && !is_minor(line, cue),
@@ -209,7 +210,7 @@ fn answers(source: Source<'_>, line: &Line<'_>) -> bool {
     let heading = || source.doc.heading(line.section).is_some_and(|h| ANSWERS.stand_in(&Words::of(h)));
     let header = || {
         let row = source.doc.blocks()[line.block].row.as_ref();
-        let under = |column| source.doc.header(row.map_or(0, |r| r.table), column).is_some_and(|h| names_duty(h));
+        let under = |column| source.doc.header(row.map_or(0, |r| r.table), column).is_some_and(names_duty);
         row.is_some_and(|r| r.cells.iter().any(|c| under(c.column)))
     };
     let said = ANSWERS.stand_in(&line.words) || line.has(Kind::By) || line.has(Kind::OwnerVerb);
