@@ -274,6 +274,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
     let steering = steering::find(source, &owners);
+    let staffing = staffing::find(source, &owners);
     Facts {
         owner,
         owners,
@@ -284,7 +285,7 @@ pub fn find(source: Source<'_>) -> Facts {
         foundation: foundation::find(source),
         means: means::find(source),
         steering,
-        staffing: staffing::find(source),
+        staffing,
         attitude: attitude::find(source),
         fluff,
         genre: genre::find(source),

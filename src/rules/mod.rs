@@ -5,7 +5,10 @@ mod direction_only;
 mod empty_direction;
 mod execution_heavy;
 mod intern_owner;
+mod intern_without_mentor;
 mod no_clear_roles;
+mod no_executive_sponsor;
+mod no_knowledge_transfer;
 mod no_learning_loop;
 mod no_metrics;
 mod no_named_owner;
@@ -15,6 +18,7 @@ mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod short_commitment;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -32,12 +36,16 @@ pub const RULES: &[&dyn Rule] = &[
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
+    &intern_without_mentor::InternWithoutMentor,
+    &no_executive_sponsor::NoExecutiveSponsor,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
     &no_review_cadence::NoReviewCadence,
     &no_learning_loop::NoLearningLoop,
     &no_sales_alignment::NoSalesAlignment,
     &no_clear_roles::NoClearRoles,
+    &no_knowledge_transfer::NoKnowledgeTransfer,
+    &short_commitment::ShortCommitment,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];
