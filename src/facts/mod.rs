@@ -271,6 +271,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
+    let foundation = foundation::find(source, &actions);
     Facts {
         owner,
         owners,
@@ -278,7 +279,7 @@ pub fn find(source: Source<'_>) -> Facts {
         goals,
         actions,
         placeholders,
-        foundation: foundation::find(source),
+        foundation,
         means: means::find(source),
         steering: steering::find(source),
         staffing: staffing::find(source),

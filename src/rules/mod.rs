@@ -1,16 +1,22 @@
 //! The rules: each looks at one plan and reports findings. One file a rule; [`RULES`] is the one list.
 
 mod agency_owner;
+mod cmo_before_foundation;
+mod detail_steering;
 mod direction_only;
 mod empty_direction;
+mod execution_before_foundation;
 mod execution_heavy;
 mod intern_owner;
+mod marketing_as_cost;
+mod no_budget;
 mod no_metrics;
 mod no_named_owner;
 mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod rear_view_planning;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -23,13 +29,19 @@ use crate::text::{Lang, Span};
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
+    &execution_before_foundation::ExecutionBeforeFoundation,
     &empty_direction::EmptyDirection,
+    &rear_view_planning::RearViewPlanning,
+    &detail_steering::DetailSteering,
+    &marketing_as_cost::MarketingAsCost,
     &no_named_owner::NoNamedOwner,
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
+    &cmo_before_foundation::CmoBeforeFoundation,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
+    &no_budget::NoBudget,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];
