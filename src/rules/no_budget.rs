@@ -30,19 +30,19 @@ static META: Meta = Meta {
     examples: &[
         Example {
             fires: true,
-            text: "# Marketingplan\n\nWe willen van 40 naar 60 aanvragen per kwartaal, eind 2026. We richten ons op kleine bakkers die moeite hebben met verspilling. Eigenaar: Sanne van den Berg. We plaatsen elke week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag. We bespreken elk kwartaal wat werkt en sturen bij.\n",
+            text: "# Marketingplan\n\nWe willen van 40 naar 60 aanvragen per kwartaal, eind 2026. We richten ons op kleine bakkers die moeite hebben met verspilling. Eigenaar: Sanne van den Berg. We plaatsen elke week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag. We maken filmpjes voor YouTube, sturen een mailing naar alle adressen en adverteren in de krant. We bespreken elk kwartaal wat werkt en sturen bij.\n",
         },
         Example {
             fires: false,
-            text: "# Marketingplan\n\nWe willen van 40 naar 60 aanvragen per kwartaal, eind 2026. We richten ons op kleine bakkers die moeite hebben met verspilling. Eigenaar: Sanne van den Berg. We plaatsen elke week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag. Voor het hele jaar is € 4.000 gereserveerd. We bespreken elk kwartaal wat werkt en sturen bij.\n",
+            text: "# Marketingplan\n\nWe willen van 40 naar 60 aanvragen per kwartaal, eind 2026. We richten ons op kleine bakkers die moeite hebben met verspilling. Eigenaar: Sanne van den Berg. We plaatsen elke week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag. We maken filmpjes voor YouTube, sturen een mailing naar alle adressen en adverteren in de krant. Voor het hele jaar is € 4.000 gereserveerd. We bespreken elk kwartaal wat werkt en sturen bij.\n",
         },
         Example {
             fires: true,
-            text: "# Marketing plan\n\nOur goal is to grow from 40 to 60 requests per quarter by the end of 2026. We focus on small bakeries that struggle with waste. Owner: Sanne van den Berg. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We review every quarter what works and adjust.\n",
+            text: "# Marketing plan\n\nOur goal is to grow from 40 to 60 requests per quarter by the end of 2026. We focus on small bakeries that struggle with waste. Owner: Sanne van den Berg. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We record videos for YouTube, send a mailing to every address and advertise in the paper. We review every quarter what works and adjust.\n",
         },
         Example {
             fires: false,
-            text: "# Marketing plan\n\nOur goal is to grow from 40 to 60 requests per quarter by the end of 2026. We focus on small bakeries that struggle with waste. Owner: Sanne van den Berg. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We have set aside £4,000 for the year. We review every quarter what works and adjust.\n",
+            text: "# Marketing plan\n\nOur goal is to grow from 40 to 60 requests per quarter by the end of 2026. We focus on small bakeries that struggle with waste. Owner: Sanne van den Berg. We post on LinkedIn every week, send a newsletter, print flyers and host an open day. We record videos for YouTube, send a mailing to every address and advertise in the paper. We have set aside £4,000 for the year. We review every quarter what works and adjust.\n",
         },
     ],
 };

@@ -73,7 +73,11 @@ static SELLS: Phrases = Phrases::of(
     ",
 );
 
-/// Names of a plain number behind a budget's label that is money all the same.
+/// Periods that an amount is paid for.
+const PAID: [&str; 11] =
+    ["per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+
+/// Words that such a label has at most.
 const LABEL_WORDS: usize = 6;
 
 /// Every budget, in order.
@@ -145,7 +149,8 @@ fn block_sets(source: Source<'_>, frames: &Frames, actions: &[Action], id: Block
     let listed = matches!(block.kind, BlockKind::Item(_));
     let heading = source.doc.sections()[block.section].heading.map(|h| source.doc.blocks()[h].span);
     let sells = heading.is_some_and(|h| SELLS.stand_in(&Words::of(source.doc.slice(h))));
-    if heading.is_some_and(|h| of(source, h, "audience-label").next().is_some()) {
+    let titled = source.doc.sections()[block.section].level <= 1;
+    if !titled && heading.is_some_and(|h| of(source, h, "audience-label").next().is_some()) {
         return;
     }
     let action = !sells && (any_at(actions, |a| a.span, block.span) || (listed && frames.at(id) == Frame::Action));
@@ -220,18 +225,12 @@ impl<'a> Line<'a> {
         let other = OTHER_MONEY.stand_in(&words);
         let spent = of(self.source, self.span, "budget").any(|f| !f.weak);
         let costs = of(self.source, self.span, "budget").next().is_some();
-        let planned = PLANNED.stand_in(&words) && !other;
         let work = || within(self.source, self.span).any(|f| f.hit.pole == Pole::Execution);
-        let paid = || {
-            words.any(&[
-                "per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar",
-                "a year",
-            ]) || costs
-        };
-        planned
-            || (spent && !(other && !self.named()))
+        let paid = || costs || words.any(&PAID);
+        let named = spent && (!other || self.named());
+        named
             || self.is_hours(&words)
-            || (!other && (self.under || (work() && (self.listed || paid()))))
+            || (!other && (self.under || PLANNED.stand_in(&words) || (work() && (self.listed || paid()))))
     }
 
     /// "Geen budget", where it is not still to be set; "0 euro" beside the word.
