@@ -40,6 +40,15 @@ pub struct DocumentLabel {
     /// Whether those who sell take part.
     #[serde(default)]
     pub sales_alignment: Option<bool>,
+    /// Whether it says for whom.
+    #[serde(default)]
+    pub has_audience: Option<bool>,
+    /// Whether it sets money aside, or says that there is none.
+    #[serde(default)]
+    pub has_budget: Option<bool>,
+    /// Whether dates or weeks are bound to actions or targets.
+    #[serde(default)]
+    pub has_deadlines: Option<bool>,
     /// Where it comes from; sentences may name their document by it, as `repo:path`.
     #[serde(default)]
     pub source: Option<Origin>,

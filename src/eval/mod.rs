@@ -18,8 +18,10 @@ pub use measure::{Counts, spearman};
 pub use table::{as_json, as_text};
 
 use crate::audit::{Analysis, Auditor};
-use crate::facts::{OwnerKind, TargetKind};
+use crate::facts::foundation::Foundation;
+use crate::facts::{Facts, OwnerKind, TargetKind};
 use crate::read::{self, Limits};
+use crate::text::Span;
 
 /// One row of the table.
 #[derive(Clone, Debug)]
@@ -176,15 +178,20 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
         let outcome = facts.targets.iter().find(|t| t.kind == TargetKind::Outcome);
         let words = outcome.map_or(String::new(), |t| analysis.doc.slice(t.span).to_owned());
         check(4, "outcome-target", outcome.is_some(), label.outcome_metrics, words);
+        let words = |span: Option<Span>| span.map_or(String::new(), |s| analysis.doc.slice(s).to_owned());
         let steering = &facts.steering;
         for (order, measure, trace, so) in [
             (40, "has-cadence", &steering.reviews, label.has_cadence),
             (41, "has-roles", &steering.roles, label.has_roles),
             (42, "sales-alignment", &steering.parties, label.sales_alignment),
         ] {
-            let words = trace.found.first().map_or(String::new(), |s| analysis.doc.slice(*s).to_owned());
-            check(order, measure, !trace.found.is_empty(), so, words);
+            check(order, measure, !trace.found.is_empty(), so, words(trace.found.first().copied()));
         }
+        let Foundation { audiences, budgets, .. } = &facts.foundation;
+        check(5, "has-audience", !audiences.is_empty(), label.has_audience, words(audiences.first().copied()));
+        check(6, "has-budget", !budgets.is_empty(), label.has_budget, words(budgets.first().copied()));
+        let deadline = dated(facts);
+        check(7, "has-deadlines", deadline.is_some(), label.has_deadlines, words(deadline));
         if let Some(expert) = label.expert_share {
             let share = analysis.score.share().unwrap_or(0.5);
             for (i, (name, limit)) in OVER.iter().enumerate() {
@@ -198,6 +205,12 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
     }
     evaluation.rows.extend(tally.into_rows());
     evaluation.rows.extend(shares.into_rows("documents"));
+}
+
+/// An action with a date, or else a target with one of its own.
+fn dated(facts: &Facts) -> Option<Span> {
+    let action = facts.actions.iter().find(|a| a.dated).map(|a| a.span);
+    action.or_else(|| facts.targets.iter().find(|t| t.deadline.is_some()).map(|t| t.span))
 }
 
 /// Shares beside what a reader gave the same plans.

@@ -275,6 +275,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let fluff = fluff::find(source, &targets);
     let steering = steering::find(source, &owners);
     let staffing = staffing::find(source, &owners);
+    let foundation = foundation::find(source, &actions);
     Facts {
         owner,
         owners,
@@ -282,7 +283,7 @@ pub fn find(source: Source<'_>) -> Facts {
         goals,
         actions,
         placeholders,
-        foundation: foundation::find(source),
+        foundation,
         means: means::find(source),
         steering,
         staffing,

@@ -1,11 +1,16 @@
 //! The rules: each looks at one plan and reports findings. One file a rule; [`RULES`] is the one list.
 
 mod agency_owner;
+mod cmo_before_foundation;
+mod detail_steering;
 mod direction_only;
 mod empty_direction;
+mod execution_before_foundation;
 mod execution_heavy;
 mod intern_owner;
 mod intern_without_mentor;
+mod marketing_as_cost;
+mod no_budget;
 mod no_clear_roles;
 mod no_executive_sponsor;
 mod no_knowledge_transfer;
@@ -18,6 +23,7 @@ mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod rear_view_planning;
 mod short_commitment;
 mod vanity_metrics_only;
 
@@ -31,13 +37,18 @@ use crate::text::{Lang, Span};
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
+    &execution_before_foundation::ExecutionBeforeFoundation,
     &empty_direction::EmptyDirection,
+    &rear_view_planning::RearViewPlanning,
+    &detail_steering::DetailSteering,
+    &marketing_as_cost::MarketingAsCost,
     &no_named_owner::NoNamedOwner,
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
     &intern_without_mentor::InternWithoutMentor,
     &no_executive_sponsor::NoExecutiveSponsor,
+    &cmo_before_foundation::CmoBeforeFoundation,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
     &no_review_cadence::NoReviewCadence,
@@ -46,6 +57,7 @@ pub const RULES: &[&dyn Rule] = &[
     &no_clear_roles::NoClearRoles,
     &no_knowledge_transfer::NoKnowledgeTransfer,
     &short_commitment::ShortCommitment,
+    &no_budget::NoBudget,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];

@@ -1,32 +1,55 @@
-//! What a plan rests on: for whom, with what place in the market, and with what money.
+//! What a plan rests on: for whom, with what place in the market, and with what money; and where it starts to act.
 
+mod announced;
 mod audience;
+mod budget;
+mod people;
 mod positioning;
+mod start;
+pub(in crate::facts) mod terms;
 
-use super::Source;
-use crate::language::NegationKind;
+#[cfg(test)]
+mod tests;
+
+use super::frame::Frames;
+use super::{Action, Source};
 use crate::text::Span;
 
 /// What a plan rests on; spans in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foundation {
-    /// Sentences that say for whom.
+    /// Words that say for whom.
     pub audiences: Vec<Span>,
-    /// Sentences that say what sets it apart.
+    /// Words that say what sets it apart.
     pub positionings: Vec<Span>,
+    /// Money set aside, or the word that there is none.
+    pub budgets: Vec<Span>,
+    /// A budget that is announced and not filled in.
+    pub open_budget: Option<Span>,
+    /// Where it starts to act.
+    pub start: Option<Start>,
+}
+
+/// The first part in which several things are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The first of them.
+    pub first: Span,
+    /// The one by which it is clear that the plan acts; what stands before it came in time.
+    pub settled: Span,
+    /// The first sentence before it that speaks of direction without speaking of work, if there is one.
+    pub direction: Option<Span>,
 }
 
 /// Finds all of it.
-pub(super) fn find(source: Source<'_>) -> Foundation {
-    Foundation { audiences: audience::find(source), positionings: positioning::find(source) }
-}
-
-/// The sentences with a hit of a category that is not said to be absent.
-fn sentences_of(source: Source<'_>, category: &str) -> Vec<Span> {
-    let Some(id) = source.lexicon.category(category) else { return Vec::new() };
-    let hits = source.hits.iter().filter(|h| source.lexicon.term(h.term).category == id);
-    let mut spans: Vec<Span> =
-        hits.filter(|h| h.negation != Some(NegationKind::Absence)).map(|h| source.language.sentences[h.sentence].span).collect();
-    spans.dedup();
-    spans
+pub(super) fn find(source: Source<'_>, actions: &[Action]) -> Foundation {
+    let frames = Frames::of(source.doc);
+    let budget::Budgets { set, open } = budget::find(source, &frames, actions);
+    Foundation {
+        audiences: audience::find(source, &frames),
+        positionings: positioning::find(source, &frames),
+        budgets: set,
+        open_budget: open,
+        start: start::find(source, &frames, actions),
+    }
 }

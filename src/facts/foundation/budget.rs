@@ -1,0 +1,274 @@
+//! Money set aside: in a label, a table, a sentence, beside an action; also the word that there is none.
+
+use super::announced::says;
+use super::terms::{lines, of, within};
+use crate::document::{Block, BlockId, BlockKind, Row};
+use crate::facts::column::{self, Column};
+use crate::facts::frame::{Frame, Frames, label};
+use crate::facts::target::any_at;
+use crate::facts::words::{Phrases, Words};
+use crate::facts::{Action, Source};
+use crate::lexicon::Pole;
+use crate::text::{Lang, Quantity, Span, Unit, quantities};
+
+/// What was found: money set aside, in order, and a budget that is announced and not filled in.
+pub(super) struct Budgets {
+    pub(super) set: Vec<Span>,
+    pub(super) open: Option<Span>,
+}
+
+/// Money that comes in, is asked of customers, or is paid to people in service.
+static OTHER_MONEY: Phrases = Phrases::of(
+    "
+    abonnement, abonnementen, avg, cac, per instantie, per server, per traject, ticket value, value, cost per, cpa, kosten per, roas, scale, subscription, subscriptions, target, an appointment, arr, aov, average order, bestelwaarde, boete, bruto, contributie, deal size, dealwaarde, discount, donation, donations, donatie, donaties, entree, fee, fees, fine,
+    fundraising, gross, income, inkomsten, korting, kortingscode, licentie, licenties, loon, margin, marge, mrr, net profit, omzet, omzetdoel, opbrengst, opbrengsten, orderwaarde, per customer, price,
+    prices, priced, pricing, prijs, prijzen, profit, raise, raised, revenue, revenues, salaris, salarissen, salary, salaries, saved, savings, sale price, sold, sells, sell for, tarief, tarieven, ticket price, tickets,
+    toegang, turnover, verkocht, verkocht voor, wage, wages, winst, worth, waarde van, pipeline, a head, a seat, per seat, per user, per gebruiker, per persoon, per person, per hoofd, klantwaarde, ltv, lifetime value,  voucher, tegoed, besparing
+    ",
+);
+
+/// Whose money it is, where it is not the plan's.
+static OTHERS: Phrases = Phrases::of(
+    "
+    bezoekers hebben, budget of the customer, budgets of, clients have, customers have, customers spend, customers with, deals, gezinnen met, hun, huishoudens met, klanten besteden, klanten hebben, klanten met, klantbudget, per klant, they spend, they have, their, who have, who spend, managers have, managers with, have a budget, has a budget,
+    hebben een budget, heeft een budget, met een budget van, with a budget of, with budgets
+    ",
+);
+
+/// Who has it, where it is the plan's.
+static OURS: Phrases = Phrases::of("i, ik, ons, onze, our, we, we'll, we've, wij");
+
+/// Words that say that nothing is set aside.
+static NOTHING: Phrases = Phrases::of(
+    "
+    0 budget, budget is nul, budgetloos, geen budget, geen extra budget, geen geld, geen marketingbudget, geen mediabudget, geen reclamebudget, geen apart budget, geen advertentiebudget, geen kosten, kost niets, kosteloos, no ad budget, no budget, no marketing budget, no media budget, no money, 
+    no extra budget, no separate budget, no spend, no ad spend, nul budget, nulbudget, nul euro, without a budget, without any budget, without budget, zero budget, zero cost, zero dollars, zero euros, zero pounds, zero spend, zonder budget, zonder extra budget, zonder geld, zonder kosten
+    ",
+);
+
+/// Words that make of "no budget" one that is still to come.
+static TO_COME: Phrases = Phrases::of(
+    "
+    afgesproken, agreed, allocated, approved, assigned, bekend, bepaald, beschikbaar gesteld, begroot, confirmed, decided, defined, gereserveerd, goedgekeurd, later,
+    nog, set, set aside, toegekend, toegewezen, vastgelegd, vastgesteld, volgt, yet, to follow, opgenomen, genoemd, mentioned
+    ",
+);
+
+/// What a share may be of; a share of a budget of which the amount is not said sets nothing aside.
+static OF_SALES: Phrases = Phrases::of("income, inkomsten, jaaromzet, omzet, revenue, sales, turnover");
+
+/// What says of an amount that it is there to be spent.
+static PLANNED: Phrases = Phrases::of(
+    "
+    available, begroot, begroten, beschikbaar, can spend, for the whole year, gaat naar, geraamd, goes into, goes on, goes to, grant,
+    in total, in totaal, pays for, ramen, subsidie, total, totaal, totale, voor het hele jaar
+    ",
+);
+
+/// Heads of tables and parts that sell.
+static SELLS: Phrases = Phrases::of(
+    "
+    aanbod, abonnementen, competitor, competitors, concurrenten, licenties, offer, offering, packages, pakketten, per, plan, plans, price, prices, pricing, prijs, prijzen, prijsstelling, products, producten, product,
+    revenue, subscription, tariefkaart, tarieven, tiers, verdienmodel, omzet, opbrengst, forecast, prognose, goals, doelen, kpi, kpi's, kpis, metrics, targets
+    ",
+);
+
+/// Periods that an amount is paid for.
+const PAID: [&str; 11] =
+    ["per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+
+/// Words that such a label has at most.
+const LABEL_WORDS: usize = 6;
+
+/// Every budget, in order.
+pub(super) fn find(source: Source<'_>, frames: &Frames, actions: &[Action]) -> Budgets {
+    let tables = column::of_tables(source.doc, source.language.document);
+    let mut found = Budgets { set: Vec::new(), open: None };
+    for (id, block) in source.doc.blocks().iter().enumerate().filter(|(_, b)| !b.quoted) {
+        let lang = source.language.blocks.get(id).copied().unwrap_or(source.language.document);
+        match &block.row {
+            Some(row) if !row.header => row_sets(source, block, row, &tables[row.table], lang, &mut found),
+            Some(_) => {}
+            None => block_sets(source, frames, actions, id, lang, &mut found),
+        }
+    }
+    found
+}
+
+/// Whether the heading above a block, or the one above that, has a word for budget and none for what is sold.
+fn is_under_budget(source: Source<'_>, block: &Block) -> bool {
+    let doc = source.doc;
+    let heads = |section: usize| doc.sections()[section].heading.map(|h| doc.blocks()[h].span);
+    let announces =
+        |span: Span| of(source, span, "budget").any(|f| f.hit.negation.is_none()) && !SELLS.stand_in(&Words::of(doc.slice(span)));
+    let parent = doc.sections()[block.section].parent;
+    [Some(block.section), parent].into_iter().flatten().filter_map(heads).any(announces)
+}
+
+fn money(text: &str, lang: Lang) -> Vec<Quantity> {
+    quantities(text, lang).into_iter().filter(|q| q.unit.is_money()).collect()
+}
+
+/// A cell under a header of cost, a row of a budget, or a row that begins with the word.
+fn row_sets(source: Source<'_>, block: &Block, row: &Row, columns: &[(u16, Column)], lang: Lang, found: &mut Budgets) {
+    let doc = source.doc;
+    let market = columns.iter().any(|(_, c)| matches!(c, Column::Market));
+    let header = |column: u16| doc.header(row.table, column).unwrap_or("");
+    let sells = |text: &str| {
+        let words = Words::of(text);
+        SELLS.stand_in(&words) || OTHER_MONEY.stand_in(&words) || OTHERS.stand_in(&words)
+    };
+    let first = row.cells.first().map_or("", |c| doc.slice(c.span));
+    let named = row.cells.first().is_some_and(|c| of(source, c.span, "budget").next().is_some()) && !sells(first);
+    let under = is_under_budget(source, block) && !sells(first);
+    for cell in row.cells.iter().skip(usize::from(named)) {
+        let text = doc.slice(cell.span);
+        let spent = |at: &(u16, Column)| at.0 == cell.column && at.1 == Column::Budget;
+        let column = columns.iter().any(spent) && !market && !sells(header(cell.column));
+        let amount = !money(text, lang).is_empty();
+        let share = quantities(text, lang).iter().any(|q| q.unit == Unit::Percent);
+        let bare = text.trim().starts_with(|c: char| c.is_ascii_digit()) && !text.contains(':');
+        let filled = amount || (bare && (column || named)) || (share && named && OF_SALES.stand_in(&Words::of(text)));
+        if filled && (column || named || under) {
+            found.set.push(cell.span);
+            return;
+        }
+        if (column || named) && !says(text) && text.contains(char::is_alphanumeric) {
+            found.open.get_or_insert(cell.span);
+        }
+    }
+}
+
+/// What a paragraph, an item or a heading sets aside.
+fn block_sets(source: Source<'_>, frames: &Frames, actions: &[Action], id: BlockId, lang: Lang, found: &mut Budgets) {
+    let block = &source.doc.blocks()[id];
+    if block.kind == BlockKind::Metadata {
+        return;
+    }
+    let under = is_under_budget(source, block);
+    let listed = matches!(block.kind, BlockKind::Item(_));
+    let heading = source.doc.sections()[block.section].heading.map(|h| source.doc.blocks()[h].span);
+    let sells = heading.is_some_and(|h| SELLS.stand_in(&Words::of(source.doc.slice(h))));
+    let titled = source.doc.sections()[block.section].level <= 1;
+    if !titled && heading.is_some_and(|h| of(source, h, "audience-label").next().is_some()) {
+        return;
+    }
+    let action = !sells && (any_at(actions, |a| a.span, block.span) || (listed && frames.at(id) == Frame::Action));
+    for line in sentences(source, id).into_iter().flat_map(|s| lines(source, s).collect::<Vec<_>>()) {
+        let line = Line { source, span: line, lang, under, listed: action };
+        if line.sets() {
+            found.set.push(line.span);
+        } else if line.is_open() {
+            found.open.get_or_insert(line.span);
+        }
+    }
+}
+
+/// The sentences of a block; a heading is one too.
+fn sentences(source: Source<'_>, id: BlockId) -> Vec<Span> {
+    let sentences = &source.language.sentences;
+    let from = sentences.partition_point(|s| s.block < id);
+    sentences[from..].iter().take_while(|s| s.block == id).map(|s| s.span).collect()
+}
+
+/// A line of text with what stands around it.
+struct Line<'a> {
+    source: Source<'a>,
+    span: Span,
+    lang: Lang,
+    /// Under a heading that has a word for budget.
+    under: bool,
+    /// An action, or an item among actions.
+    listed: bool,
+}
+
+impl<'a> Line<'a> {
+    fn text(&self) -> &'a str {
+        self.source.doc.slice(self.span)
+    }
+
+    fn named(&self) -> bool {
+        of(self.source, self.span, "budget").any(|f| !f.weak)
+    }
+
+    /// The words before the colon, where they have a word for budget.
+    fn label(&self) -> Option<&'a str> {
+        let label = label(self.text())?;
+        let head = Span::new(self.span.start as usize, self.span.start as usize + label.end);
+        let short = label.text.split_whitespace().count() <= LABEL_WORDS;
+        let sells = OTHER_MONEY.stand_in(&Words::of(label.text));
+        (short && !sells && of(self.source, head, "budget").next().is_some()).then(|| &self.text()[label.end..])
+    }
+
+    fn sets(&self) -> bool {
+        let words = Words::of(self.text());
+        let ours = OURS.stand_in(&words);
+        let foreign = (OTHERS.stand_in(&words) && !ours) || words.any(&["klantbudget", "customer budget"]);
+        if foreign {
+            return false;
+        }
+        if self.is_nothing(&words) {
+            return true;
+        }
+        if let Some(rest) = self.label() {
+            let number = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+            let amount = !money(rest, self.lang).is_empty();
+            return amount
+                || number
+                || NOTHING.stand_in(&words)
+                || Words::of(rest).begin(&["geen", "none", "nihil", "nul", "gratis", "free", "nothing", "zero"]);
+        }
+        let amounts = money(self.text(), self.lang);
+        if amounts.is_empty() {
+            return self.is_share(&words);
+        }
+        let other = OTHER_MONEY.stand_in(&words);
+        let spent = of(self.source, self.span, "budget").any(|f| !f.weak);
+        let costs = of(self.source, self.span, "budget").next().is_some();
+        let work = || within(self.source, self.span).any(|f| f.hit.pole == Pole::Execution);
+        let paid = || costs || words.any(&PAID);
+        let named = spent && (!other || self.named());
+        named
+            || self.is_hours(&words)
+            || (!other && (self.under || PLANNED.stand_in(&words) || (work() && (self.listed || paid()))))
+    }
+
+    /// "Geen budget", where it is not still to be set; "0 euro" beside the word.
+    fn is_nothing(&self, words: &Words) -> bool {
+        let named = of(self.source, self.span, "budget").next().is_some();
+        let zero = named && money(self.text(), self.lang).iter().any(|q| q.value == 0.0);
+        zero || (NOTHING.stand_in(words) && !TO_COME.stand_in(words))
+    }
+
+    /// "3% van de omzet gaat naar marketing".
+    fn is_share(&self, words: &Words) -> bool {
+        let share = quantities(self.text(), self.lang).iter().any(|q| q.unit == Unit::Percent)
+            || words.any(&["procent", "per cent", "percent"]);
+        let whole = OF_SALES.stand_in(words);
+        let goes = self.named()
+            || words.has("marketing")
+            || words.any(&[
+                "gaat naar", "is voor", "goes to", "into marketing", "to marketing", "on marketing", "for marketing",
+                "aan marketing", "naar marketing", "voor marketing", "in marketing",
+            ]);
+        share && whole && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
+    }
+
+    /// "12 uur à € 60", "ten hours at £35 an hour".
+    fn is_hours(&self, words: &Words) -> bool {
+        let hours = words.any(&["uur", "uren", "dag", "dagen", "dagdelen", "hours", "days"]);
+        hours
+            && words.any(&[
+                "à", "a €", "à €", "tegen", "x €", "at £", "at $", "at €", "an hour", "per hour", "per uur", "a day", "per dag",
+                "uurtarief", "dagtarief",
+            ])
+            && !words.any(&["salaris", "salary", "loon", "wage"])
+    }
+
+    /// A budget without an amount that is to be filled in.
+    fn is_open(&self) -> bool {
+        let words = Words::of(self.text());
+        let absent = of(self.source, self.span, "budget").any(|f| !f.weak && f.is_absent());
+        self.label().is_some_and(|rest| !says(rest)) || absent || (self.named() && words.count() < 14)
+    }
+}
