@@ -271,6 +271,9 @@ pub fn find(source: Source<'_>) -> Facts {
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
+    let foundation = foundation::find(source);
+    let found = means::Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation };
+    let means = means::find(source, found);
     Facts {
         owner,
         owners,
@@ -278,8 +281,8 @@ pub fn find(source: Source<'_>) -> Facts {
         goals,
         actions,
         placeholders,
-        foundation: foundation::find(source),
-        means: means::find(source),
+        foundation,
+        means,
         steering: steering::find(source),
         staffing: staffing::find(source),
         attitude: attitude::find(source),

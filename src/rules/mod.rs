@@ -1,6 +1,8 @@
 //! The rules: each looks at one plan and reports findings. One file a rule; [`RULES`] is the one list.
 
+mod activity_as_goal;
 mod agency_owner;
+mod campaign_without_goal;
 mod direction_only;
 mod empty_direction;
 mod execution_heavy;
@@ -11,6 +13,8 @@ mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod social_media_only;
+mod tools_without_strategy;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -23,7 +27,11 @@ use crate::text::{Lang, Span};
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
+    &activity_as_goal::ActivityAsGoal,
+    &tools_without_strategy::ToolsWithoutStrategy,
+    &campaign_without_goal::CampaignWithoutGoal,
     &empty_direction::EmptyDirection,
+    &social_media_only::SocialMediaOnly,
     &no_named_owner::NoNamedOwner,
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
