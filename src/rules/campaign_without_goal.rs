@@ -58,12 +58,20 @@ impl Rule for CampaignWithoutGoal {
         let listed = quote::list(plan.doc, found);
         let (nl, en) = match found.len() {
             1 => (
-                format!("deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"),
-                format!("this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"),
+                format!(
+                    "deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"
+                ),
+                format!(
+                    "this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"
+                ),
             ),
             n => (
-                format!("{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"),
-                format!("{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"),
+                format!(
+                    "{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"
+                ),
+                format!(
+                    "{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"
+                ),
             ),
         };
         out.finding().at(*first).say(

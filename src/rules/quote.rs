@@ -69,10 +69,14 @@ mod tests {
 
     #[test]
     fn lists_the_first_few_cut_short() {
-        let doc = doc("Elke week een nieuwsbrief. En nog zo’n zin die zo lang is dat niemand haar in een lijst wil lezen, echt niet.");
+        let doc =
+            doc("Elke week een nieuwsbrief. En nog zo’n zin die zo lang is dat niemand haar in een lijst wil lezen, echt niet.");
         let (first, second) = (Span::new(0, 26), Span::new(27, 110));
         assert_eq!(list(&doc, &[first]), "“Elke week een nieuwsbrief”");
-        assert_eq!(list(&doc, &[first, second]), "“Elke week een nieuwsbrief”, “En nog zo’n zin die zo lang is dat niemand haar in een …”");
+        assert_eq!(
+            list(&doc, &[first, second]),
+            "“Elke week een nieuwsbrief”, “En nog zo’n zin die zo lang is dat niemand haar in een …”"
+        );
         assert!(list(&doc, &[first; 4]).ends_with("”, …"));
     }
 

@@ -61,8 +61,12 @@ impl Rule for ToolsWithoutStrategy {
             let (count, listed) = (setup.names.len(), quote::list(plan.doc, &setup.names));
             out.finding().at(*first).say(
                 Message::new(
-                    format!("{count} tools of kanalen worden ingericht ({listed}), en nergens in dit deel staat waarvoor of voor wie"),
-                    format!("{count} tools or channels are set up ({listed}), and nothing in this part says what for or for whom"),
+                    format!(
+                        "{count} tools of kanalen worden ingericht ({listed}), en nergens in dit deel staat waarvoor of voor wie"
+                    ),
+                    format!(
+                        "{count} tools or channels are set up ({listed}), and nothing in this part says what for or for whom"
+                    ),
                 ),
                 Message::new(
                     "zet bij elke tool of elk kanaal welk doel het dient en voor wie, en schrap wat geen doel dient",

@@ -1,10 +1,11 @@
 //! Goals that say what will be made, or how often, and not what it must bring.
 
-use super::{Found, purpose, terms};
-use crate::document::{BlockKind, Document, TableId};
-use crate::facts::frame::{Frame, Okr, classify, label, okr};
+use super::{Found, grounds, purpose, terms};
+use crate::document::{Block, BlockId, BlockKind, Document, SectionId};
+use crate::facts::frame::{Frame, Frames, Okr, classify, label, okr};
+use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
-use crate::facts::{Goal, Source, Target, TargetKind};
+use crate::facts::{Source, Target, TargetKind};
 use crate::text::{Lang, Span};
 
 /// What stands between the beginning of a goal and what is wanted.
@@ -26,7 +27,7 @@ static WORK: Phrases = Phrases::of(
     get up and running, host, hosting, houden, implement, implementeren, inplannen, inrichten, install, installeren,
     introduceren, keep active, lanceer, lanceren, launch, launching, live zetten, maak, mailen, maken, monteren, ontwerpen,
     ontwikkelen, op te starten, op te zetten, opleveren, opnemen, opstarten, opzetten, organise, organiseren, organize,
-    plaats, plaatsen, plan, plannen, post, posten, posting, print, printen, produce, produceer, produceren, public, publiceer,
+    plaats, plaatsen, plan, plannen, post, posten, posting, print, printen, produce, produceer, produceren, publiceer,
     publiceren, publish, publishing, rebuild, record, redesign, refresh, release, renew, revamp, run, running, schedule,
     schrijf, schrijven, send, sending, set up, setting up, share, sharing, shoot, start, starten, starting, sturen, stuur,
     te bouwen, te lanceren, te maken, te plaatsen, te posten, te publiceren, te schrijven, te starten, te sturen,
@@ -47,11 +48,28 @@ static RHYTHM: Phrases = Phrases::of(
 );
 
 /// Categories of the lexicon that are work when they stand in a goal.
-const MADE: [&str; 9] =
-    ["content", "channels", "web", "events", "mail", "tools", "design", "campaigns", "output"];
+const MADE: [&str; 9] = ["content", "channels", "web", "events", "mail", "tools", "design", "campaigns", "output"];
 
 /// Categories that say what it is to bring, or for whom.
-const BRINGS: [&str; 4] = ["outcomes", "customer", "metric-outcome", "metric-vanity"];
+const BRINGS: [&str; 5] = ["outcomes", "customer", "learning", "metric-outcome", "metric-vanity"];
+
+/// What a count measures that nobody makes: how a site or a process runs, what others do.
+static PASSIVE: Phrases = Phrases::of(
+    "
+    backlink, backlinks, comments, doorlooptijd, geindexeerde, geïndexeerde, indexed, issues, lighthouse, load time, mentions,
+    on time, pagespeed, reacties, reads, response time, responstijd, setup time, shares, turnaround, uptime, user generated,
+    vermeldingen, views
+    ",
+);
+
+/// What has been reached already.
+const DONE: &[&str] = &["achieved", "behaald", "completed", "done", "gehaald", "gereed", "voltooid"];
+
+/// Units of time, in which a rhythm is counted.
+const TIMES: [&str; 17] = [
+    "dag", "day", "fortnight", "halfjaar", "jaar", "kwartaal", "maand", "month", "quarter", "season", "seizoen", "sprint",
+    "term", "week", "weekend", "werkdag", "year",
+];
 
 /// Words of change: with them a goal is an outcome, unless what changes is only made.
 static CHANGES: Phrases = Phrases::of(
@@ -59,38 +77,125 @@ static CHANGES: Phrases = Phrases::of(
     aantrekken, achieve, attract, awareness, become, behoud, behouden, bekend, bekender, bereik, bereiken, best, beste, beter,
     betere, better, boost, double, drive, easier, eenvoudiger, fewer, first choice, gain, generate, genereren, groei, groeien,
     groeit, grow, growth, hoger, hogere, improve, increase, lager, lagere, leading, less, lower, meer, minder, more,
-    naamsbekendheid, penetrate, raise, reach, recognised, recognized, reduce, retain, sell, sneller, sterker, sterkere,
-    stijgen, strengthen, stronger, toename, trust, verbeteren, verdubbelen, vergroten, verhogen, verkoop, verkopen, verlagen,
-    versterken, vertrouwen, werven, win, winnen, worden
+    naamsbekendheid, penetrate, raise, reach, recognised, recognized, reduce, reduction, retain, sell, sneller, sterker,
+    sterkere, stijgen, strengthen, stronger, toename, trust, verbeteren, verdubbelen, vergroten, verhogen, verkoop, verkopen,
+    verlagen, versterken, vertrouwen, werven, win, winnen, worden
     ",
 );
 
-/// Finds them among the goals. A count in a table of KPIs in which others are outcomes is none: it says how, they say what for.
+/// Finds them among the goals, and among the short items under headings that announce goals. A count among KPIs of which others are
+/// outcomes is none: it says how, they say what for.
 pub(super) fn find(source: Source<'_>, found: Found<'_>) -> Vec<Span> {
-    let tables = tables_with_outcome(source.doc, found);
-    let alone = |goal: &&Goal| table_at(source.doc, goal.span).is_none_or(|table| !tables[table]);
-    found.goals.iter().filter(|goal| is_work(source, found, goal)).filter(alone).map(|goal| goal.span).collect()
+    let groups = groups(source.doc, found);
+    let frames = Frames::of(source.doc);
+    let items = source.doc.blocks().iter().enumerate().filter(|(id, block)| {
+        let item = matches!(block.kind, BlockKind::Item(_)) && !block.quoted && frames.at(*id) == Frame::Goal;
+        item && !any_at(found.goals, |g| g.span, block.span)
+    });
+    let mut stated: Vec<Span> = found.goals.iter().map(|g| g.span).chain(items.map(|(_, block)| block.span)).collect();
+    stated.sort_unstable();
+    stated.retain(|span| is_work(source, found, *span) && !is_lead(source.doc, found, *span, &groups));
+    stated
+}
+
+/// The section that a part of a plan belongs to, below the title.
+fn group(doc: &Document, id: BlockId) -> SectionId {
+    let section = doc.blocks()[id].section;
+    doc.sections()[section]
+        .parent
+        .filter(|p| doc.sections()[*p].heading.is_some() && Some(*p) != grounds::title(doc))
+        .unwrap_or(section)
+}
+
+/// By group: whether an outcome is a target in it.
+fn groups(doc: &Document, found: Found<'_>) -> Vec<bool> {
+    let mut groups = vec![false; doc.sections().len()];
+    for target in found.targets.iter().filter(|t| t.kind == TargetKind::Outcome) {
+        if let Some(id) = doc.block_at(target.span.start) {
+            groups[group(doc, id)] = true;
+        }
+    }
+    groups
+}
+
+/// Headings and column names under which numbers are followed, of which some lead to others.
+static INDICATORS: Phrases = Phrases::of(
+    "
+    indicator, indicatoren, indicators, kpi, kpi's, kpis, measure, measures, meetpunt, meetpunten, meten, metric, metrics,
+    targets
+    ",
+);
+
+/// Whether a count stands among KPIs of which others are outcomes.
+fn is_lead(doc: &Document, found: Found<'_>, span: Span, groups: &[bool]) -> bool {
+    let Some(id) = doc.block_at(span.start) else { return false };
+    let block = &doc.blocks()[id];
+    let header = block.row.as_ref().and_then(|row| doc.header(row.table, 0));
+    let named = header.into_iter().chain(doc.trail(block.section)).any(|h| INDICATORS.stand_in(&Words::of(h)));
+    let listed = matches!(block.kind, BlockKind::Item(_) | BlockKind::Row);
+    let counted = targets(found, span).next().is_some();
+    listed && counted && groups[group(doc, id)] && (named || (block.row.is_some() && header.is_none()))
 }
 
 /// Whether a goal is work: it names what is made, with a verb, a rhythm or a count, and neither it nor what measures it an outcome.
-fn is_work(source: Source<'_>, found: Found<'_>, goal: &Goal) -> bool {
+fn is_work(source: Source<'_>, found: Found<'_>, goal: Span) -> bool {
     let doc = source.doc;
-    let Some(id) = doc.block_at(goal.span.start) else { return false };
+    let Some(id) = doc.block_at(goal.start) else { return false };
     let block = &doc.blocks()[id];
     let lang = source.language.blocks.get(id).copied().unwrap_or(source.language.document);
-    if matches!(block.kind, BlockKind::Heading(_)) || targets(found, measured_by(doc, goal.span, id)).any(|t| t.kind != TargetKind::Output) {
+    let reviewed = label(doc.slice(block.span)).is_some_and(|l| RHYTHM.stand_in(&Words::of(l.text)));
+    if reviewed
+        || matches!(block.kind, BlockKind::Heading(_))
+        || targets(found, measured_by(doc, goal, id)).any(|t| t.kind != TargetKind::Output)
+    {
         return false;
     }
-    let said = said(doc, goal.span, id);
+    let said = said(doc, goal, id);
     let words = stripped(doc.slice(said));
-    let whole = Words::of(doc.slice(goal.span));
+    let whole = Words::of(doc.slice(goal));
     let brings = terms::within(source, said).any(|t| BRINGS.contains(&t.category) && !t.weak);
     let made: Vec<_> = terms::within(source, said).filter(|t| MADE.contains(&t.category) && t.executes()).collect();
-    let counted = targets(found, goal.span).next().is_some();
-    let does = WORK.stand_in(&words) || RHYTHM.stand_in(&words);
-    let work = if counted { !made.is_empty() || terms::within(source, said).any(|t| t.category == "metric-output") } else { does && !made.is_empty() };
+    let counted = targets(found, goal).next().is_some() && names_goals(doc, block);
+    let does = opens_or_closes(&words) || RHYTHM.stand_in(&words);
+    let work = !made.is_empty() && (does || (counted && !is_ratio(&words)));
     let active = whole.any(&["be active on", "actief zijn op", "actief op", "active on"]) && !made.is_empty();
-    (work || active) && !brings && !changes(&words) && !purpose::stands_in(&words, lang) && !is_reason(&whole, lang)
+    (work || active)
+        && !whole.any(DONE)
+        && !PASSIVE.stand_in(&words)
+        && !brings
+        && !changes(&words)
+        && !purpose::stands_in(&words, lang)
+        && !is_reason(&whole, lang)
+}
+
+/// Whether a block is no row, or one of a table whose first column names goals or what is measured.
+fn names_goals(doc: &Document, block: &Block) -> bool {
+    let header = block.row.as_ref().and_then(|row| doc.header(row.table, 0));
+    header.is_none_or(|h| {
+        classify(h) == Some(Frame::Goal)
+            || INDICATORS.stand_in(&Words::of(h))
+            || doc.heading(block.section).and_then(classify) == Some(Frame::Goal)
+    })
+}
+
+/// Words that may stand before a verb of work that opens a goal.
+const LEADS: [&str; 12] =
+    ["actively", "also", "always", "daily", "dagelijks", "regularly", "vaker", "weekly", "wekelijks", "we", "wij", "will"];
+
+/// Whether a verb of work opens the words, or in Dutch closes them or stands behind "te".
+fn opens_or_closes(words: &Words) -> bool {
+    let list: Vec<&str> = words.iter().filter(|w| w.starts_with(char::is_alphabetic)).collect();
+    let at = |from: usize| (1..=4).any(|n| list.get(from..from + n).is_some_and(|part| WORK.has(&part.join(" "))));
+    let closing = list.len().saturating_sub(1);
+    let inner = (0..list.len()).any(|i| (list[i].len() > 5 && list[i].ends_with("en") || list[i] == "te") && at(i));
+    let led = list.first().is_some_and(|w| LEADS.contains(w));
+    at(0) || (led && at(1)) || (closing > 0 && at(closing)) || inner || (list.len() > 2 && list.contains(&"te") && at(2))
+}
+
+/// "Pages per session": a ratio of what is made.
+fn is_ratio(words: &Words) -> bool {
+    let list: Vec<&str> = words.iter().collect();
+    list.windows(2).any(|pair| pair[0] == "per" && !TIMES.contains(&pair[1]))
 }
 
 /// The targets that stand in a stretch of text.
@@ -124,7 +229,10 @@ fn stripped(text: &str) -> Words {
 /// Whether something changes that is not only made: "meer omzet", not "meer posts".
 fn changes(words: &Words) -> bool {
     let list: Vec<&str> = words.iter().collect();
-    let made = |w: &str| ["post", "posts", "blogs", "content", "video's", "videos", "berichten", "nieuwsbrieven", "newsletters", "mails", "emails"].contains(&w);
+    let made = |w: &str| {
+        ["post", "posts", "blogs", "content", "video's", "videos", "berichten", "nieuwsbrieven", "newsletters", "mails", "emails"]
+            .contains(&w)
+    };
     let changed = |at: usize| CHANGES.has(list[at]) && !list.get(at + 1).is_some_and(|next| made(next));
     (0..list.len()).any(changed) || CHANGES.long_stand_in(words)
 }
@@ -147,7 +255,9 @@ fn measured_by(doc: &Document, span: Span, id: usize) -> Span {
         let named = label(doc.slice(doc.blocks()[*below].span)).is_some_and(|l| {
             let words = Words::of(l.text);
             okr(l.text).is_some_and(|mark| mark == Okr::KeyResult)
-                || words.any(&["kpi", "kpi's", "kpis", "metric", "meetpunt", "target", "resultaat", "result", "measure", "waarom", "why"])
+                || words.any(&[
+                    "kpi", "kpi's", "kpis", "metric", "meetpunt", "target", "resultaat", "result", "measure", "waarom", "why",
+                ])
         });
         named || depth(*below).is_some_and(|d| depth(id).is_some_and(|own| d > own))
     };
@@ -160,19 +270,4 @@ fn measured_by(doc: &Document, span: Span, id: usize) -> Span {
 
 fn okr_objective(doc: &Document, id: usize) -> bool {
     label(doc.slice(doc.blocks()[id].span)).and_then(|l| okr(l.text)) == Some(Okr::Objective)
-}
-
-/// By table: whether a goal in it has an outcome as its target.
-fn tables_with_outcome(doc: &Document, found: Found<'_>) -> Vec<bool> {
-    let mut tables = vec![false; doc.tables().len()];
-    for target in found.targets.iter().filter(|t| t.kind == TargetKind::Outcome) {
-        if let Some(table) = table_at(doc, target.span) {
-            tables[table] = true;
-        }
-    }
-    tables
-}
-
-fn table_at(doc: &Document, span: Span) -> Option<TableId> {
-    doc.block_at(span.start).and_then(|id| doc.blocks()[id].row.as_ref()).map(|row| row.table)
 }

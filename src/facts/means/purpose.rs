@@ -6,13 +6,13 @@ use crate::text::Lang;
 /// Dutch words that begin a purpose, a reason or an audience.
 static NL: Phrases = Phrases::of(
     "
-    aangezien, bedoeld om, bedoeld voor, bestemd voor, daarmee kunnen, daarmee willen, dankzij, die past bij, dit helpt,
-    doelgroep, gericht op, gericht op de, helpt ons, hiermee kunnen, hiermee willen, immers, in de hoop, met als doel,
-    met als inzet, met de bedoeling, met het doel, met het oog op, mikken op, mikt op, moet leiden tot, moet opleveren,
-    moeten leiden tot, moeten opleveren, omdat, opdat, richt zich op, richten ons op, richten we ons op, richten zich op,
-    speciaal voor, te behoeve van, ten behoeve van, ten gunste van, teneinde, ter ondersteuning van, ter vergroting van,
-    ter verhoging van, ter versterking van, waardoor, waarmee, want, want zo, wil zeggen dat, zo bereiken, zo dat, zo halen,
-    zo krijgen, zo willen, zodat
+    aangezien, bedoeld om, bedoeld voor, bestemd voor, daarmee kunnen, daarmee willen, daarom, dankzij, die past bij,
+    dit helpt, doelgroep, gericht op, gericht op de, helpt ons, hiermee kunnen, hiermee willen, immers, in de hoop,
+    met als doel, met als inzet, met de bedoeling, met het doel, met het oog op, mikken op, mikt op, moet leiden tot,
+    moet opleveren, moeten leiden tot, moeten opleveren, omdat, opdat, richt zich op, richten ons op, richten we ons op,
+    richten zich op, speciaal voor, te behoeve van, ten behoeve van, ten gunste van, teneinde, ter ondersteuning van,
+    ter vergroting van, ter verhoging van, ter versterking van, vandaar, waardoor, waarmee, want, want zo, wil zeggen dat,
+    zo bereiken, zo dat, zo halen, zo krijgen, zo willen, zodat
     ",
 );
 
@@ -20,11 +20,12 @@ static NL: Phrases = Phrases::of(
 static EN: Phrases = Phrases::of(
     "
     aimed at, aiming at, as a way to, because, dedicated to, designed for, designed to, directed at, focused on,
-    for the benefit of, geared to, geared towards, helping us, helps us, in order to, in support of, in the hope,
-    intended for, intended to, meant for, meant to, so everyone, so members, so more, so no one, so nobody, so our,
+    for the benefit of, geared to, geared towards, helping us, helps us, hence, in order to, in support of, in the hope,
+    intended for, intended to, meant for, meant to, so everyone, so fewer, so members, so more, so no one, so nobody, so our,
     so parents, so people, so that, so the, so they, so visitors, so we, so you, speaks to, tailored to, targeted at,
-    targeted to, targeting, the aim is, the goal is, the idea is, the purpose is, to that end, which lets, which means,
-    which will help, with a view to, with the aim, with the goal, with the intention, with the purpose
+    targeted to, targeting, that is why, that's why, the aim is, the goal is, the idea is, the purpose is, therefore,
+    to that end, which is why, which lets, which means, which will help, with a view to, with the aim, with the goal,
+    with the intention, with the purpose
     ",
 );
 
@@ -40,9 +41,11 @@ static GAINS: Phrases = Phrases::of(
 );
 
 /// What makes a result of "to make": easier, sure, visible.
-static MADE: Phrases = Phrases::of("
+static MADE: Phrases = Phrases::of(
+    "
     aware, better, easier, easy, faster, more, possible, quicker, simpler, sure, visible
-    ");
+    ",
+);
 
 /// Verbs of work: "om posts in te plannen" says how, not what for.
 static WORK: Phrases = Phrases::of(

@@ -1,9 +1,10 @@
 //! By which routes the plan goes to the customer: social media, and any other.
 
-use super::terms::{self, Found};
 use super::Routes;
+use super::terms::{self, Found};
 use crate::document::{Block, BlockKind};
 use crate::facts::Source;
+use crate::facts::frame::label;
 use crate::facts::words::{Phrases, Words};
 use crate::language::Sentence;
 use crate::scan::Hit;
@@ -11,7 +12,8 @@ use crate::text::Span;
 
 /// Names of social media; Dutch builds words on them.
 const NETWORKS: [&str; 11] = [
-    "bluesky", "facebook", "instagram", "linkedin", "mastodon", "pinterest", "socialmedia", "snapchat", "tiktok", "twitter", "youtube",
+    "bluesky", "facebook", "instagram", "linkedin", "mastodon", "pinterest", "socialmedia", "snapchat", "tiktok", "twitter",
+    "youtube",
 ];
 
 /// Things made for social media.
@@ -36,8 +38,16 @@ static WORKS: Phrases = Phrases::of(
     "
     acquisitiebezoek, belletje, bijeenkomst, blog, blog post, blogpost, brief, brochure, case study, casestudy, cold call,
     cold email, ebook, email, evenement, event, flyer, guest post, klantbezoek, landing page, landingspagina, lezing, mail,
-    mailing, netwerkgesprek, newsletter, nieuwsbrief, persbericht, podcast, podcast episode, podcastaflevering, poster,
-    presentatie, press release, speaking slot, spreekbeurt, uitnodiging, webinar, webpagina, white paper, whitepaper, workshop
+    mailing, netwerkgesprek, newsletter, nieuwsbrief, partner, persbericht, podcast, podcast episode, podcastaflevering,
+    poster, presentatie, press release, speaking slot, spreekbeurt, uitnodiging, webinar, webpagina, white paper, whitepaper,
+    workshop
+    ",
+);
+
+/// Results that are a road to the customer as well, as the lexicon counts them.
+static MEETINGS: Phrases = Phrases::of(
+    "
+    partner, proefles, proefrit, referral, reseller, rondleiding, taster session, tour, wederverkoper
     ",
 );
 
@@ -55,7 +65,7 @@ pub(super) fn find(source: Source<'_>) -> Routes {
             routes.other = other(source, sentence, block, social);
         }
         let part = if block.row.is_some() { block.span } else { sentence.span };
-        let acts = terms::within(source, part).any(|t| t.executes());
+        let acts = terms::within(source, part).any(|t| t.executes() || t.category == "social");
         let new = routes.social.last() != Some(&part);
         if social && acts && new && !matches!(block.kind, BlockKind::Heading(_)) {
             routes.social.push(part);
@@ -73,12 +83,31 @@ fn other(source: Source<'_>, sentence: &Sentence, block: &Block, social: bool) -
     let row = block.row.as_ref();
     let column = || row.zip(sentence.cell).and_then(|(r, at)| source.doc.header(r.table, r.cells[at].column)).map(Words::of);
     let cell = !social && column().is_some_and(|header| CHANNEL.stand_in(&header));
-    let plain = (!social && !heading && met()) || (cell && names_channel(source.doc.slice(sentence.span)));
+    let beside = || block.row.is_none() && is_beside(source, sentence);
+    let plain = (!social && !heading && (beside() || met())) || (cell && names_channel(source.doc.slice(sentence.span)));
     term.map(|t| t.hit.span).or(plain.then_some(sentence.span))
 }
 
+/// Work on what is published, which says nothing of the road it goes by.
+const NEUTRAL: [&str; 10] =
+    ["content", "design", "scheduling", "output", "production", "tools", "channels", "customer", "learning", "campaigns"];
+
+/// Whether an item stands in a list of things to do on social media and is itself another thing to do.
+fn is_beside(source: Source<'_>, sentence: &Sentence) -> bool {
+    let blocks = source.doc.blocks();
+    let block = &blocks[sentence.block];
+    let BlockKind::Item(depth) = block.kind else { return false };
+    let near = [sentence.block.checked_sub(1), Some(sentence.block + 1)].into_iter().flatten().filter_map(|id| blocks.get(id));
+    let mut near = near.filter(|b| b.kind == BlockKind::Item(depth));
+    let text = source.doc.slice(block.span);
+    let words = Words::of(text);
+    let plain = words.count() > 2 && label(text).is_none() && !text.contains(['%', '€', '$', '£', '?']);
+    let neutral = terms::within(source, block.span).any(|t| NEUTRAL.contains(&t.category) || t.category.starts_with("metric"));
+    plain && !neutral && near.any(|b| is_social(source, b.span) && terms::within(source, b.span).any(|t| t.executes()))
+}
+
 /// How far behind a "no" a denial is sure of what it denies, in bytes.
-const NEAR: u32 = 20;
+const NEAR: u32 = 12;
 
 fn near(trigger: Span, span: Span) -> bool {
     span.start >= trigger.end && span.start - trigger.end <= NEAR
@@ -91,16 +120,20 @@ fn names_channel(text: &str) -> bool {
 }
 
 /// Columns that say where something goes.
-static CHANNEL: Phrases = Phrases::of("
+static CHANNEL: Phrases = Phrases::of(
+    "
     channel, channels, kanaal, kanalen, medium, platform, waar, where
-    ");
+    ",
+);
 
 /// Verbs of meeting and speaking, where no social medium stands beside them.
 static CONTACT: Phrases = Phrases::of(
     "
-    aanschrijven, bel, bellen, belt, bezoek, bezoeken, bezoekt, call on, call them, calls, gaan langs, gaat langs, langs bij,
-    langs te gaan, langsgaan, meet, meets, nodigen uit, ontmoeten, phone, phones, spreken, uitgenodigd, uitnodigen, visit,
-    visiting, visits
+    a free lesson, a talk, a text from, a word with, aanschrijven, bel, bellen, belt, bezoek, bezoeken, bezoekt, call on,
+    call them, calls, drink koffie, drinken koffie, gaan langs, gaat langs, give talks, gives talks, koffie met, kom langs,
+    langs bij, langs te gaan, langsgaan, meet, meets, nodigen uit, ontmoeten, phone, phones, praat met, praten met, sms,
+    sms'en, speak, speaks, spreek, spreekt, spreken, talk to, talks to, text them, texts, toespreken, uitgenodigd, uitnodigen,
+    visit, visiting, visits
     ",
 );
 
@@ -129,6 +162,7 @@ fn is_other(source: Source<'_>, term: &Found<'_>, social: bool) -> bool {
     }
     match term.category {
         "route" => !(term.weak && social),
+        "metric-outcome" => MEETINGS.has(term.lemma) && !social,
         "metric-output" => WORKS.has(term.lemma) && !(term.weak && social),
         "channels" => !PLAIN.contains(&term.lemma),
         "events" if social && SPONSORS.contains(&term.lemma) => false,

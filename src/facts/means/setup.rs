@@ -6,7 +6,7 @@ use super::{Found, Setup};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::Source;
 use crate::facts::column::{self, Column};
-use crate::facts::frame::{Frame, Frames};
+use crate::facts::frame::{Frame, Frames, label};
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::text::Span;
@@ -25,20 +25,23 @@ static NO_NAME: Phrases = Phrases::of(
 
 /// What is opened on a channel.
 const PLACES: [&str; 14] = [
-    "account", "accounts", "channel", "channels", "community", "groep", "group", "kanaal", "kanalen", "page", "pages", "pagina", "profiel",
-    "profile",
+    "account", "accounts", "channel", "channels", "community", "groep", "group", "kanaal", "kanalen", "page", "pages", "pagina",
+    "profiel", "profile",
 ];
 
 /// Words before a name that is a means or a place, not what is set up.
-static THROUGH: Phrases =
-    Phrases::of("
+static THROUGH: Phrases = Phrases::of(
+    "
     aan, at, bij, from, in, into, met, naar, of, on, onto, op, over, through, to, tussen, using, van, via, voor, with
-    ");
+    ",
+);
 
 /// What stands between two names of one enumeration.
-static BETWEEN: Phrases = Phrases::of("
+static BETWEEN: Phrases = Phrases::of(
+    "
     +, /, and, de, en, het, of, or, the
-    ");
+    ",
+);
 
 /// What has been set up before, or is looked back on.
 static DONE: Phrases = Phrases::of(
@@ -70,7 +73,16 @@ pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> V
         let heading = doc.heading(block.section).filter(|_| Some(block.section) != top);
         let spent = heading.is_some_and(|h| COSTS.stand_in(&Words::of(h)));
         let text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row);
-        if !text || block.quoted || costs || spent || frames.at(id) == Frame::Refuse || any_at(found.goals, |g| g.span, block.span) {
+        if !text
+            || block.quoted
+            || costs
+            || spent
+            || frames.at(id) == Frame::Refuse
+            || any_at(found.goals, |g| g.span, block.span)
+        {
+            continue;
+        }
+        if is_explained(source, block) {
             continue;
         }
         let announced = is_announced(source, &frames, id, block);
@@ -86,6 +98,17 @@ pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> V
     let without = |(section, names): &(usize, Vec<(&str, Span)>)| names.len() >= SOME && !grounds.of_section(*section);
     let parts = parts.into_iter().enumerate().filter(without);
     parts.map(|(_, names)| Setup { names: names.into_iter().map(|(_, span)| span).collect() }).collect()
+}
+
+/// "TikTok: scholieren op excursie": an item that says behind the name whom or what it is for, and not how often.
+fn is_explained(source: Source<'_>, block: &Block) -> bool {
+    let text = source.doc.slice(block.span);
+    let Some(label) = label(text).filter(|_| matches!(block.kind, BlockKind::Item(_))) else { return false };
+    let rest = Span { start: block.span.start + label.end as u32, ..block.span };
+    let named = terms::within(source, Span { end: rest.start, ..block.span }).any(|t| is_name(&t));
+    let how =
+        terms::within(source, rest).any(|t| matches!(t.category, "scheduling" | "production" | "tools" | "channels" | "set-up"));
+    named && !how && Words::of(source.doc.slice(rest)).count() > 1
 }
 
 /// An item or a row, else the sentences of a block.
@@ -117,8 +140,7 @@ fn names(source: Source<'_>, span: Span, announced: bool) -> Vec<(&str, Span)> {
     let made = terms::within(source, span).any(|t| matches!(t.category, "production" | "output"));
     let verbs: Vec<Term<'_>> = terms::within(source, span).filter(|t| t.category == "set-up").collect();
     let listed = announced && !made;
-    let plainly = verbs.iter().any(|v| !v.weak);
-    if DONE.stand_in(&words) || !(listed || !verbs.is_empty()) {
+    if DONE.stand_in(&words) || (!listed && verbs.is_empty()) {
         return Vec::new();
     }
     let place = is_place(&words);
@@ -132,7 +154,7 @@ fn names(source: Source<'_>, span: Span, announced: bool) -> Vec<(&str, Span)> {
         let through = !verb && before.iter().next_back().is_some_and(|w| THROUGH.has(w));
         let means = joined.map_or(through, |(_, means)| means);
         let opened = place || term.category == "tools" || listed;
-        if (listed || !means || place) && opened && (plainly || listed || place || !means) {
+        if (listed || place || !means) && opened {
             kept.push((term.lemma, at));
         }
         last = Some((at, means));
