@@ -276,6 +276,8 @@ pub fn find(source: Source<'_>) -> Facts {
     let steering = steering::find(source, &owners);
     let staffing = staffing::find(source, &owners);
     let foundation = foundation::find(source, &actions);
+    let found = means::Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation };
+    let means = means::find(source, found);
     Facts {
         owner,
         owners,
@@ -284,7 +286,7 @@ pub fn find(source: Source<'_>) -> Facts {
         actions,
         placeholders,
         foundation,
-        means: means::find(source),
+        means,
         steering,
         staffing,
         attitude: attitude::find(source),

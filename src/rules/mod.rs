@@ -1,6 +1,8 @@
 //! The rules: each looks at one plan and reports findings. One file a rule; [`RULES`] is the one list.
 
+mod activity_as_goal;
 mod agency_owner;
+mod campaign_without_goal;
 mod cmo_before_foundation;
 mod detail_steering;
 mod direction_only;
@@ -25,6 +27,8 @@ mod placeholder_text;
 mod quote;
 mod rear_view_planning;
 mod short_commitment;
+mod social_media_only;
+mod tools_without_strategy;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -37,8 +41,12 @@ use crate::text::{Lang, Span};
 pub const RULES: &[&dyn Rule] = &[
     &execution_heavy::ExecutionHeavy,
     &direction_only::DirectionOnly,
+    &activity_as_goal::ActivityAsGoal,
+    &tools_without_strategy::ToolsWithoutStrategy,
+    &campaign_without_goal::CampaignWithoutGoal,
     &execution_before_foundation::ExecutionBeforeFoundation,
     &empty_direction::EmptyDirection,
+    &social_media_only::SocialMediaOnly,
     &rear_view_planning::RearViewPlanning,
     &detail_steering::DetailSteering,
     &marketing_as_cost::MarketingAsCost,

@@ -31,6 +31,24 @@ pub(super) fn around(doc: &Document, span: Span) -> String {
     format!("{before}{shown}{after}").replace('\n', " ")
 }
 
+/// How many of several a list shows, and how many characters of each.
+const LISTED: (usize, usize) = (3, 60);
+
+/// The first few spans in quotation marks, cut short, and a mark where there are more.
+pub(super) fn list(doc: &Document, spans: &[Span]) -> String {
+    let (most, length) = LISTED;
+    let shown = spans.iter().take(most).map(|span| {
+        let text = doc.slice(*span).replace('\n', " ");
+        if text.chars().count() <= length {
+            return format!("“{}”", text.trim_end_matches(['.', ' ']));
+        }
+        let cut: String = text.chars().take(length).collect();
+        format!("“{} …”", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+    });
+    let more = if spans.len() > most { ", …" } else { "" };
+    format!("{}{more}", shown.collect::<Vec<_>>().join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +65,19 @@ mod tests {
     fn shows_a_short_block_whole() {
         let doc = doc("De marketing manager bewaakt de planning.");
         assert_eq!(around(&doc, Span::new(3, 20)), "De marketing manager bewaakt de planning.");
+    }
+
+    #[test]
+    fn lists_the_first_few_cut_short() {
+        let doc =
+            doc("Elke week een nieuwsbrief. En nog zo’n zin die zo lang is dat niemand haar in een lijst wil lezen, echt niet.");
+        let (first, second) = (Span::new(0, 26), Span::new(27, 110));
+        assert_eq!(list(&doc, &[first]), "“Elke week een nieuwsbrief”");
+        assert_eq!(
+            list(&doc, &[first, second]),
+            "“Elke week een nieuwsbrief”, “En nog zo’n zin die zo lang is dat niemand haar in een …”"
+        );
+        assert!(list(&doc, &[first; 4]).ends_with("”, …"));
     }
 
     #[test]

@@ -1,0 +1,44 @@
+//! What is found in short texts.
+
+use super::{Found, Means, find};
+use crate::facts::{Source, action, foundation, goal, owner, target};
+use crate::language::analyse;
+use crate::lexicon::Lexicon;
+use crate::read::{Limits, open};
+use crate::scan::scan;
+
+fn means(markdown: &str, lexicon: &Lexicon) -> Means {
+    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
+    let language = analyse(&doc, None);
+    let hits = scan(&doc, &language, lexicon);
+    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+    let targets = target::find(source);
+    let goals = goal::find(source, &targets);
+    let actions = action::find(source, &owner::find(source), &targets);
+    let foundation = foundation::find(source);
+    find(source, Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation })
+}
+
+/// Activities as goals, campaigns without a goal, tools in parts that set up some, sentences on social media, other routes.
+fn counts(means: &Means) -> [usize; 5] {
+    let names = means.setups.iter().map(|s| s.names.len()).sum();
+    [means.activities.len(), means.campaigns.len(), names, means.routes.social.len(), usize::from(means.routes.other.is_some())]
+}
+
+#[test]
+fn reads_the_table() {
+    let lexicon = Lexicon::builtin();
+    let (mut total, mut wrong) = (0, Vec::new());
+    for line in include_str!("snippets.tsv").lines().skip(1) {
+        let (text, expected) = line.split_once('\t').expect("a text and what is found");
+        let expected: Vec<Option<usize>> = expected.split('\t').map(|n| n.parse().ok()).collect();
+        assert_eq!(expected.len(), 5, "{line}");
+        let found = counts(&means(&text.replace("\\n", "\n"), &lexicon));
+        total += 1;
+        if expected.iter().zip(found).any(|(e, f)| e.is_some_and(|e| e != f)) {
+            wrong.push(format!("{line}\n    found {found:?}"));
+        }
+    }
+    assert!(total >= 40, "{total} cases");
+    assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
