@@ -2,6 +2,7 @@
 
 mod escape;
 mod json;
+mod matrix;
 mod terms;
 mod text;
 mod why_json;

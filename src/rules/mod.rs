@@ -4,13 +4,19 @@ mod agency_owner;
 mod direction_only;
 mod empty_direction;
 mod execution_heavy;
+mod implied;
 mod intern_owner;
+mod list;
 mod no_metrics;
 mod no_named_owner;
 mod not_a_plan;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
+mod target_without_baseline;
+mod target_without_deadline;
+mod unmeasured_goals;
+mod unowned_actions;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -28,8 +34,12 @@ pub const RULES: &[&dyn Rule] = &[
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
+    &unowned_actions::UnownedActions,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
+    &unmeasured_goals::UnmeasuredGoals,
+    &target_without_deadline::TargetWithoutDeadline,
+    &target_without_baseline::TargetWithoutBaseline,
     &placeholder_text::PlaceholderText,
     &not_a_plan::NotAPlan,
 ];
@@ -172,7 +182,7 @@ impl Draft<'_, '_> {
     }
 }
 
-/// Runs every rule over a plan; the important findings first, then in the order of the rules and of the text.
+/// Runs every rule over a plan: all findings, in the order of the rules and of the text; [`settle`] makes a report of them.
 ///
 /// Where the document is no plan only `not-a-plan` speaks, unless it was `named` outright and is scored all the same.
 pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
@@ -185,8 +195,13 @@ pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
         }
         rule.check(plan, &mut Sink { meta, doc: plan.doc, findings: &mut findings });
     }
-    findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
     findings
+}
+
+/// The findings to report, the weightiest first, twelve at most, one a rule; those that follow from another are notes that point to
+/// it. Also the rules whose finding was held back.
+pub fn settle(findings: Vec<Finding>) -> (Vec<Finding>, Vec<&'static str>) {
+    implied::settle(findings)
 }
 
 /// The title of a source that a rule is grounded in.

@@ -15,8 +15,7 @@ mod table;
 mod unit;
 
 use super::frame::{self, Frames};
-use deadline::PlanPeriod;
-pub(in crate::facts) use deadline::moment;
+pub(in crate::facts) use deadline::{PlanPeriod, moment, relative};
 use sentence::Piece;
 
 use super::{Source, Target, TargetKind};
