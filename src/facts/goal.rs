@@ -9,7 +9,7 @@ use super::words::{Phrases, Words};
 use super::{Goal, Owner, Said, Source, Target, action};
 use crate::document::{Block, BlockId, BlockKind, Cell, Row};
 use crate::lexicon::Pole;
-use crate::text::Span;
+use crate::text::{Span, Unit, quantities};
 
 /// How a sentence says what is to be true.
 static STATES: Phrases = Phrases::of(
@@ -67,9 +67,16 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Goa
         let own = within(targets, goal.reach);
         let alike = || alike(source.doc.slice(goal.span), &counted);
         let targets = if own.is_empty() { alike() } else { own };
-        Goal { span: goal.span, targets, owner: owner(source, &owners, goal.reach) }
+        let numbered = has_number(source, goal.reach);
+        Goal { span: goal.span, targets, numbered, owner: owner(source, &owners, goal.reach) }
     };
     stated.into_iter().map(goal).collect()
+}
+
+/// Whether a quantity stands in a goal that is no length of time.
+fn has_number(source: Source<'_>, span: Span) -> bool {
+    let lang = source.language.document;
+    quantities(source.doc.slice(span), lang).iter().any(|q| q.unit != Unit::Duration)
 }
 
 /// Letters that tell two forms of a metric to be the same: "aanmelding", "aanmeldingen".
@@ -177,7 +184,8 @@ fn wants(source: Source<'_>, span: Span, has_target: bool) -> bool {
     let text = source.doc.slice(span);
     let words = Words::of(text);
     let foreseen = words.has("we will have") && words.begin(&["by", "in"]);
-    let stated = (STATES.stand_in(&words) || organisation_wants(&words)) && (has_target || !(is_courtesy(&words) || is_work(source, span, &words)));
+    let stated = (STATES.stand_in(&words) || organisation_wants(&words))
+        && (has_target || !(is_courtesy(&words) || is_work(source, span, &words)));
     let demanded = has_target && words.any(MUST);
     (stated || demanded || foreseen) && !words.has("?") && !text.trim_end().ends_with(':') && words.count() > 3
 }
@@ -186,7 +194,7 @@ fn wants(source: Source<'_>, span: Span, has_target: bool) -> bool {
 fn organisation_wants(words: &Words) -> bool {
     let list: Vec<&str> = words.iter().take(5).collect();
     let wishes = |word: &&str| matches!(*word, "wil" | "wants" | "mikt" | "streeft" | "aims" | "intends");
-    let Some(at) = list.iter().position(|word| wishes(word)) else { return false };
+    let Some(at) = list.iter().position(wishes) else { return false };
     at > 0 && list[..at].iter().any(|word| ORGANISATIONS.has(word))
 }
 
@@ -248,8 +256,10 @@ fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &
 
 /// A table of goals whose first column counts them: "Nr | Doel | KPI".
 fn is_numbered(source: Source<'_>, row: &Row) -> bool {
-    let header = |at: usize| source.doc.tables()[row.table].headers.get(at).map(|c| source.doc.slice(c.span).trim().to_lowercase());
-    let counts = header(0).is_some_and(|h| matches!(h.trim_end_matches('.'), "" | "nr" | "no" | "#" | "id" | "nummer" | "number"));
+    let header =
+        |at: usize| source.doc.tables()[row.table].headers.get(at).map(|c| source.doc.slice(c.span).trim().to_lowercase());
+    let counts =
+        header(0).is_some_and(|h| matches!(h.trim_end_matches('.'), "" | "nr" | "no" | "#" | "id" | "nummer" | "number"));
     let goals = ["doel", "doelen", "doelstelling", "doelstellingen", "goal", "goals", "objective", "objectives"];
     counts && header(1).is_some_and(|h| goals.contains(&h.as_str()))
 }

@@ -177,6 +177,8 @@ pub struct Goal {
     pub span: Span,
     /// Indices of the targets that stand in it or right under it.
     pub targets: Vec<usize>,
+    /// Whether a number stands there that is no date and no length of time, a target or not.
+    pub numbered: bool,
     /// Who answers for it.
     pub owner: Option<Said>,
 }

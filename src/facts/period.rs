@@ -88,13 +88,17 @@ static TERM: Phrases = Phrases::of(
 
 /// Whether a date, a season or a term stands in a text.
 fn is_moment(text: &str, lang: Lang) -> bool {
-    TERM.stand_in(&Words::of(text)) || !dates(text, lang).is_empty() || relative(text).is_some() || PERIODIC.stand_in(&Words::of(text))
+    TERM.stand_in(&Words::of(text))
+        || !dates(text, lang).is_empty()
+        || relative(text).is_some()
+        || PERIODIC.stand_in(&Words::of(text))
 }
 
 /// The targets without a date in their words, their row, their lead-in, another target of their paragraph, or a heading above; none
 /// where the plan has a period of its own.
 pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
-    let open: Vec<usize> = (0..targets.len()).filter(|i| targets[*i].deadline.is_none()).collect();
+    let undated = |t: &Target| t.deadline.as_deref().is_none_or(|date| is_compared(source, t.span, date));
+    let open: Vec<usize> = (0..targets.len()).filter(|i| undated(&targets[*i])).collect();
     if open.is_empty() || find(source).is_some() {
         return Vec::new();
     }
@@ -111,6 +115,26 @@ pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
         shared || led || headed[blocks[id].section] || relative(source.doc.slice(blocks[id].span)).is_some()
     };
     open.into_iter().filter(|i| !dated(*i)).collect()
+}
+
+/// Words between what a number is compared with and its year: "tegen 8 in 2024", "compared with the 8 of 2024".
+const COMPARED: usize = 5;
+
+/// Words that a year behind them is compared by.
+static COMPARES: Phrases =
+    Phrases::of("against, compared, had, hadden, tegen, tegenover, vergeleken, versus, vs, waren, was, were");
+
+/// Whether the year of a target is that of the number it is compared with. A date right behind the word is due: "tegen 2027".
+fn is_compared(source: Source<'_>, span: Span, date: &str) -> bool {
+    let sentences = &source.language.sentences;
+    let own = sentences.get(sentences.partition_point(|s| s.span.end <= span.start));
+    let words = Words::of(own.map_or("", |s| source.doc.slice(s.span)));
+    let list: Vec<&str> = words.iter().collect();
+    let year = date.len() == 4 && date.bytes().all(|b| b.is_ascii_digit());
+    let Some(at) = list.iter().position(|w| *w == date).filter(|_| year) else { return false };
+    let before = &list[at.saturating_sub(COMPARED)..at];
+    let Some(from) = before.iter().rposition(|w| COMPARES.has(w)) else { return false };
+    before[from + 1..].iter().any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a section's heading or one above it names a moment.
@@ -152,7 +176,10 @@ mod tests {
             ("# Jaarplan Kwekerij Hulst\n\nDoel: 40 leden.", Some("Jaarplan Kwekerij Hulst")),
             ("# Plan\n\nLooptijd: januari tot en met juni\n\nDoel: 40 leden.", Some("Looptijd: januari tot en met juni")),
             ("# Plan\n\n*Voor het najaar van 2026*\n\nDoel: 40 leden.", Some("Voor het najaar van 2026")),
-            ("# Plan\n\nThis plan covers the next 12 months.\n\nGoal: 40 new members.", Some("This plan covers the next 12 months.")),
+            (
+                "# Plan\n\nThis plan covers the next 12 months.\n\nGoal: 40 new members.",
+                Some("This plan covers the next 12 months."),
+            ),
             ("# Plan\n\nDoel: 40 leden.\n\n## Acties\n\n- 3 maart: flyers drukken", None),
             ("# Plan\n\nGoal: 40 new members.\n\n- Launch the site in May", None),
         ] {
@@ -164,6 +191,8 @@ mod tests {
     fn targets_take_the_date_of_what_stands_around_them() {
         for (text, expected) in [
             ("# Plan\n\nOns doel: 40 offertes per maand.", 1),
+            ("# Plan\n\nDoel: 20 nieuwe leden, tegen 8 in 2024.", 1),
+            ("# Plan\n\nDoel: 20 nieuwe leden tegen eind 2027.", 0),
             ("# Plan\n\n## Doelen voor het komende jaar\n\n- 40 nieuwe leden", 0),
             ("# Plan\n\n## Doelen\n\nBinnen een jaar:\n\n- 40 nieuwe leden\n- 12 sponsors", 0),
             ("# Plan\n\n## Goals\n\n- 40 new members by 1 May 2026\n- 12 new sponsors", 1),

@@ -108,7 +108,10 @@ mod tests {
             ("# Plan 2026\n\nOns doel: 60 aanmeldingen per maand.", 1),
             ("# Plan 2026\n\nOns doel: 60 aanmeldingen per maand. Op dit moment zijn het er 35.", 0),
             ("# Plan 2026\n\nOur goal: 60 sign-ups per month; we currently have 35.", 0),
-            ("# Plan 2026\n\n## Uitgangssituatie\n\nWe krijgen 35 aanmeldingen per maand.\n\n## Doel\n\n60 aanmeldingen per maand", 0),
+            (
+                "# Plan 2026\n\n## Uitgangssituatie\n\nWe krijgen 35 aanmeldingen per maand.\n\n## Doel\n\n60 aanmeldingen per maand",
+                0,
+            ),
             ("# Plan 2026\n\n## Goals\n\n- 60 new customers\n- 25 referrals per month", 2),
         ] {
             let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");

@@ -143,7 +143,8 @@ impl Phrases {
 
     /// Whether one of them, of so many words or more, begins `rest`, up to a space.
     fn begin_at(&self, rest: &str, least: usize) -> bool {
-        let fits = |p: &String| rest.strip_prefix(p.as_str()).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
+        let fits =
+            |p: &String| rest.strip_prefix(p.as_str()).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
         self.with_first(first(rest)).iter().any(fits)
     }
 }

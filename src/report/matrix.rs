@@ -123,11 +123,13 @@ mod tests {
     #[test]
     fn columns_are_as_wide_as_they_need() {
         let lines = shown(&[["Print flyers", "Noor", "2026-05", "€ 120"], ["Book the fair", "–", "–", "–"]]);
-        assert_eq!(lines, [
-            "  action         who   when     budget",
-            "  Print flyers   Noor  2026-05  € 120",
-            "  Book the fair  –     –        –",
-        ]);
+        assert_eq!(
+            lines,
+            [
+                "  action         who   when     budget", "  Print flyers   Noor  2026-05  € 120",
+                "  Book the fair  –     –        –",
+            ]
+        );
     }
 
     #[test]

@@ -232,7 +232,11 @@ fn finding(out: &mut String, finding: &Finding, lang: Lang) {
 /// What else was found, by the names of its rules.
 fn held_back(out: &mut String, plan: &PlanReport, lang: Lang) {
     if !plan.held_back.is_empty() {
-        let more = format!("{}: {}", lang.pick("en verder, van minder gewicht", "and further, of less weight"), plan.held_back.join(", "));
+        let more = format!(
+            "{}: {}",
+            lang.pick("en verder, van minder gewicht", "and further, of less weight"),
+            plan.held_back.join(", ")
+        );
         let _ = writeln!(out, "\n  {}", paint(DIM, &more));
     }
 }

@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn the_same_words_are_said_once() {
-        let pair = |line| vec![finding("no-named-owner", Severity::Error, 3), finding("placeholder-owner", Severity::Error, line)];
+        let pair =
+            |line| vec![finding("no-named-owner", Severity::Error, 3), finding("placeholder-owner", Severity::Error, line)];
         assert_eq!(told(pair(3))[1], ("placeholder-owner", Severity::Info));
         assert_eq!(told(pair(9))[1], ("placeholder-owner", Severity::Error));
     }

@@ -31,7 +31,7 @@ fn short(text: &str) -> String {
 
 /// The share of a part, as a whole percentage.
 pub(super) fn percent(part: usize, all: usize) -> usize {
-    if all == 0 { 0 } else { part * 100 / all }
+    (part * 100).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

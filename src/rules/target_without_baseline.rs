@@ -60,7 +60,9 @@ impl Rule for TargetWithoutBaseline {
             return;
         }
         let message = match (unbased.len(), targets.len()) {
-            (_, 1) => Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts"),
+            (_, 1) => {
+                Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts")
+            }
             (open, total) if open == total => Message::new(
                 format!("geen van de {total} meetbare doelen zegt waar het begint"),
                 format!("none of the {total} measurable targets says where it starts"),

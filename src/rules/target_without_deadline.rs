@@ -76,8 +76,7 @@ impl Rule for TargetWithoutDeadline {
         out.finding().at(first.span).say(
             message,
             Message::new(
-                "zet bij elk doel een datum, of geef het plan één periode",
-                "give each target a date, or the plan one period",
+                "zet bij elk doel een datum, of geef het plan één periode", "give each target a date, or the plan one period",
             ),
         );
     }

@@ -58,7 +58,7 @@ impl Rule for UnmeasuredGoals {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let goals = &plan.facts.goals;
-        let open: Vec<Span> = goals.iter().filter(|g| !g.is_measured()).map(|g| g.span).collect();
+        let open: Vec<Span> = goals.iter().filter(|g| !g.is_measured() && !g.numbered).map(|g| g.span).collect();
         let (total, without) = (goals.len(), open.len());
         let measured = list::percent(total - without, total);
         if plan.verdict == Verdict::Insufficient || without == 0 || measured >= ENOUGH {

@@ -76,13 +76,15 @@ impl Rule for UnownedActions {
             )
         } else {
             Message::new(
-                format!("bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}", named.nl),
+                format!(
+                    "bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}",
+                    named.nl
+                ),
                 format!("{without} of the {total} actions do not say who does them ({owned}% have an owner): {}", named.en),
             )
         };
-        out.finding().near(unowned.first().map(|a| a.span)).say(
-            message,
-            Message::new("zet achter elke actie één naam", "put one name to each action"),
-        );
+        out.finding()
+            .near(unowned.first().map(|a| a.span))
+            .say(message, Message::new("zet achter elke actie één naam", "put one name to each action"));
     }
 }

@@ -159,7 +159,9 @@ impl<'a> Details<'a> {
     /// The action that a block is, with all that is said of it.
     pub(super) fn action(&self, id: BlockId) -> Action {
         let span = self.source.doc.blocks()[id].span;
-        Action { span, what: self.what(id), owner: self.owner(id), deadline: self.deadline(id), budget: self.budget(id) }
+        let owner = self.owner(id);
+        let part = owner.as_ref().map(|o| o.span).filter(|part| span.contains(*part) && part.start > span.start);
+        Action { span, what: self.what(id, part), owner, deadline: self.deadline(id), budget: self.budget(id) }
     }
 
     fn slice(&self, span: Span) -> &'a str {
@@ -230,7 +232,8 @@ impl<'a> Details<'a> {
         let named = listed.into_iter().any(|b| self.owners.contains_key(&b));
         let text = self.slice(block.span);
         let marks = self.marks(id, text);
-        let span = line::who(self.source, block.span, &marks, named || !marks.is_empty())?;
+        let span = line::who(self.source, block.span, &marks, named || !marks.is_empty())
+            .or_else(|| line::doer(self.source, block.span).filter(|_| named))?;
         Some(Said::whole(doc, span))
     }
 
@@ -295,7 +298,7 @@ impl<'a> Details<'a> {
     }
 
     /// What is done: the cell of the action, or the line without who, when and for how much.
-    fn what(&self, id: BlockId) -> Span {
+    fn what(&self, id: BlockId, owner: Option<Span>) -> Span {
         let block = &self.source.doc.blocks()[id];
         if let Some(row) = &block.row {
             let said = |span: Span| self.slice(span).contains(char::is_alphabetic);
@@ -305,7 +308,8 @@ impl<'a> Details<'a> {
             return named.or_else(|| other().map(|c| c.span)).unwrap_or(block.span);
         }
         let text = self.slice(block.span);
-        let marks = self.marks(id, text);
+        let mut marks = self.marks(id, text);
+        marks.extend(owner.map(|part| Span { start: part.start - block.span.start, end: part.end - block.span.start }));
         let kept = line::plain_part(text, &marks).unwrap_or_else(|| Span::new(0, without_remark(text).trim_end().len()));
         if kept.is_empty() { block.span } else { kept.shift(block.span.start) }
     }
@@ -336,10 +340,13 @@ fn is_service(words: &str) -> bool {
 fn is_filled(text: &str) -> bool {
     let words = Words::of(text);
     let open = [
-        "tbd", "tba", "tbc", "ntb", "nog te bepalen", "nader te bepalen", "nog in te vullen", "to be determined", "to be confirmed",
-        "to be decided", "vacature", "vacancy", "open", "unassigned", "xxx",
+        "tbd", "tba", "tbc", "ntb", "nog te bepalen", "nader te bepalen", "nog in te vullen", "to be determined",
+        "to be confirmed", "to be decided", "vacature", "vacancy", "open", "unassigned", "xxx",
     ];
     let whole = words.iter().collect::<Vec<_>>().join(" ");
-    let nobody = matches!(whole.as_str(), "nvt" | "n v t" | "na" | "n a" | "n / a" | "later" | "x" | "none" | "geen" | "niemand" | "nobody" | "?");
+    let nobody = matches!(
+        whole.as_str(),
+        "nvt" | "n v t" | "na" | "n a" | "n / a" | "later" | "x" | "none" | "geen" | "niemand" | "nobody" | "?"
+    );
     text.contains(char::is_alphanumeric) && !words.begin(&open) && !nobody
 }

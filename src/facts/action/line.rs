@@ -72,6 +72,16 @@ pub(super) fn who(source: Source<'_>, line: Span, marks: &[Span], names: bool) -
     spans.find(|span| is_party(source, *span) || (names && is_name(source, *span)))
 }
 
+/// The name that opens a line and does what follows: "Wim hangt de posters op". The lines beside it must name someone.
+pub(super) fn doer(source: Source<'_>, line: Span) -> Option<Span> {
+    let text = source.doc.slice(line);
+    let (name, rest) = text.split_once(' ')?;
+    let verb = rest.split(' ').next().unwrap_or_default();
+    let acts = verb.len() > 3 && verb.chars().all(char::is_lowercase) && verb.ends_with(['t', 's']);
+    let span = Span { start: line.start, end: line.start + name.len() as u32 };
+    (acts && is_name(source, span)).then_some(span)
+}
+
 /// Whether a word for a party fills a span.
 fn is_party(source: Source<'_>, span: Span) -> bool {
     let from = source.hits.partition_point(|h| h.span.start < span.start);
@@ -92,5 +102,8 @@ fn is_name(source: Source<'_>, span: Span) -> bool {
     let from = source.hits.partition_point(|h| h.span.end <= span.start);
     let mut inside = source.hits[from..].iter().take_while(|h| h.span.start < span.end);
     let known = inside.any(|h| source.lexicon.term(h.term).pole != Pole::Fact);
-    text.split(' ').count() <= NAME_WORDS && !known && text.starts_with(char::is_uppercase) && words.all(|w| small(w) || capital(w))
+    text.split(' ').count() <= NAME_WORDS
+        && !known
+        && text.starts_with(char::is_uppercase)
+        && words.all(|w| small(w) || capital(w))
 }

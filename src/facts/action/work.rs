@@ -1,10 +1,10 @@
 //! Whether a line says that work is done: by the lexicon's words, or by its shape.
 
+use super::moment;
 use crate::document::Block;
 use crate::facts::Source;
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::Pole;
-use super::moment;
 use crate::text::{Lang, Span};
 
 /// Categories of the lexicon that say that work is done.
