@@ -116,10 +116,15 @@ static STATES: Phrases = Phrases::of(
     ",
 );
 
-/// A short line without a full stop that states nothing: in a list of actions that is one.
+/// What opens a line that forbids or counts, not one that does.
+const DENIES: [&str; 7] = ["geen", "no", "niet", "nooit", "not", "never", "don't"];
+
+/// A short line without a label, a quotation or a full stop that states nothing: in a list of actions that is one.
 pub(super) fn is_bare(text: &str) -> bool {
     let words = Words::of(text);
-    (2..=SHORT).contains(&words.count()) && !STATES.stand_in(&words) && !text.trim_end().ends_with(['.', '!', '"', '”'])
+    let opens = text.starts_with(char::is_alphabetic) && !words.begin(&DENIES);
+    let whole = !text.contains([':', '"', '“', '„']) && !text.trim_end().ends_with(['.', '!']);
+    opens && whole && (3..=SHORT).contains(&words.count()) && !STATES.stand_in(&words)
 }
 
 fn is_infinitive(word: &str) -> bool {
