@@ -1,11 +1,11 @@
 //! Walks one plan through the rooms.
 
 use crate::document::{self, BlockKind, Document};
-use crate::facts::{self, Facts};
+use crate::facts::{self, Action, Facts, Goal, Owner, Said, Target};
 use crate::finding::Finding;
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
-use crate::plan::{ActionCount, GoalCount, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport};
+use crate::plan::{ActionReport, GoalReport, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport};
 use crate::reading::{self, Label, Model, Reading};
 use crate::rules;
 use crate::scan::{self, Hit};
@@ -127,7 +127,7 @@ impl Auditor {
         let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: self.policy.stage, band };
         let mut findings = rules::run(&plan, named);
         findings.retain(|f| self.policy.keeps(f));
-        let place = |span: Span| (doc.locate(span), doc.slice(span).replace('\n', " "));
+        let (findings, held_back) = rules::settle(findings);
         PlanReport {
             path: path.to_owned(),
             format: doc.format(),
@@ -140,40 +140,13 @@ impl Auditor {
             score: score.clone(),
             sections: section_reports(doc, sections),
             owner: facts.owner,
-            owners: facts
-                .owners
-                .iter()
-                .map(|o| {
-                    let (location, quote) = place(o.span);
-                    OwnerReport { kind: o.kind, name: o.name.clone(), role: o.role.clone(), scope: o.scope, location, quote }
-                })
-                .collect(),
-            targets: facts
-                .targets
-                .iter()
-                .map(|t| {
-                    let (location, quote) = place(t.span);
-                    TargetReport {
-                        metric: t.metric.clone(),
-                        kind: t.kind,
-                        value: t.value,
-                        unit: t.unit.clone(),
-                        baseline: t.baseline,
-                        deadline: t.deadline.clone(),
-                        location,
-                        quote,
-                    }
-                })
-                .collect(),
-            actions: ActionCount {
-                total: facts.actions.len(),
-                owned: facts.actions.iter().filter(|a| a.owned).count(),
-                dated: facts.actions.iter().filter(|a| a.dated).count(),
-                budgeted: facts.actions.iter().filter(|a| a.budgeted).count(),
-            },
-            goals: GoalCount { total: facts.goals.len(), measured: facts.goals.iter().filter(|g| g.measured).count() },
+            owners: facts.owners.iter().map(|o| owner_report(doc, o)).collect(),
+            targets: facts.targets.iter().map(|t| target_report(doc, t)).collect(),
+            actions: facts.actions.iter().map(|a| action_report(doc, a)).collect(),
+            goals: facts.goals.iter().map(|g| goal_report(doc, g)).collect(),
             findings,
             passages: if self.policy.with_text { passages(analysis) } else { Vec::new() },
+            held_back,
         }
     }
 }
@@ -219,6 +192,56 @@ fn heaviest(analysis: &Analysis) -> Option<Span> {
     let most = (0..sections.len()).rev().max_by_key(|s| over(*s))?;
     let inside = readings.iter().filter(|r| doc.blocks()[r.block].section == most && r.label == Label::Execution);
     inside.rev().max_by_key(|r| r.score[0]).map(|r| r.span)
+}
+
+/// The words of a span on one line.
+fn words(doc: &Document, span: Span) -> String {
+    doc.slice(span).replace('\n', " ")
+}
+
+fn owner_report(doc: &Document, owner: &Owner) -> OwnerReport {
+    OwnerReport {
+        kind: owner.kind,
+        name: owner.name.clone(),
+        role: owner.role.clone(),
+        scope: owner.scope,
+        location: doc.locate(owner.span),
+        quote: words(doc, owner.span),
+    }
+}
+
+fn target_report(doc: &Document, target: &Target) -> TargetReport {
+    TargetReport {
+        metric: target.metric.clone(),
+        kind: target.kind,
+        value: target.value,
+        unit: target.unit.clone(),
+        baseline: target.baseline,
+        deadline: target.deadline.clone(),
+        location: doc.locate(target.span),
+        quote: words(doc, target.span),
+    }
+}
+
+fn action_report(doc: &Document, action: &Action) -> ActionReport {
+    let text = |said: &Option<Said>| said.as_ref().map(|s| s.text.clone());
+    ActionReport {
+        text: words(doc, action.what),
+        owner: text(&action.owner),
+        deadline: text(&action.deadline),
+        budget: text(&action.budget),
+        location: doc.locate(action.span),
+        quote: words(doc, action.span),
+    }
+}
+
+fn goal_report(doc: &Document, goal: &Goal) -> GoalReport {
+    GoalReport {
+        text: words(doc, goal.span),
+        targets: goal.targets.clone(),
+        owner: goal.owner.as_ref().map(|s| s.text.clone()),
+        location: doc.locate(goal.span),
+    }
 }
 
 fn section_reports(doc: &Document, scores: &[Score]) -> Vec<SectionReport> {

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::read::ReadError;
 use crate::reading::Label;
 use crate::score::{Band, Score, Stage, Verdict};
-use crate::text::{Lang, Name, name};
+use crate::text::{Lang, Name, name, names};
 
 /// One audited plan.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -40,12 +40,15 @@ pub struct PlanReport {
     pub owners: Vec<OwnerReport>,
     /// Every target.
     pub targets: Vec<TargetReport>,
-    /// Coverage of the actions.
-    pub actions: ActionCount,
-    /// Coverage of the goals.
-    pub goals: GoalCount,
+    /// Every action.
+    pub actions: Vec<ActionReport>,
+    /// Every goal.
+    pub goals: Vec<GoalReport>,
     /// The findings, most severe first.
     pub findings: Vec<Finding>,
+    /// Rules that had something to say which is held back, so that the important findings are seen.
+    #[serde(deserialize_with = "names")]
+    pub held_back: Vec<Name>,
     /// The text itself, where a report shows it.
     pub passages: Vec<Passage>,
 }
@@ -134,8 +137,38 @@ pub struct TargetReport {
     pub quote: String,
 }
 
+/// An action with its place.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct ActionReport {
+    /// What is done, without who, when and for how much.
+    pub text: String,
+    /// Who does it.
+    pub owner: Option<String>,
+    /// By when.
+    pub deadline: Option<String>,
+    /// For how much.
+    pub budget: Option<String>,
+    /// Where it stands.
+    pub location: Location,
+    /// The whole line or row.
+    pub quote: String,
+}
+
+/// A goal with its place.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct GoalReport {
+    /// In which words.
+    pub text: String,
+    /// Indices into the plan's targets.
+    pub targets: Vec<usize>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Where it stands.
+    pub location: Location,
+}
+
 /// How many actions there are, and how many have what an action needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ActionCount {
     /// All.
     pub total: usize,
@@ -147,13 +180,22 @@ pub struct ActionCount {
     pub budgeted: usize,
 }
 
-/// How many goals there are, and how many have a target.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-pub struct GoalCount {
-    /// All.
-    pub total: usize,
-    /// With a target.
-    pub measured: usize,
+impl PlanReport {
+    /// How many actions have what an action needs.
+    pub fn action_count(&self) -> ActionCount {
+        let of = |has: fn(&ActionReport) -> bool| self.actions.iter().filter(|a| has(a)).count();
+        ActionCount {
+            total: self.actions.len(),
+            owned: of(|a| a.owner.is_some()),
+            dated: of(|a| a.deadline.is_some()),
+            budgeted: of(|a| a.budget.is_some()),
+        }
+    }
+
+    /// How many goals have a target.
+    pub fn measured_goals(&self) -> usize {
+        self.goals.iter().filter(|g| !g.targets.is_empty()).count()
+    }
 }
 
 /// A document that could not be read.

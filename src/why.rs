@@ -8,7 +8,7 @@ use crate::language::NegationKind;
 use crate::lexicon::Pole;
 use crate::plan::PlanReport;
 use crate::reading::{Feature, Label, SIGNALS};
-use crate::text::{Lang, Span};
+use crate::text::Lang;
 
 /// A text explained.
 #[derive(Clone, Debug)]
@@ -17,23 +17,8 @@ pub struct Explanation {
     pub plan: PlanReport,
     /// Its sentences.
     pub sentences: Vec<SentenceView>,
-    /// Goals in the plan's words, with whether each is measured.
-    pub goals: Vec<(String, Location, bool)>,
-    /// Actions in the plan's words.
-    pub actions: Vec<ActionView>,
     /// Terms by how much of the text they speak for, most first: lemma, pole, count of sentences.
     pub terms: Vec<(String, Pole, usize)>,
-}
-
-/// An action and what it has.
-#[derive(Clone, Debug)]
-pub struct ActionView {
-    /// Its words.
-    pub text: String,
-    /// Where it stands.
-    pub location: Location,
-    /// Whether it has an owner, a date, a budget.
-    pub has: [bool; 3],
 }
 
 /// A sentence and what was made of it.
@@ -93,7 +78,6 @@ pub struct Contribution {
 pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanation {
     let plan = auditor.judge(path, analysis, true);
     let doc = &analysis.doc;
-    let shown = |span: Span| (doc.slice(span).replace('\n', " "), doc.locate(span));
     let mut speaks: BTreeMap<(String, Pole), usize> = BTreeMap::new();
     let mut rest = analysis.hits.as_slice();
     let words = auditor.model().words();
@@ -166,14 +150,5 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
     }
     let mut terms: Vec<(String, Pole, usize)> = speaks.into_iter().map(|((lemma, pole), n)| (lemma, pole, n)).collect();
     terms.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
-    let facts = &analysis.facts;
-    let goals = facts.goals.iter().map(|g| {
-        let (text, location) = shown(g.span);
-        (text, location, g.measured)
-    });
-    let actions = facts.actions.iter().map(|a| {
-        let (text, location) = shown(a.span);
-        ActionView { text, location, has: [a.owned, a.dated, a.budgeted] }
-    });
-    Explanation { plan, sentences, goals: goals.collect(), actions: actions.collect(), terms }
+    Explanation { plan, sentences, terms }
 }

@@ -209,7 +209,7 @@ fn documents(auditor: &Auditor, labels: &[DocumentLabel], dir: &Path, evaluation
 
 /// An action with a date, or else a target with one of its own.
 fn dated(facts: &Facts) -> Option<Span> {
-    let action = facts.actions.iter().find(|a| a.dated).map(|a| a.span);
+    let action = facts.actions.iter().find(|a| a.deadline.is_some()).map(|a| a.span);
     action.or_else(|| facts.targets.iter().find(|t| t.deadline.is_some()).map(|t| t.span))
 }
 

@@ -20,7 +20,7 @@ static GOAL: Phrases = Phrases::of(
     "
     aim, aims, ambitie, ambities, ambition, ambitions, beoogd resultaat, beoogde resultaten, checkpoint, definition of success, doel, doelen,
     doelstelling, doelstellingen, doelwaarde, exit criteria, expected outcome, expected outcomes, expected result, expected
-    results, gewenste resultaten, goal, goals, key metrics, key result, key results, kpi, kpi's, kpis, measure of success,
+    results, gewenste resultaten, gewenste uitkomsten, desired outcomes, intended results, goal, goals, key metrics, key result, key results, kpi, kpi's, kpis, measure of success,
     measure success, measures of success, measuring success, meetbaar resultaat, metric, metrics, metriek, metrieken,
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,

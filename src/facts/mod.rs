@@ -12,8 +12,10 @@ pub mod genre;
 pub mod goal;
 pub mod means;
 pub mod owner;
+pub mod period;
 pub mod placeholder;
 pub mod staffing;
+pub mod start;
 pub mod steering;
 pub mod target;
 mod words;
@@ -151,26 +153,58 @@ pub struct Target {
     pub span: Span,
 }
 
+/// A detail in the plan's words, or as reports write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What is said: a name, a date as targets have it, an amount.
+    pub text: String,
+    /// The words that say so.
+    pub span: Span,
+}
+
+impl Said {
+    /// The words of a span, without blanks and marks around them.
+    fn whole(doc: &Document, span: Span) -> Said {
+        let text = doc.slice(span);
+        let kept = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ';' | ','));
+        let from = text.find(kept).unwrap_or(0);
+        Said { text: kept.replace('\n', " "), span: Span::new(from, from + kept.len()).shift(span.start) }
+    }
+}
+
 /// Something that will be true.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     /// The words that say so.
     pub span: Span,
-    /// Whether a target stands in it or right under it.
-    pub measured: bool,
+    /// Indices of the targets that stand in it or right under it.
+    pub targets: Vec<usize>,
+    /// Whether a number stands there that is no date and no length of time, a target or not.
+    pub numbered: bool,
+    /// Who answers for it.
+    pub owner: Option<Said>,
+}
+
+impl Goal {
+    /// Whether a target makes it measurable.
+    pub fn is_measured(&self) -> bool {
+        !self.targets.is_empty()
+    }
 }
 
 /// Something that will be done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
-    /// The words that say so.
+    /// The line or row that says so.
     pub span: Span,
-    /// Whether someone is made responsible for it.
-    pub owned: bool,
-    /// Whether it has a date.
-    pub dated: bool,
-    /// Whether it has a budget.
-    pub budgeted: bool,
+    /// What is done, without who, when and for how much.
+    pub what: Span,
+    /// Who does it: a name, a function, a team.
+    pub owner: Option<Said>,
+    /// By when, as targets have it; a term, a day or a rhythm in the plan's words.
+    pub deadline: Option<Said>,
+    /// For how much, in the plan's words.
+    pub budget: Option<Said>,
 }
 
 /// Everything found in a document.
@@ -188,6 +222,12 @@ pub struct Facts {
     pub actions: Vec<Action>,
     /// Left-overs of a template, in order.
     pub placeholders: Vec<Span>,
+    /// The words that say for which period the whole plan is.
+    pub period: Option<Span>,
+    /// Indices of the targets that nothing near them gives a date.
+    pub undated: Vec<usize>,
+    /// Indices of the targets that do not say where they start.
+    pub unbased: Vec<usize>,
     /// What it rests on: audience, place in the market, money.
     pub foundation: foundation::Foundation,
     /// What it deploys, and what for.
@@ -269,7 +309,7 @@ pub fn find(source: Source<'_>) -> Facts {
     let owners = owner::find(source);
     let owner = owner::main_owner(&owners);
     let targets = target::find(source);
-    let goals = goal::find(source, &targets);
+    let goals = goal::find(source, &owners, &targets);
     let actions = action::find(source, &owners, &targets);
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
@@ -278,7 +318,13 @@ pub fn find(source: Source<'_>) -> Facts {
     let foundation = foundation::find(source, &actions);
     let found = means::Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation };
     let means = means::find(source, found);
+    let period = period::find(source);
+    let undated = period::undated(source, &targets);
+    let unbased = start::unbased(source, &targets);
     Facts {
+        period,
+        undated,
+        unbased,
         owner,
         owners,
         targets,

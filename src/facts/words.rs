@@ -88,7 +88,7 @@ impl Words {
 #[derive(Debug)]
 pub(in crate::facts) struct Phrases {
     list: &'static str,
-    by_first: OnceLock<WordMap<Vec<&'static str>>>,
+    by_first: OnceLock<WordMap<Vec<String>>>,
 }
 
 impl Phrases {
@@ -102,12 +102,13 @@ impl Phrases {
         self.list.split(',').map(str::trim).filter(|p| !p.is_empty())
     }
 
-    /// Those that begin with a word.
-    fn with_first(&self, word: &str) -> &[&'static str] {
+    /// Those that begin with a word; a line break inside one is a space.
+    fn with_first(&self, word: &str) -> &[String] {
         let index = self.by_first.get_or_init(|| {
-            let mut index: WordMap<Vec<&'static str>> = WordMap::default();
+            let mut index: WordMap<Vec<String>> = WordMap::default();
             for phrase in self.iter() {
-                index.entry(phrase.split(' ').next().unwrap_or(phrase)).or_default().push(phrase);
+                let words: Vec<&str> = phrase.split_whitespace().collect();
+                index.entry(words[0]).or_default().push(words.join(" "));
             }
             index
         });
@@ -116,7 +117,7 @@ impl Phrases {
 
     /// Whether a word is in the list.
     pub(in crate::facts) fn has(&self, word: &str) -> bool {
-        self.with_first(word.split(' ').next().unwrap_or(word)).contains(&word)
+        self.with_first(word.split(' ').next().unwrap_or(word)).iter().any(|phrase| phrase == word)
     }
 
     /// Whether one of them stands in the text.
@@ -136,13 +137,14 @@ impl Phrases {
 
     /// Whether the text ends with one of them.
     pub(in crate::facts) fn close(&self, words: &Words) -> bool {
-        let ends = |rest: &str| self.with_first(first(rest)).iter().any(|p| rest.strip_prefix(p) == Some(" "));
+        let ends = |rest: &str| self.with_first(first(rest)).iter().any(|p| rest.strip_prefix(p.as_str()) == Some(" "));
         words.starts().any(ends)
     }
 
     /// Whether one of them, of so many words or more, begins `rest`, up to a space.
     fn begin_at(&self, rest: &str, least: usize) -> bool {
-        let fits = |p: &&str| rest.strip_prefix(*p).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
+        let fits =
+            |p: &String| rest.strip_prefix(p.as_str()).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
         self.with_first(first(rest)).iter().any(fits)
     }
 }
@@ -155,6 +157,12 @@ fn first(rest: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{Phrases, Words};
+
+    #[test]
+    fn a_phrase_may_be_broken_over_lines() {
+        let phrases = Phrases::of("wat gaan we\n    doen, plan");
+        assert!(phrases.stand_in(&Words::of("Wat gaan we doen?")) && phrases.has("wat gaan we doen"));
+    }
 
     #[test]
     fn finds_one_of_many() {

@@ -44,6 +44,7 @@ impl Renderer for Csv {
 fn plan(plan: &PlanReport) -> Vec<String> {
     let share = |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.4}"));
     let owner = plan.owner.map(|i| &plan.owners[i]);
+    let actions = plan.action_count();
     let targets = |kind| plan.targets.iter().filter(|t| t.kind == kind).count().to_string();
     let findings = |severity| plan.findings.iter().filter(|f| f.severity == severity).count().to_string();
     let mut rules: Vec<&str> = plan.findings.iter().map(|f| f.rule).collect();
@@ -67,12 +68,12 @@ fn plan(plan: &PlanReport) -> Vec<String> {
         targets(TargetKind::Outcome),
         targets(TargetKind::Vanity),
         targets(TargetKind::Output),
-        plan.goals.total.to_string(),
-        plan.goals.measured.to_string(),
-        plan.actions.total.to_string(),
-        plan.actions.owned.to_string(),
-        plan.actions.dated.to_string(),
-        plan.actions.budgeted.to_string(),
+        plan.goals.len().to_string(),
+        plan.measured_goals().to_string(),
+        actions.total.to_string(),
+        actions.owned.to_string(),
+        actions.dated.to_string(),
+        actions.budgeted.to_string(),
         findings(Severity::Error),
         findings(Severity::Warning),
         findings(Severity::Info),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Rendered, Renderer, View};
 use crate::document::Location;
-use crate::plan::{Failure, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
+use crate::plan::{ActionReport, Failure, GoalReport, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
 use crate::score::{Evidence, Score, Verdict};
 
 /// The renderer.
@@ -51,6 +51,7 @@ struct Plan<'a> {
     actions: Actions,
     goals: Goals,
     findings: Vec<Finding<'a>>,
+    held_back: &'a [&'static str],
 }
 
 /// What was read, and what was not.
@@ -91,12 +92,14 @@ struct Actions {
     owned: usize,
     dated: usize,
     budgeted: usize,
+    items: Vec<Value>,
 }
 
 #[derive(Serialize)]
 struct Goals {
     total: usize,
     measured: usize,
+    items: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -181,8 +184,8 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         owner: p.owner.map_or_else(|| json!({"kind": "none"}), |i| owner(&p.owners[i])),
         owners: p.owners.iter().map(owner).collect(),
         targets: p.targets.iter().map(target).collect(),
-        actions: Actions { total: p.actions.total, owned: p.actions.owned, dated: p.actions.dated, budgeted: p.actions.budgeted },
-        goals: Goals { total: p.goals.total, measured: p.goals.measured },
+        actions: actions(p),
+        goals: Goals { total: p.goals.len(), measured: p.measured_goals(), items: p.goals.iter().map(goal).collect() },
         findings: p
             .findings
             .iter()
@@ -195,6 +198,18 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
                 suggestion: f.suggestion.get(lang),
             })
             .collect(),
+        held_back: &p.held_back,
+    }
+}
+
+fn actions(p: &PlanReport) -> Actions {
+    let count = p.action_count();
+    Actions {
+        total: count.total,
+        owned: count.owned,
+        dated: count.dated,
+        budgeted: count.budgeted,
+        items: p.actions.iter().map(action).collect(),
     }
 }
 
@@ -281,6 +296,29 @@ pub fn target(t: &TargetReport) -> Value {
         "deadline": t.deadline,
         "location": location(&t.location),
         "quote": t.quote,
+    })
+}
+
+/// An action.
+pub fn action(a: &ActionReport) -> Value {
+    json!({
+        "text": a.text,
+        "owner": a.owner,
+        "deadline": a.deadline,
+        "budget": a.budget,
+        "location": location(&a.location),
+        "quote": a.quote,
+    })
+}
+
+/// A goal.
+pub fn goal(g: &GoalReport) -> Value {
+    json!({
+        "text": g.text,
+        "measured": !g.targets.is_empty(),
+        "targets": g.targets,
+        "owner": g.owner,
+        "location": location(&g.location),
     })
 }
 

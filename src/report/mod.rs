@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod junit;
 mod markdown;
+mod matrix;
 mod ndjson;
 mod sarif;
 mod terms;

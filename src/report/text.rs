@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Color, Style};
 
 use super::escape::for_terminal;
+use super::matrix::matrix;
 use super::{Rendered, Renderer, View, words};
 use crate::facts::{OwnerKind, TargetKind};
 use crate::finding::{Finding, Severity};
@@ -47,11 +48,13 @@ impl Renderer for Text {
             head(&mut out, plan, lang);
             if !view.quiet && plan.verdict != Verdict::NotAPlan {
                 facts(&mut out, plan, lang);
+                matrix(&mut out, plan, lang);
             }
             if !view.quiet {
                 for finding in &plan.findings {
                     self::finding(&mut out, finding, lang);
                 }
+                held_back(&mut out, plan, lang);
             }
             out.push('\n');
         }
@@ -148,7 +151,7 @@ fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {
     let label = |nl: &'static str, en: &'static str| paint(DIM, &format!("{:<9}", lang.pick(nl, en)));
     let _ = writeln!(out, "\n  {} {}", label("eigenaar", "owner"), owner(plan, lang));
     let _ = writeln!(out, "  {} {}", label("doelen", "targets"), targets(plan, lang));
-    let a = plan.actions;
+    let a = plan.action_count();
     if a.total > 0 {
         let words = [
             format!("{}", a.total),
@@ -228,6 +231,18 @@ fn finding(out: &mut String, finding: &Finding, lang: Lang) {
         let _ = writeln!(out, "          {}", paint(DIM, &evidence.join(" · ")));
     }
     let _ = writeln!(out, "          → {}", for_terminal(finding.suggestion.get(lang)));
+}
+
+/// What else was found, by the names of its rules.
+fn held_back(out: &mut String, plan: &PlanReport, lang: Lang) {
+    if !plan.held_back.is_empty() {
+        let more = format!(
+            "{}: {}",
+            lang.pick("en verder, van minder gewicht", "and further, of less weight"),
+            plan.held_back.join(", ")
+        );
+        let _ = writeln!(out, "\n  {}", paint(DIM, &more));
+    }
 }
 
 fn summary(out: &mut String, report: &Report, lang: Lang) {

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::json::{location, owner, target};
+use super::json::{action, goal, location, owner, target};
+use crate::plan::ActionReport;
 use crate::why::{Explanation, SentenceView};
 
 /// The explanation as a JSON document.
@@ -18,14 +19,21 @@ pub fn why_json(why: &Explanation) -> String {
         "owner": plan.owner.map_or_else(|| json!({"kind": "none"}), |i| owner(&plan.owners[i])),
         "owners": plan.owners.iter().map(owner).collect::<Vec<_>>(),
         "targets": plan.targets.iter().map(target).collect::<Vec<_>>(),
-        "goals": why.goals.iter().map(|(text, at, measured)| json!({"text": text, "location": location(at), "measured": measured})).collect::<Vec<_>>(),
-        "actions": why.actions.iter().map(|a| json!({
-            "text": a.text, "location": location(&a.location), "owned": a.has[0], "dated": a.has[1], "budgeted": a.has[2],
-        })).collect::<Vec<_>>(),
+        "goals": plan.goals.iter().map(goal).collect::<Vec<_>>(),
+        "actions": plan.actions.iter().map(action_view).collect::<Vec<_>>(),
     });
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// An action with, for each detail, whether it has one.
+fn action_view(a: &ActionReport) -> Value {
+    let mut view = action(a);
+    view["owned"] = json!(a.owner.is_some());
+    view["dated"] = json!(a.deadline.is_some());
+    view["budgeted"] = json!(a.budget.is_some());
+    view
 }
 
 fn sentence(s: &SentenceView) -> Value {

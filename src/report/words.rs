@@ -94,6 +94,17 @@ pub(super) fn decimal(n: f64, lang: Lang) -> String {
     lang.pick(text.replace('.', ","), text)
 }
 
+/// A number as it is needed: whole ones without decimals, others with two at most.
+pub(super) fn amount(n: f64, lang: Lang) -> String {
+    if n.fract() == 0.0 && n.abs() < 9e15 {
+        let sign = if n < 0.0 { "-" } else { "" };
+        return format!("{sign}{}", integer(n.abs() as u64, lang));
+    }
+    let text = format!("{n:.2}");
+    let text = text.trim_end_matches('0').to_owned();
+    lang.pick(text.replace('.', ","), text)
+}
+
 /// Where something stands, in words: "6 Organisatie, alinea 41".
 pub(super) fn place(at: &Location, lang: Lang) -> String {
     let mut parts: Vec<String> = at.trail.last().cloned().into_iter().collect();
@@ -119,5 +130,8 @@ mod tests {
         assert_eq!(integer(1_234_567, Lang::Nl), "1.234.567");
         assert_eq!(integer(999, Lang::En), "999");
         assert_eq!(decimal(3.03, Lang::Nl), "3,0");
+        assert_eq!(amount(12_000.0, Lang::Nl), "12.000");
+        assert_eq!(amount(8.5, Lang::Nl), "8,5");
+        assert_eq!(amount(33.333, Lang::En), "33.33");
     }
 }

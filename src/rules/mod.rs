@@ -9,8 +9,10 @@ mod direction_only;
 mod empty_direction;
 mod execution_before_foundation;
 mod execution_heavy;
+mod implied;
 mod intern_owner;
 mod intern_without_mentor;
+mod list;
 mod marketing_as_cost;
 mod no_budget;
 mod no_clear_roles;
@@ -28,7 +30,11 @@ mod quote;
 mod rear_view_planning;
 mod short_commitment;
 mod social_media_only;
+mod target_without_baseline;
+mod target_without_deadline;
 mod tools_without_strategy;
+mod unmeasured_goals;
+mod unowned_actions;
 mod vanity_metrics_only;
 
 use crate::document::Document;
@@ -54,11 +60,15 @@ pub const RULES: &[&dyn Rule] = &[
     &intern_owner::InternOwner,
     &agency_owner::AgencyOwner,
     &placeholder_owner::PlaceholderOwner,
+    &unowned_actions::UnownedActions,
     &intern_without_mentor::InternWithoutMentor,
     &no_executive_sponsor::NoExecutiveSponsor,
     &cmo_before_foundation::CmoBeforeFoundation,
     &no_metrics::NoMetrics,
     &vanity_metrics_only::VanityMetricsOnly,
+    &unmeasured_goals::UnmeasuredGoals,
+    &target_without_deadline::TargetWithoutDeadline,
+    &target_without_baseline::TargetWithoutBaseline,
     &no_review_cadence::NoReviewCadence,
     &no_learning_loop::NoLearningLoop,
     &no_sales_alignment::NoSalesAlignment,
@@ -208,7 +218,7 @@ impl Draft<'_, '_> {
     }
 }
 
-/// Runs every rule over a plan; the important findings first, then in the order of the rules and of the text.
+/// Runs every rule over a plan: all findings, in the order of the rules and of the text; [`settle`] makes a report of them.
 ///
 /// Where the document is no plan only `not-a-plan` speaks, unless it was `named` outright and is scored all the same.
 pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
@@ -221,8 +231,13 @@ pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
         }
         rule.check(plan, &mut Sink { meta, doc: plan.doc, findings: &mut findings });
     }
-    findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
     findings
+}
+
+/// The findings to report, the weightiest first, twelve at most, one a rule; those that follow from another are notes that point to
+/// it. Also the rules whose finding was held back.
+pub fn settle(findings: Vec<Finding>) -> (Vec<Finding>, Vec<&'static str>) {
+    implied::settle(findings)
 }
 
 /// The title of a source that a rule is grounded in.

@@ -16,12 +16,23 @@ static NAMES: Mutex<BTreeSet<Name>> = Mutex::new(BTreeSet::new());
 /// # Errors
 /// It is no string.
 pub fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Name, D::Error> {
-    let name = String::deserialize(from)?;
+    String::deserialize(from).map(intern)
+}
+
+/// Reads a list of names, likewise.
+///
+/// # Errors
+/// It is no list of strings.
+pub fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Name>, D::Error> {
+    Ok(Vec::<String>::deserialize(from)?.into_iter().map(intern).collect())
+}
+
+fn intern(name: String) -> Name {
     let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     if let Some(known) = names.get(name.as_str()) {
-        return Ok(known);
+        return known;
     }
     let kept: Name = name.leak();
     names.insert(kept);
-    Ok(kept)
+    kept
 }

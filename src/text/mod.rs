@@ -13,7 +13,7 @@ mod words;
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
 pub use hash::{WordHash, WordMap, WordSet};
-pub use intern::{Name, name};
+pub use intern::{Name, name, names};
 pub use lang::Lang;
 pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};
 pub use span::Span;

@@ -1,7 +1,7 @@
-//! Action snippets: a table of texts with the actions they name.
+//! Action snippets: tables of texts with the actions they name, and what is said of each.
 
 use super::find;
-use crate::facts::{Action, Source, owner, target};
+use crate::facts::{Action, Said, Source, owner, target};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -10,29 +10,42 @@ use crate::text::Lang;
 
 /// Language and format, expected counts, text with `\n` for a line break.
 const TABLE: &str = include_str!("snippets.tsv");
+/// Language and format, expected details, text with `\n` for a line break.
+const DETAILS: &str = include_str!("details.tsv");
 
 /// The share of texts whose actions must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
 
-/// Total, owned, dated, budgeted.
-fn count(lexicon: &Lexicon, kind: &str, text: &str) -> [usize; 4] {
+/// What is told of the actions of a text.
+fn told(lexicon: &Lexicon, kind: &str, text: &str, tell: fn(&[Action], Source<'_>) -> String) -> String {
     let (lang, format) = kind.split_once('.').expect("language and format");
     let doc = open(text.as_bytes(), &format!("plan.{format}"), &Limits::default()).expect("text is read");
     let language = analyse(&doc, Lang::from_code(lang));
     let hits = scan(&doc, &language, lexicon);
     let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
-    let actions = find(source, &owner::find(source), &target::find(source));
-    let of = |test: fn(&Action) -> bool| actions.iter().filter(|a| test(a)).count();
-    [actions.len(), of(|a| a.owned), of(|a| a.dated), of(|a| a.budgeted)]
+    tell(&find(source, &owner::find(source), &target::find(source)), source)
 }
 
-#[test]
-fn actions_with_owner_date_and_budget() {
+/// Total, owned, dated, budgeted.
+fn counts(actions: &[Action], _: Source<'_>) -> String {
+    let of = |test: fn(&Action) -> bool| actions.iter().filter(|a| test(a)).count();
+    let counts = [actions.len(), of(|a| a.owner.is_some()), of(|a| a.deadline.is_some()), of(|a| a.budget.is_some())];
+    counts.map(|n| n.to_string()).join(" ")
+}
+
+/// What, who, when, how much.
+fn details(actions: &[Action], source: Source<'_>) -> String {
+    let text = |said: &Option<Said>| said.as_ref().map_or("-".to_owned(), |s| s.text.clone());
+    let of = |a: &Action| [source.doc.slice(a.what).to_owned(), text(&a.owner), text(&a.deadline), text(&a.budget)].join(" / ");
+    actions.iter().map(of).collect::<Vec<_>>().join("; ")
+}
+
+fn check(table: &str, least: usize, tell: fn(&[Action], Source<'_>) -> String) {
     let lexicon = Lexicon::builtin();
     let (mut right, mut all, mut wrong) = (0, 0, String::new());
-    for line in TABLE.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+    for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [kind, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
-        let found = count(&lexicon, kind, &text.replace("\\n", "\n")).map(|n| n.to_string()).join(" ");
+        let found = told(&lexicon, kind, &text.replace("\\n", "\n"), tell);
         all += 1;
         if found == expected {
             right += 1;
@@ -41,5 +54,15 @@ fn actions_with_owner_date_and_budget() {
         }
     }
     println!("{right} of {all}\n{wrong}");
-    assert!(all >= 60 && f64::from(right) >= REQUIRED * f64::from(all), "{right} of {all}\n{wrong}");
+    assert!(all >= least && f64::from(right) >= REQUIRED * all as f64, "{right} of {all}\n{wrong}");
+}
+
+#[test]
+fn actions_with_owner_date_and_budget() {
+    check(TABLE, 200, counts);
+}
+
+#[test]
+fn details_in_the_plans_words() {
+    check(DETAILS, 30, details);
 }

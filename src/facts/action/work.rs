@@ -1,5 +1,6 @@
 //! Whether a line says that work is done: by the lexicon's words, or by its shape.
 
+use super::moment;
 use crate::document::Block;
 use crate::facts::Source;
 use crate::facts::words::{Phrases, Words};
@@ -35,9 +36,9 @@ static IMPERATIVES: Phrases = Phrases::of(
 static INFINITIVES: Phrases = Phrases::of(
     "
     bakken, bellen, bestellen, boeken, bouwen, brengen, checken, delen, doen, draaien, drukken, filmen, geven, halen, hangen,
-    huren, kiezen, kopen, lanceren, laten, leggen, leren, leveren, maken, mailen, meten, nemen, openen, plaatsen, plannen,
+    houden, huren, interviewen, lezen, lopen, kiezen, kopen, lanceren, laten, leggen, leren, leveren, maken, mailen, meten, nemen, openen, plaatsen, plannen,
     posten, praten, printen, regelen, schrijven, spreken, starten, stellen, sturen, tekenen, testen, updaten, vernieuwen,
-    verkopen, versturen, vinden, vragen, vullen, werven, zetten, zoeken
+    verkopen, versturen, vinden, vragen, vullen, werven, voeren, zetten, zoeken
     ",
 );
 
@@ -94,7 +95,8 @@ pub(super) fn opens_or_closes(source: Source<'_>, block: &Block) -> bool {
 /// must already say that tasks follow, since nouns look the same.
 pub(super) fn is_shaped(text: &str, lang: Lang) -> bool {
     let body = text.split_once(": ").map_or(text, |(_, rest)| rest);
-    let clause = body.split(['(', ',', '.', '–', '—', ';']).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
+    let mut clauses = body.split(['(', ',', '.', '–', '—', ';']).flat_map(|part| part.split(" - "));
+    let clause = clauses.find(|part| !moment::fills(part, lang)).unwrap_or_default();
     let words = Words::of(clause);
     let first = words.iter().next().unwrap_or_default();
     let last = words.iter().next_back().filter(|_| words.count() > 1).unwrap_or_default();
@@ -102,6 +104,27 @@ pub(super) fn is_shaped(text: &str, lang: Lang) -> bool {
         Lang::En => IMPERATIVES.has(first) && words.count() > 1,
         Lang::Nl => is_infinitive(last) || words.iter().nth(1).is_some_and(is_infinitive),
     }
+}
+
+/// Words of a short line in a list of actions, at most.
+const SHORT: usize = 14;
+
+/// How a line states what is so, not what will be done.
+static STATES: Phrases = Phrases::of(
+    "
+    are, blijft, blijven, had, hadden, has, heeft, is, remains, waren, was, were, wordt, worden, zijn
+    ",
+);
+
+/// What opens a line that forbids or counts, not one that does.
+const DENIES: [&str; 7] = ["geen", "no", "niet", "nooit", "not", "never", "don't"];
+
+/// A short line without a label, a quotation or a full stop that states nothing: in a list of actions that is one.
+pub(super) fn is_bare(text: &str) -> bool {
+    let words = Words::of(text);
+    let opens = text.starts_with(char::is_alphabetic) && !words.begin(&DENIES);
+    let whole = !text.contains([':', '"', '“', '„']) && !text.trim_end().ends_with(['.', '!']);
+    opens && whole && (3..=SHORT).contains(&words.count()) && !STATES.stand_in(&words)
 }
 
 fn is_infinitive(word: &str) -> bool {

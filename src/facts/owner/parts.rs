@@ -6,7 +6,7 @@ use crate::document::BlockId;
 use crate::text::{Span, dates};
 
 /// Marks between the parts of a remark.
-const MARKS: [&str; 9] = [", ", "; ", " – ", " — ", " - ", " | ", " / ", " · ", " → "];
+const MARKS: [&str; 10] = [", ", "; ", ". ", " – ", " — ", " - ", " | ", " / ", " · ", " → "];
 /// Words of a date, an amount or a state, at most: "voor eind mei 2026", "due May 3".
 const MOST_WORDS: usize = 5;
 

@@ -19,7 +19,7 @@ static REFERENCE: Phrases = Phrases::of(
 
 /// The plan's own period and year.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PlanPeriod {
+pub(in crate::facts) struct PlanPeriod {
     /// What the title or the line of the period names.
     period: Option<Deadline>,
     /// The year that dates without one belong to.
@@ -31,7 +31,7 @@ const TOP: usize = 15;
 
 impl PlanPeriod {
     /// Reads title, metadata and the first blocks.
-    pub(super) fn of(doc: &Document, language: &Language) -> PlanPeriod {
+    pub(in crate::facts) fn of(doc: &Document, language: &Language) -> PlanPeriod {
         let lang = language.document;
         let last = |text: &str| dates(text, lang).last().map(|d| d.date);
         let titled = doc.title().and_then(last).filter(|d| d.year().is_some());
@@ -58,7 +58,7 @@ impl PlanPeriod {
     }
 
     /// A date as reports write it, with the plan's year; a day or a month that has no year in words: "1 september".
-    pub(super) fn write(&self, date: Deadline, lang: Lang) -> String {
+    pub(in crate::facts) fn write(&self, date: Deadline, lang: Lang) -> String {
         let date = self.year.map_or(date, |year| date.or_year(year));
         let name = |month: u8| lang.pick(MONTHS_NL, MONTHS_EN)[usize::from(month.clamp(1, 12)) - 1];
         match date {
@@ -128,7 +128,7 @@ pub(super) fn prepare() {
 }
 
 /// The words of a relative deadline in `text`, as the plan writes them, and where they stand.
-pub(super) fn relative(text: &str) -> Option<(&str, Span)> {
+pub(in crate::facts) fn relative(text: &str) -> Option<(&str, Span)> {
     let found = RELATIVE.find_iter(text).find(|m| !m.as_str().to_ascii_lowercase().starts_with("by a "));
     found.map(|m| (m.as_str(), Span::new(m.start(), m.end())))
 }

@@ -19,8 +19,7 @@ mod weigh;
 
 use super::frame::{self, Frame, Frames};
 use super::words::{Phrases, Words};
-use deadline::PlanPeriod;
-pub(in crate::facts) use deadline::moment;
+pub(in crate::facts) use deadline::{PlanPeriod, moment, relative};
 use sentence::Piece;
 
 use super::{Source, Target, TargetKind};

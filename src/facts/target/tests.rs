@@ -75,7 +75,7 @@ proptest! {
             for target in &found {
                 prop_assert!(!doc.slice(target.span).is_empty() && !target.metric.is_empty());
             }
-            let goals = crate::facts::goal::find(source, &found);
+            let goals = crate::facts::goal::find(source, &[], &found);
             let actions = crate::facts::action::find(source, &[], &found);
             let left = crate::facts::placeholder::find(source);
             prop_assert!(goals.iter().map(|g| g.span).chain(actions.iter().map(|a| a.span)).chain(left).all(|s| !s.is_empty()));

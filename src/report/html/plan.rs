@@ -31,6 +31,7 @@ pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang
     if plan.verdict != Verdict::NotAPlan {
         owners(out, plan, lang);
         targets(out, plan, lang);
+        actions(out, plan, lang);
         sections(out, plan, lang);
     }
     text::write(out, &plan.passages, lang);
@@ -93,6 +94,11 @@ fn findings(out: &mut String, plan: &PlanReport, lang: Lang) {
     heading(out, "Bevindingen", "Findings", lang);
     for finding in &plan.findings {
         self::finding(out, finding, lang);
+    }
+    if !plan.held_back.is_empty() {
+        let also = lang.pick("Verder viel op", "Also noticed");
+        let codes: Vec<String> = plan.held_back.iter().map(|rule| format!("<code>{rule}</code>")).collect();
+        let _ = writeln!(out, "<p class=\"soft\">{also}: {}</p>", codes.join(", "));
     }
 }
 
@@ -176,6 +182,41 @@ fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
             target.deadline.as_deref().map_or_else(|| "–".to_owned(), for_html),
             for_html(&target.quote)
         );
+    }
+    out.push_str("</tbody></table></div>\n");
+}
+
+/// The action matrix: who, when, for how much.
+fn actions(out: &mut String, plan: &PlanReport, lang: Lang) {
+    if plan.actions.is_empty() {
+        return;
+    }
+    heading(out, "Acties: wie, wanneer, voor hoeveel", "Actions: who, when, for how much", lang);
+    let count = plan.action_count();
+    let _ = writeln!(
+        out,
+        "<p>{} · {} {} · {} {} · {} {}</p>",
+        count.total,
+        count.owned,
+        lang.pick("met eigenaar", "with an owner"),
+        count.dated,
+        lang.pick("met datum", "with a date"),
+        count.budgeted,
+        lang.pick("met budget", "with a budget")
+    );
+    out.push_str("<div class=\"scroll\"><table>\n");
+    let columns = lang.pick(
+        [("Actie", false), ("Wie", false), ("Wanneer", false), ("Budget", false)],
+        [("Action", false), ("Who", false), ("When", false), ("Budget", false)],
+    );
+    head(out, &columns, false);
+    out.push_str("<tbody>\n");
+    for action in &plan.actions {
+        let cells = [&action.owner, &action.deadline, &action.budget].map(|cell| match cell {
+            Some(text) => format!("<td>{}</td>", for_html(text)),
+            None => "<td class=\"no\">–</td>".to_owned(),
+        });
+        let _ = writeln!(out, "<tr><td>{}</td>{}</tr>", for_html(&action.text), cells.concat());
     }
     out.push_str("</tbody></table></div>\n");
 }

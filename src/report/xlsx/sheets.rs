@@ -11,7 +11,8 @@ use crate::text::Lang;
 /// Every sheet, in order.
 pub(super) fn all(report: &Report, view: &View) -> Vec<Sheet> {
     let lang = view.common();
-    let mut sheets = vec![summary(report, lang), findings(report, view), targets(report, lang), owners(report, lang)];
+    let mut sheets =
+        vec![summary(report, lang), findings(report, view), targets(report, lang), owners(report, lang), actions(report, lang)];
     if !report.errors.is_empty() {
         sheets.push(unread(report, lang));
     }
@@ -71,6 +72,7 @@ fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
     let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
     let share = |value: Option<f64>| value.filter(|_| judged).map_or(Cell::Empty, Cell::Share);
     let owner = plan.owner.map(|i| &plan.owners[i]);
+    let actions = plan.action_count();
     let outcomes = plan.targets.iter().filter(|t| t.kind == TargetKind::Outcome).count();
     let count = |severity| plan.findings.iter().filter(|f| f.severity == severity).count();
     vec![
@@ -86,10 +88,10 @@ fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
         owner.map_or(lang.pick("niemand", "nobody"), |o| words::owner_kind(o.kind, lang)).into(),
         outcomes.into(),
         (plan.targets.len() - outcomes).into(),
-        plan.actions.total.into(),
-        plan.actions.owned.into(),
-        plan.actions.dated.into(),
-        plan.actions.budgeted.into(),
+        actions.total.into(),
+        actions.owned.into(),
+        actions.dated.into(),
+        actions.budgeted.into(),
         count(Severity::Error).into(),
         count(Severity::Warning).into(),
         count(Severity::Info).into(),
@@ -196,6 +198,26 @@ fn owners(report: &Report, lang: Lang) -> Sheet {
         ]
     });
     Sheet { name: lang.pick("Eigenaren", "Owners"), columns: columns.to_vec(), bars: Vec::new(), rows: rows.collect() }
+}
+
+fn actions(report: &Report, lang: Lang) -> Sheet {
+    let columns = lang.pick(
+        [("Plan", 40.0), ("Actie", 50.0), ("Wie", 24.0), ("Wanneer", 16.0), ("Budget", 14.0), ("Waar", 28.0), ("Citaat", 60.0)],
+        [("Plan", 40.0), ("Action", 50.0), ("Who", 24.0), ("When", 16.0), ("Budget", 14.0), ("Where", 28.0), ("Quote", 60.0)],
+    );
+    let each = report.plans.iter().flat_map(|plan| plan.actions.iter().map(move |action| (plan, action)));
+    let rows = each.map(|(plan, action)| {
+        vec![
+            plan.path.clone().into(),
+            action.text.clone().into(),
+            action.owner.clone().into(),
+            action.deadline.clone().into(),
+            action.budget.clone().into(),
+            words::place(&action.location, lang).into(),
+            action.quote.clone().into(),
+        ]
+    });
+    Sheet { name: lang.pick("Acties", "Actions"), columns: columns.to_vec(), bars: Vec::new(), rows: rows.collect() }
 }
 
 /// What could not be read is on a sheet too, so that it does not pass unseen.

@@ -1,0 +1,90 @@
+//! `unowned-actions`: actions that nobody is to carry out.
+
+use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
+use crate::facts::Action;
+use crate::finding::{Message, Severity};
+use crate::score::Verdict;
+use crate::text::Span;
+
+/// The rule.
+pub struct UnownedActions;
+
+/// The share of the actions that must have an owner, in per cent: `rules.md` sets it.
+const ENOUGH: usize = 80;
+/// Actions that make a list; of one or two it is plain who does them.
+const LIST: usize = 3;
+
+static META: Meta = Meta {
+    id: "unowned-actions",
+    severity: Severity::Warning,
+    source: &["K"],
+    nl: Docs {
+        summary: "Bij de acties staat niet wie ze doet",
+        why: "Een actie waar niemand bij staat blijft liggen tot iemand ernaar vraagt. Bij elke actie hoort wie haar doet, wanneer ze klaar is en wat ze mag kosten.",
+        how: "De regel kijkt naar de acties in opsommingen, tabellen en kalenders, en zoekt bij elk een naam, een functie of een team: in de regel zelf, in de kolom, eronder, in de kop erboven of in een zin die zegt dat één iemand alles doet. Hij spreekt als minder dan 80% een eigenaar heeft, en zwijgt bij minder dan drie acties.",
+        bad: "Flyers drukken, beurs boeken, blog schrijven.",
+        good: "Flyers drukken (Noor, mei), beurs boeken (Teun, juni), blog schrijven (Noor, juli).",
+        fix: "Zet achter elke actie één naam. Wie alles zelf doet, zegt dat in één zin.",
+    },
+    en: Docs {
+        summary: "The actions do not say who does them",
+        why: "An action with nobody's name to it waits until someone asks. Each action needs a person, a date by which it is done and an amount it may cost.",
+        how: "The rule looks at the actions in lists, tables and calendars, and seeks for each a name, a function or a team: in the line itself, in its column, below it, in the heading above it, or in a sentence that says that one person does it all. It speaks when fewer than 80% have an owner, and is silent with fewer than three actions.",
+        bad: "Print flyers, book the fair, write a blog.",
+        good: "Print flyers (Noor, May), book the fair (Tom, June), write a blog (Noor, July).",
+        fix: "Put one name to each action. Whoever does it all says so in one sentence.",
+    },
+    examples: &[
+        Example {
+            fires: true,
+            text: "# Marketingplan 2026\n\nEigenaar: Sanne van den Berg\n\nOns doel is van 40 naar 60 gekwalificeerde leads per kwartaal, omdat de markt krimpt. We richten ons op kleine bakkers die moeite hebben met verspilling. We kiezen bewust niet voor ketens. Het budget is 5.000 euro, en we maken een brochure en een filmpje voor Facebook.\n\n## Acties\n\n- Flyers drukken in mei\n- Beurs boeken\n- Blog schrijven\n- Nieuwsbrief versturen\n- Open dag organiseren\n\nWe bespreken elk kwartaal wat werkt en leren daarvan.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketingplan 2026\n\nEigenaar: Sanne van den Berg\n\nOns doel is van 40 naar 60 gekwalificeerde leads per kwartaal, omdat de markt krimpt. We richten ons op kleine bakkers die moeite hebben met verspilling. We kiezen bewust niet voor ketens. Het budget is 5.000 euro, en we maken een brochure en een filmpje voor Facebook.\n\n## Acties\n\n- Flyers drukken (Noor, mei)\n- Beurs boeken (Sanne)\n- Blog schrijven (Noor)\n- Nieuwsbrief versturen (Noor)\n\nWe bespreken elk kwartaal wat werkt en leren daarvan.\n",
+        },
+        Example {
+            fires: true,
+            text: "# Marketing plan 2026\n\nOwner: Sanne van den Berg\n\nOur goal is to grow from 40 to 60 qualified leads per quarter, because the market shrinks. We focus on small bakeries that struggle with waste. We deliberately do not serve chains. The budget is 5,000 euros, and we print a brochure and make a video for Facebook.\n\n## Actions\n\n- Print flyers in May\n- Book the fair\n- Write a blog\n- Send the newsletter\n- Host an open day\n\nEvery quarter we review what works and learn from it.\n",
+        },
+        Example {
+            fires: false,
+            text: "# Marketing plan 2026\n\nOwner: Sanne van den Berg\n\nOur goal is to grow from 40 to 60 qualified leads per quarter, because the market shrinks. We focus on small bakeries that struggle with waste. We deliberately do not serve chains. The budget is 5,000 euros, and we print a brochure and make a video for Facebook.\n\n## Actions\n\n- Print flyers (Grace, May)\n- Book the fair (Sanne)\n- Write a blog (Grace)\n- Send the newsletter (Grace)\n\nEvery quarter we review what works and learn from it.\n",
+        },
+    ],
+};
+
+impl Rule for UnownedActions {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
+        let actions = &plan.facts.actions;
+        let unowned: Vec<&Action> = actions.iter().filter(|a| a.owner.is_none()).collect();
+        let (total, without) = (actions.len(), unowned.len());
+        let owned = list::percent(total - without, total);
+        if plan.verdict == Verdict::Insufficient || total < LIST || owned >= ENOUGH {
+            return;
+        }
+        let what: Vec<Span> = unowned.iter().map(|a| a.what).collect();
+        let named = list::first_few(plan.doc, &what);
+        let message = if without == total {
+            Message::new(
+                format!("bij geen van de {total} acties staat wie haar doet: {}", named.nl),
+                format!("none of the {total} actions says who does it: {}", named.en),
+            )
+        } else {
+            Message::new(
+                format!(
+                    "bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}",
+                    named.nl
+                ),
+                format!("{without} of the {total} actions do not say who does them ({owned}% have an owner): {}", named.en),
+            )
+        };
+        out.finding()
+            .near(unowned.first().map(|a| a.span))
+            .say(message, Message::new("zet achter elke actie één naam", "put one name to each action"));
+    }
+}
