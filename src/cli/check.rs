@@ -32,8 +32,13 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
             regie::read::known_extensions().join(", ")
         ));
     }
-    let policy =
-        Policy { stage: args.stage.into(), max_share: args.max_share, select: args.select.clone(), ignore: args.ignore.clone() };
+    let policy = Policy {
+        stage: args.stage.into(),
+        max_share: args.max_share,
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+        people: auditor::people(&args.people)?,
+    };
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(jobs) = args.jobs {
         pool = pool.num_threads(jobs);

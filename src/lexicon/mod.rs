@@ -7,6 +7,7 @@ mod table;
 mod user;
 
 pub use check::{check, read};
+pub use suggest::nearest;
 pub use listing::{Filter, Listed, list};
 pub use table::{
     BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId,

@@ -15,6 +15,10 @@ static GIVEN: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
 /// Capitalised words in one name at most.
 const MOST_PARTS: usize = 4;
 
+/// Titles and initials in one name at most: "prof. dr. ir. A. B. C. de Wit".
+const MOST_TITLES: usize = 4;
+const MOST_INITIALS: usize = 6;
+
 /// How sure it is that words are the name of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
@@ -86,6 +90,11 @@ pub(super) fn find(text: &str, base: u32, blocked: impl Fn(Span) -> bool) -> Vec
     found
 }
 
+/// Whether a word is a given name and nothing else.
+pub(super) fn is_given(word: &str) -> bool {
+    given(word) == Some(false)
+}
+
 /// Whether a word is a given name, and whether it is an ordinary word besides.
 fn given(word: &str) -> Option<bool> {
     let look = |w: &str| GIVEN.binary_search_by(|(name, _)| (*name).cmp(w)).ok().map(|i| GIVEN[i].1);
@@ -131,7 +140,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
         let mut i = i;
         let mut titled = false;
-        while TITLES.contains(self.words.get(i)?.low) && self.titles_a_name(i) {
+        let last = i + MOST_TITLES;
+        while i < last && TITLES.contains(self.words.get(i)?.low) && self.titles_a_name(i) {
             titled = true;
             i += 1;
         }
@@ -212,7 +222,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 i += 1;
                 continue;
             }
-            if !close || genitive || surnames + 1 >= MOST_PARTS || (self.blocked)(word) {
+            if !close || genitive || surnames + 1 >= MOST_PARTS || initials > MOST_INITIALS || (self.blocked)(word) {
                 break;
             }
             if word.is_initial(&self.text[word.end()..]) && surnames == 0 {

@@ -10,6 +10,7 @@ use crate::{language, scan};
 /// Language, expected owners, text with `\n` for a line break.
 const SNIPPETS: &str = include_str!("snippets.tsv");
 const PHRASINGS: &str = include_str!("phrasings.tsv");
+const WORDINGS: &str = include_str!("wordings.tsv");
 
 /// The share of snippets that must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
@@ -42,7 +43,7 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
 #[test]
 fn reads_the_snippets() {
     let lexicon = Lexicon::builtin();
-    for table in [SNIPPETS, PHRASINGS] {
+    for table in [SNIPPETS, PHRASINGS, WORDINGS] {
         read_table(&lexicon, table);
     }
 }
