@@ -91,7 +91,14 @@ impl View<'_, '_> {
         let fits =
             close && name.span.start == rest.start && name.certainty == Certainty::Pattern && !self.cx.is_company(name.span);
         let span = Span { start: name.span.start, end: role.end };
-        fits.then_some(Mention { span, kind: OwnerKind::Person, name: Some(name.span), role: Some(role), leading: false, known: None })
+        fits.then_some(Mention {
+            span,
+            kind: OwnerKind::Person,
+            name: Some(name.span),
+            role: Some(role),
+            leading: false,
+            known: None,
+        })
     }
 
     /// The first one with a name from a byte on, with nothing but an article or a title before it.

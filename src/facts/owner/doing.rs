@@ -32,7 +32,10 @@ impl View<'_, '_> {
         let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
-            let light = between.len() < ASKING && words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let light = between.len() < ASKING
+                && words(between).all(is_light)
+                && words(between).count() <= 3
+                && !between.contains([':', ';', '|', '–']);
             let mention = &self.mentions[index];
             let definite = || {
                 let before = self.before(mention.span.start);
@@ -54,6 +57,11 @@ impl View<'_, '_> {
         if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
+    }
+
+    /// Called by the first name, or on the list: a full name may as well be that of a journalist.
+    fn is_colleague(&self, who: &Mention) -> bool {
+        who.known.is_some() || who.name.is_some_and(|n| !self.cx.slice(n).contains(' '))
     }
 
     /// "leads marketing at Acme": somebody's job elsewhere.
@@ -81,7 +89,7 @@ impl View<'_, '_> {
                 && first.ends_with(['t', 's'])
                 && self.acts(mention.span.end, 1);
             let lead = person && is_handed(after);
-            let duty = adjacent && mention.kind == OwnerKind::Person && is_duty(after);
+            let duty = adjacent && mention.kind == OwnerKind::Person && self.is_colleague(mention) && is_duty(after);
             if promised || acting || lead || duty {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
             }
@@ -133,7 +141,10 @@ impl View<'_, '_> {
             let term = lexicon.term(h.term);
             let category = lexicon.category_name(term.category);
             term.pole == Pole::Execution
-                && matches!(category, "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web" | "design")
+                && matches!(
+                    category,
+                    "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web" | "design"
+                )
         };
         let verbs = self.cx.terms.within(Span { start: at, end: limit }).iter().filter(|t| t.class == Class::Verb);
         let from = self.hits.partition_point(|h| h.span.start <= at);
@@ -203,8 +214,7 @@ impl View<'_, '_> {
 /// "Sanne leest elke tekst", "Kim reviews everything": what someone does to each and all is their duty; "every week" is a habit.
 fn is_duty(after: &str) -> bool {
     let mut all = words(after);
-    let (verb, every, what) =
-        (all.next().unwrap_or_default(), all.next().unwrap_or_default(), all.next().unwrap_or_default());
+    let (verb, every, what) = (all.next().unwrap_or_default(), all.next().unwrap_or_default(), all.next().unwrap_or_default());
     let third = verb.len() > 3 && verb.ends_with(['t', 's']) && !TASTES.contains(verb) && verb.chars().all(char::is_alphabetic);
     let ends = matches!(every, "everything" | "alles");
     third && EVERY.contains(every) && (ends || !(what.is_empty() || STRETCHES.contains(what)))

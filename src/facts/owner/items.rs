@@ -131,9 +131,10 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
         return;
     }
+    let whole = unit;
     let unit = parts::without_last(cx, id, unit);
     let text = cx.slice(unit);
-    if fragment(cx, id, unit, owners) {
+    if fragment(cx, id, unit, unit.end < whole.end, owners) {
         return;
     }
     let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "]
@@ -161,11 +162,14 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
 }
 
 /// "Flyers verspreiden in de buurt. *Kim Oost, € 350.*", "Flyers verspreiden door Kim": the name that ends an item by itself.
-fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) -> bool {
+///
+/// `noted` tells that a date or an amount stood behind it: then whatever the item says is work.
+fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, noted: bool, owners: &mut Vec<Owner>) -> bool {
     let text = cx.slice(unit).trim_end_matches(['.', ' ', '*', '_']);
     let near = tail(text, FRAGMENT);
     let from = text.len() - near.len();
-    let Some((at, end)) = [". ", "! ", " door "].iter().filter_map(|m| near.rfind(m).map(|at| (from + at, from + at + m.len()))).max()
+    let Some((at, end)) =
+        [". ", "! ", " door "].iter().filter_map(|m| near.rfind(m).map(|at| (from + at, from + at + m.len()))).max()
     else {
         return false;
     };
@@ -174,7 +178,7 @@ fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     let last = cx.folded(before).rsplit(' ').next().unwrap_or_default();
     let to_do = last.len() > 4 && last.ends_with("en") && !last.starts_with("ge");
     let said = text[at..].starts_with(['.', '!']) || to_do;
-    if !said || names_guest(cx.folded(before)) || !is_action(cx, id, before) {
+    if !said || names_guest(cx.folded(before)) || !(noted || is_action(cx, id, before)) {
         return false;
     }
     let (scope, owns) = setting::of_item(cx, id);
@@ -195,7 +199,7 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     }
     let setting = cx.setting(block);
     let text = cx.slice(unit);
-    let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[']).len();
+    let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[', '(']).len();
     let start = unit.start + skip as u32;
     let mentions = mention::find(cx, unit, Mode::Free);
     let item = matches!(block.kind, BlockKind::Item(_));
@@ -209,6 +213,12 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let after = cx.slice(Span { start: last, end: unit.end });
     let rest = after.trim_start_matches(['*', '_', ']', ')']);
     let named = first.name.is_some();
+    let bracketed = cx.slice(Span { start: unit.start, end: start }).ends_with(['(', '[']) && after.starts_with([')', ']']);
+    if bracketed && item && is_named(first) && is_action(cx, id, unit) {
+        let (scope, owns) = setting::of_item(cx, id);
+        owners.push(cx.owner(first, scope, owns, unit));
+        return;
+    }
     if rest.trim_matches(['.', ' ', ',']).is_empty() {
         let listed = setting.owners && named && first.kind != OwnerKind::Team && cx.slice(first.span).contains(' ');
         if listed || (first.leading && named && matches!(block.kind, BlockKind::Item(_))) {

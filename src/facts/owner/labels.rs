@@ -79,7 +79,7 @@ fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let authored = terms.iter().find(|t| matches!(t.class, Class::Author | Class::Stranger)).map_or(u32::MAX, |t| t.span.start);
     let open = terms.iter().filter(|t| t.span.start < authored);
     let labels: Vec<Label> =
-        open.filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, unit)).chain(question(cx, unit)).collect();
+        open.filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, id, unit)).chain(question(cx, unit)).collect();
     for label in labels {
         let start = label.value.min(unit.end);
         let end = start + head(cx.slice(Span { start, end: unit.end }), WINDOW).len() as u32;
@@ -90,7 +90,7 @@ fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
 
 fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut Vec<Owner>) {
     let (scope, owns) = setting::of_label(cx, id, label.span);
-    let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Weak };
+    let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Likely };
     let slot = match slot::read(cx, value, mode) {
         Slot::Blank if label.bare => below(cx, id),
         slot => slot,
@@ -136,7 +136,11 @@ fn is_named(mention: &Mention) -> bool {
 pub(super) fn below(cx: &Context<'_>, id: BlockId) -> Slot {
     let section = cx.blocks()[id].section;
     let mut all = Vec::new();
-    for block in cx.blocks()[id + 1..].iter().take(MOST_BELOW).take_while(|b| b.section == section && !matches!(b.kind, BlockKind::Heading(_))) {
+    for block in cx.blocks()[id + 1..]
+        .iter()
+        .take(MOST_BELOW)
+        .take_while(|b| b.section == section && !matches!(b.kind, BlockKind::Heading(_)))
+    {
         let text = cx.slice(block.span);
         let listed = matches!(block.kind, BlockKind::Item(_));
         if !listed && (!all.is_empty() || block.row.is_some() || text.split(' ').count() > VALUE_WORDS) {
@@ -261,7 +265,7 @@ fn is_gap(text: &str) -> bool {
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
-fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
+fn lead_label(cx: &Context<'_>, id: BlockId, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
     let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
@@ -270,7 +274,9 @@ fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
     let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
     let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
-    fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
+    let of_plan = label == "lead" && from == 0 && cx.setting(&cx.blocks()[id]).front;
+    let demand = if of_plan { Demand::Anyone } else { Demand::Listed };
+    fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand, bare: of_plan })
 }
 
 /// "Who is responsible? …": the question that the next words answer.

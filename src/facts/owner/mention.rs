@@ -1,16 +1,14 @@
 //! Who is mentioned: names, handles, functions, teams, and those that belong together: "Kim (stagiair)".
 
 use super::context::Context;
-use super::handles;
 use super::firms::{apposed, firm, joined, names_a_trade};
+use super::handles;
 use super::listed::is_meant;
 use super::names::{self, Certainty};
 use super::spans::Spans;
 use super::starred;
 use super::terms::{Class, Term};
-use super::words::{
-    ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS,
-};
+use super::words::{ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS};
 use crate::facts::OwnerKind;
 use crate::facts::people::PersonId;
 use crate::lexicon::Strength;
@@ -23,6 +21,8 @@ pub(super) enum Mode {
     Free,
     /// A place that often holds an owner: under "Wie", in brackets after an action.
     Weak,
+    /// After a word that mostly announces an owner: "Wie:", "Lead:". An unknown first name with a surname is believed.
+    Likely,
     /// A place that holds nothing else: after "Eigenaar:".
     Strong,
 }
@@ -113,7 +113,7 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
         } else if is_certain(cx, name.certainty, name.span, mode)
             || is_beside_party(cx, name.certainty, name.span, mode)
-            || (mode == Mode::Weak && last_end.is_some_and(|end| is_beside_person(cx, end, name.span)))
+            || (matches!(mode, Mode::Weak | Mode::Likely) && last_end.is_some_and(|end| is_beside_person(cx, end, name.span)))
         {
             last_end = Some(name.span.end);
             let end = cut(cx, name.span, name.certainty);
@@ -147,6 +147,17 @@ fn is_beside_person(cx: &Context<'_>, end: u32, name: Span) -> bool {
         && text.contains(char::is_lowercase)
         && is_unknown(cx, name)
         && !STATES.contains(cx.folded(name))
+}
+
+/// None of the words is written in lower case elsewhere, or stands in the title.
+fn has_no_plain_word(cx: &Context<'_>, name: Span) -> bool {
+    let text = cx.slice(name);
+    let mut words = text.split([' ', '-']).filter(|w| w.starts_with(char::is_uppercase));
+    words.all(|w| {
+        let at = name.start + (w.as_ptr() as usize - text.as_ptr() as usize) as u32;
+        let word = Span { start: at, end: at + w.len() as u32 };
+        !cx.is_title_word(word) && !cx.stands_in_lower_case(word)
+    })
 }
 
 /// No word of the lexicon or the title, and written in lower case nowhere.
@@ -197,6 +208,7 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
             let cued = match mode {
                 Mode::Strong => stands_alone(cx, span),
                 Mode::Weak => false,
+                Mode::Likely => stands_alone(cx, span) && !names_a_trade(cx.folded(span)) && has_no_plain_word(cx, span),
                 Mode::Free => !names_a_trade(cx.folded(span)) && starred::answers(cx, span),
             };
             cued && !cx.terms.knows(span) && !cx.is_company(span)
@@ -235,7 +247,8 @@ fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, mode: Mod
         Class::Role => mode == Mode::Free && t.strength != Strength::Weak,
         _ => false,
     };
-    let near = Span { start: cx.boundary((name.start as usize).saturating_sub(BESIDE)), end: cx.boundary(name.end as usize + BESIDE) };
+    let near =
+        Span { start: cx.boundary((name.start as usize).saturating_sub(BESIDE)), end: cx.boundary(name.end as usize + BESIDE) };
     let mut parties = cx.terms.within(near).iter().filter(personal).map(|t| t.span);
     if parties.clone().any(|t| gap(t.end, name.start) == " ") {
         let ends = !doc[name.end as usize..].trim_start_matches([' ', '*', '_']).starts_with(char::is_alphanumeric);
@@ -367,7 +380,7 @@ fn merge(cx: &Context<'_>, last: &mut Mention, next: &Mention) {
     let other = if a || b { OwnerKind::Person } else { last.kind.min(next.kind) };
     let mailbox = (a && last.kind == OwnerKind::Team) || (b && next.kind == OwnerKind::Team);
     let firm = last.role.filter(|_| last.kind == OwnerKind::Team && next.kind == OwnerKind::Agency && !a && !b);
-    last.name = last.name.or(firm.filter(|f| cx.slice(*f).starts_with(char::is_uppercase)));
+    last.name = last.name.or(firm.filter(|f| cx.slice(*f).contains(" & ") && cx.slice(*f).starts_with(char::is_uppercase)));
     last.known = last.known.or(next.known);
     last.kind = strongest.unwrap_or(if mailbox { OwnerKind::Team } else { other });
     if let Some(who) = last.known {

@@ -15,6 +15,7 @@ mod labels;
 mod listed;
 mod mention;
 mod names;
+mod nouns;
 mod parts;
 mod phrases;
 mod raci;

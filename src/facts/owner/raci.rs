@@ -134,12 +134,7 @@ pub(super) fn on_lines(cx: &Context<'_>, owners: &mut Vec<Owner>) -> Spans {
 }
 
 /// Whose the lines are that were read so far: the "A", else the "R".
-fn end_of_run(
-    cx: &Context<'_>,
-    run: &mut Vec<(char, BlockId, Span, Span)>,
-    read: &mut Vec<Span>,
-    owners: &mut Vec<Owner>,
-) {
+fn end_of_run(cx: &Context<'_>, run: &mut Vec<(char, BlockId, Span, Span)>, read: &mut Vec<Span>, owners: &mut Vec<Owner>) {
     let lines = std::mem::take(run);
     let has = |letter: char| lines.iter().any(|(l, ..)| *l == letter);
     if !has('a') || !(has('c') || has('i')) {

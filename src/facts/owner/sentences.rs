@@ -88,7 +88,8 @@ fn is_supposed(folded: &str) -> bool {
 
 /// "Als projectleider bewaakt …": a function that somebody else is said to have.
 fn is_capacity(mention: &Mention, before: &str) -> bool {
-    mention.name.is_none() && matches!(before.trim_end(), "als" | "as" | "as our" | "als onze" | "in haar rol als" | "in zijn rol als")
+    mention.name.is_none()
+        && matches!(before.trim_end(), "als" | "as" | "as our" | "als onze" | "in haar rol als" | "in zijn rol als")
 }
 
 /// One owner a sentence and name, the first.
@@ -224,7 +225,8 @@ impl View<'_, '_> {
             word = words.next().unwrap_or_default();
         }
         let open = before.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|', ')', '*']);
-        let titled = matches!(word, "as" | "als") && first.name.zip(first.role).is_some_and(|(name, role)| role.start < name.start);
+        let titled =
+            matches!(word, "as" | "als") && first.name.zip(first.role).is_some_and(|(name, role)| role.start < name.start);
         (open || titled || !PREPOSITIONS.contains(word)).then_some(index)
     }
 
@@ -255,7 +257,7 @@ impl View<'_, '_> {
     }
 
     /// Between a subject and its predicate stands a form of to be, and nothing that denies it.
-    fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
+    pub(super) fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
         if between.len() > WINDOW {
             return false;
@@ -268,17 +270,18 @@ impl View<'_, '_> {
         }
         let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
         let named = self.mentions[index].name.is_some();
-        let turned = || {
-            let before = words_before(self.before(self.mentions[index].span.start));
-            named && words.is_empty() && matches!(before, "is" | "blijft" | "wordt") && !between.contains(',')
-        };
+        let before = words_before(self.before(self.company(index)[0].span.start));
+        if matches!(before, "was" | "werd" | "waren" | "were" | "had") {
+            return false;
+        }
+        let turned = || named && words.is_empty() && matches!(before, "is" | "blijft" | "wordt") && !between.contains(',');
         let says =
             words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(',')) || turned();
         !denied && says && words.len() <= REACH
     }
 
     /// "… is Sanne de Vries" behind a predicate or a noun.
-    fn inverted(&self, at: u32) -> Option<&[Mention]> {
+    pub(super) fn inverted(&self, at: u32) -> Option<&[Mention]> {
         let index = self.next_from(at)?;
         let next = &self.mentions[index];
         let between = self.folded(at, next.span.start);
@@ -321,48 +324,8 @@ impl View<'_, '_> {
         we.then_some(Mention { span, kind: OwnerKind::Team, name: None, role: None, leading: false, known: None })
     }
 
-    /// "X is de trekker van …", "de trekker is X", "X is onze marketingmanager".
-    fn noun(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let after = self.after(term.span.end);
-        let next = after.trim_start();
-        let own_business = [
-            "van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her ",
-        ];
-        let name_follows = ["van ", "of "].iter().any(|p| {
-            let rest = self.cx.slice(self.sentence.span);
-            let at = (term.span.end - self.sentence.span.start) as usize;
-            rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase))
-                && term.class == Class::Label
-        });
-        if own_business.iter().any(|o| next.starts_with(o)) || name_follows {
-            return;
-        }
-        let scope = self.scope(after, term.span);
-        let person = |i: &usize| term.class != Class::Role || self.mentions[*i].kind == OwnerKind::Person;
-        let said = |i: &usize| self.is_said(*i, term.span.start, false) && self.is_definite(*i, term);
-        if let Some(index) = self.subject(term.span.start).filter(person).filter(said) {
-            self.push(self.company(index), scope, owners);
-        } else if let Some(mentions) = self.inverted(term.span.end).filter(|m| term.class != Class::Role || m[0].name.is_some()) {
-            self.push(mentions, scope, owners);
-        }
-    }
-
-    /// "is *de* marketingmanager", "is trekker"; not "is een eigenaar".
-    fn is_definite(&self, index: usize, term: &Term) -> bool {
-        let between = tail(self.folded(self.mentions[index].span.end, term.span.start), WINDOW);
-        let all: Vec<&str> = words(between).collect();
-        let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
-        let after = self.after(term.span.end);
-        let holds =
-            term.lang == Lang::Nl && all.len() == 1 && [" van de ", " van het ", " voor "].iter().any(|p| after.starts_with(p));
-        let role = holds
-            || term.class != Class::Role
-            || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
-        !indefinite && role && all.len() <= 4
-    }
-
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
-    fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
+    pub(super) fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
         let before = self.before(cue.start);
         let finally = self.cx.folded(cue).starts_with("eindverantwoordelijk") || self.cx.folded(cue).starts_with("ultimately");
         let ends = words(after).next().is_none();

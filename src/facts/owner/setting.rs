@@ -108,10 +108,20 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
         return (Scope::Plan, None);
     }
     let (scope, owns) = of_item(cx, id);
+    if block.kind == BlockKind::Paragraph && scope == Scope::Goal && ends_its_part(cx, id) {
+        return (Scope::Plan, None);
+    }
     if scope == Scope::Action && !is_inside_item(cx, block, label) {
         return (Scope::Section, heading(cx, block));
     }
     (scope, owns)
+}
+
+/// A line by itself behind a list or a table of goals: it speaks of all of them.
+fn ends_its_part(cx: &Context<'_>, id: BlockId) -> bool {
+    let blocks = cx.blocks();
+    let listed = |b: &Block| matches!(b.kind, BlockKind::Row | BlockKind::Item(_)) && b.section == blocks[id].section;
+    id.checked_sub(1).is_some_and(|before| listed(&blocks[before]))
 }
 
 /// The label stands behind an action in the same item: "Flyers drukken (eigenaar: Kim)".

@@ -2,8 +2,11 @@
 
 use super::context::Context;
 use super::mention::{self, Mention, Mode};
+use super::spans::head;
 use super::terms::Class;
-use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, OPEN, STUDENTS, TITLES};
+use super::words::{
+    ARTICLES, FIRST_PERSON, FORMER, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, NOT_OF_SELF, OPEN, STUDENTS, TITLES,
+};
 use crate::facts::OwnerKind;
 use crate::text::{Lang, Span};
 
@@ -23,6 +26,8 @@ pub(super) enum Slot {
 /// What a slot may hold before its owner and still begin with it.
 const LEADING: &[char] =
     &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+/// Bytes of brackets behind a name that are looked at.
+const BRACKETS: usize = 80;
 /// Words before a function that belong to it, at most.
 const MODIFIERS: usize = 3;
 /// Between owners.
@@ -90,7 +95,24 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     if let Some(last) = owners.last_mut().filter(|l| is_on_placement(cx, l, Span { start: at, ..span })) {
         last.kind = OwnerKind::Intern;
     }
+    if let Some(last) = owners.last_mut() {
+        last.kind = kind_in_brackets(cx, last, Span { start: at, ..span }).unwrap_or(last.kind);
+    }
     owners
+}
+
+/// "Mirjam Stolk (zelfstandig tekstschrijver, freelance)": what the brackets behind a name say of its kind.
+fn kind_in_brackets(cx: &Context<'_>, who: &Mention, after: Span) -> Option<OwnerKind> {
+    let rest = head(cx.folded(Span { end: after.end.max(after.start), ..after }), BRACKETS);
+    let inner = rest.strip_prefix(" (")?.split(')').next()?;
+    let span = Span { start: after.start + 2, end: after.start + 2 + inner.len() as u32 };
+    let plain =
+        inner.split(|c: char| !(c.is_alphanumeric() || c == '-')).all(|w| !NOT_OF_SELF.contains(w) && !FORMER.contains(w));
+    let alone = who.kind == OwnerKind::Person && who.known.is_none() && plain;
+    let named = || mention::find(cx, span, Mode::Weak).iter().any(|m| m.name.is_some());
+    let term =
+        cx.terms.within(span).iter().find(|t| matches!(t.class, Class::Agency | Class::Intern)).filter(|_| alone && !named())?;
+    Some(if term.class == Class::Intern { OwnerKind::Intern } else { OwnerKind::Agency })
 }
 
 /// "Iris, stage marketing", "Iris (stage)": the Dutch noun behind a person's name, not a stage of a project.
@@ -150,6 +172,7 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
     let term = first.filter(|t| t.class == Class::Placeholder && (t.span.start <= at || filler(at, t.span.start)));
     if let Some(term) = term {
         let exact = term.span.len() + 2 >= start.len()
+            || term.span.end >= span.end
             || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
         return exact.then_some(term.span);
     }

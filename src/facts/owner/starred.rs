@@ -17,10 +17,15 @@ const LOOK: usize = 80;
 /// Whether such a name is a person in a place of this kind. `alone` tells whether nothing but separators stands beside it.
 pub(super) fn is_person(cx: &Context<'_>, span: Span, mode: Mode, alone: bool) -> bool {
     match mode {
-        Mode::Strong => alone,
-        Mode::Weak => alone && !is_other(cx, span),
+        Mode::Strong => alone && !(SEASONS.contains(cx.folded(span)) && follows_comma(cx, span)),
+        Mode::Weak | Mode::Likely => alone && !is_other(cx, span),
         Mode::Free => takes_on(cx, span) && !is_other(cx, span),
     }
+}
+
+/// "Nia, June": behind a comma a month is one.
+fn follows_comma(cx: &Context<'_>, span: Span) -> bool {
+    cx.source.doc.text()[..span.start as usize].ends_with(", ")
 }
 
 /// A place, a season, or a word that this document uses otherwise.

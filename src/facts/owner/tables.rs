@@ -118,7 +118,9 @@ fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
     }
     let stranger = grid.rows.first().is_some_and(|(id, _)| cx.setting(&cx.blocks()[*id]).stranger);
     let weak = of_mode(Mode::Weak).or_else(|| texts.iter().position(|t| *t == "lead" || t.ends_with(" lead")));
-    weak.filter(|_| !stranger && !is_contact_list(&texts)).map(|i| column(i, Mode::Weak, false))
+    let work = texts.iter().any(|t| ACTION_WORDS.contains(t) && *t != "wat" && *t != "what");
+    let mode = if work { Mode::Strong } else { Mode::Likely };
+    weak.filter(|_| !stranger && !is_contact_list(&texts)).map(|i| column(i, mode, false))
 }
 
 /// A list of customers, shops or editors: their owners own nothing here.

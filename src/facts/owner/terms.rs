@@ -111,7 +111,9 @@ impl Terms {
             })
             .filter(|(_, t)| {
                 let dutch = t.lang == Lang::En && lang_at(t.span.start) == Lang::Nl;
-                !dutch || !is_dutch_adjective(&folded[t.span.range()]) || (!outside && is_english_intern(doc, folded, t.span, &labels))
+                !dutch
+                    || !is_dutch_adjective(&folded[t.span.range()])
+                    || (!outside && is_english_intern(doc, folded, t.span, &labels))
             })
             .collect();
         candidates.sort_by_key(|(matched, t)| (t.span.start, std::cmp::Reverse(*matched), t.lang != lang_at(t.span.start)));

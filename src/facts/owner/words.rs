@@ -30,11 +30,18 @@ impl Words {
 
 /// What fills a place for an owner and says that it is free.
 pub(super) static OPEN: Words = Words::of("open|vrij|gezocht|free|wanted|to do|leeg|empty|available|nog");
+/// In brackets behind a name these tell of somebody else.
+pub(super) static NOT_OF_SELF: Words = Words::of(
+    "begeleidt|begeleider|begeleiding|stuurt|met|with|van|of|manages|supervises|supervisor|samen|helped|supported|ondersteund|geholpen|\
+     tot|until|manager|contact|contactpersoon|voor|for|namens|coach",
+);
 /// What follows the "&" in the name of a firm.
-pub(super) static PARTNERS: Words = Words::of("co|zn|zonen|zoon|dochters|sons|son|daughters|partners|associates|company|cie|collega's|compagnons");
+pub(super) static PARTNERS: Words =
+    Words::of("co|zn|zonen|zoon|dochters|sons|son|daughters|partners|associates|company|cie|collega's|compagnons");
 /// What the function of somebody begins with who heads one department or several.
-pub(super) static HEADS: Words =
-    Words::of("hoofd|head|directeur|director|manager|vp|teamleider|teamhoofd|teammanager|afdelingshoofd|lead|coördinator|coordinator");
+pub(super) static HEADS: Words = Words::of(
+    "hoofd|head|directeur|director|manager|vp|teamleider|teamhoofd|teammanager|afdelingshoofd|lead|coördinator|coordinator",
+);
 /// In these phrases people stand, never firms.
 pub(super) static LEADERSHIP: Words = Words::of(
     "led|chaired|headed|steered|leadership|direction|report|reports|reporting|rests|sits|lies|leiding|geleid|getrokken|\
@@ -46,10 +53,10 @@ pub(super) static TALKS: Words = Words::of(
     "lezing|presentatie|keynote|gastcollege|gastles|masterclass|talk|lecture|speech|toespraak|webinar|workshop|sessie|session|optreden",
 );
 /// Sentences about these tell who leads somebody else.
-pub(super) static RIVALS: Words = Words::of("competitor|competitors|concurrent|concurrenten|rival|rivals|concurrentie|competition");
+pub(super) static RIVALS: Words =
+    Words::of("competitor|competitors|concurrent|concurrenten|rival|rivals|concurrentie|competition");
 /// An indefinite quantifier behind a verb: what someone does to each and all of something is a duty.
-pub(super) static EVERY: Words =
-    Words::of("every|each|everything|elke|elk|iedere|ieder|alle|alles|all");
+pub(super) static EVERY: Words = Words::of("every|each|everything|elke|elk|iedere|ieder|alle|alles|all");
 /// Stretches of time: "every week" is a habit, no duty.
 pub(super) static STRETCHES: Words = Words::of(
     "day|week|month|year|quarter|morning|evening|night|time|weekend|summer|winter|dag|week|maand|jaar|kwartaal|ochtend|avond|\

@@ -30,7 +30,10 @@ impl Key {
         let several = self.telling == Telling::Full && self.written.contains(' ');
         let address = self.written.contains('@');
         let plain = self.written.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
-        several || address || (plain && self.telling != Telling::Slot) || written.starts_with(char::is_uppercase)
+        several
+            || address
+            || (plain && self.telling != Telling::Slot)
+            || written.starts_with(char::is_uppercase)
             || (self.telling == Telling::Slot && written.contains(' ') && written.contains(char::is_uppercase))
     }
 }
@@ -63,14 +66,15 @@ pub(super) fn derive(known: &[Known]) -> (Vec<Key>, BTreeMap<String, PersonId>) 
         if one.human {
             for (written, telling) in shorter(&one.name) {
                 let key = Key { folded: fold(&written), written, who, telling };
-                share(&mut derived, key.folded.clone(), key, |a, b| a.who == b.who);
+                let id = if is_initials(&key.written) { key.written.clone() } else { key.folded.clone() };
+                share(&mut derived, id, key, |a, b| a.who == b.who);
             }
             for handle in handles_of(&one.name) {
                 share(&mut handles, handle, who, |a, b| a == b);
             }
         }
     }
-    derived.retain(|folded, _| !outright.contains_key(folded));
+    derived.retain(|_, key| key.as_ref().is_some_and(|k| !outright.contains_key(&k.folded)));
     let keys = outright.into_values().chain(derived.into_values().flatten()).collect();
     (keys, handles.into_iter().filter_map(|(handle, who)| Some((handle, who?))).collect())
 }
@@ -89,7 +93,7 @@ fn share<T>(map: &mut BTreeMap<String, Option<T>>, key: String, value: T, same: 
     }
 }
 
-/// `Sanne de Wit` → `Sanne`, `S. de Wit`, `de Wit`.
+/// `Sanne de Wit` → `Sanne`, `S. de Wit`, `de Wit`, `SW`, `SDW`, `SdW`.
 fn shorter(name: &str) -> Vec<(String, Telling)> {
     let Some((first, rest)) = name.split_once(' ') else { return Vec::new() };
     let initial = first.chars().next().filter(|c| c.is_uppercase());
@@ -97,7 +101,12 @@ fn shorter(name: &str) -> Vec<(String, Telling)> {
     let given = spelled.then(|| (first.to_owned(), Telling::First));
     let short = initial.map(|c| (format!("{c}. {rest}"), Telling::First));
     let surname = (rest.chars().filter(|c| c.is_alphabetic()).count() > 1).then(|| (rest.to_owned(), Telling::Slot));
-    given.into_iter().chain(short).chain(surname).collect()
+    let firsts: String = name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_alphabetic()).collect();
+    let capitals: String = firsts.chars().filter(|c| c.is_uppercase()).collect();
+    let mut initials = vec![capitals, firsts.to_uppercase(), firsts];
+    initials.retain(|i| is_initials(i));
+    initials.dedup();
+    given.into_iter().chain(short).chain(surname).chain(initials.into_iter().map(|i| (i, Telling::Slot))).collect()
 }
 
 /// `Sanne de Wit` → `sanne`, `sannedewit`, `sdewit`, `sannew`.

@@ -51,7 +51,11 @@ impl fmt::Display for PeopleError {
 pub fn parse(file: &str, text: &str) -> Result<People, Vec<PeopleError>> {
     let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut reader = Reader { file, text, starts, entries: Vec::new(), errors: Vec::new() };
-    if file.to_lowercase().ends_with(".toml") { reader.toml() } else { reader.lines() }
+    if file.to_lowercase().ends_with(".toml") {
+        reader.toml()
+    } else {
+        reader.lines()
+    }
     reader.check_shared();
     if reader.errors.is_empty() {
         Ok(People::new(reader.entries.into_iter().map(|(_, known)| known).collect()))
@@ -127,7 +131,10 @@ impl Reader<'_> {
         match item.get_ref() {
             DeValue::String(name) => self.enter(line, name, kind, Vec::new()),
             DeValue::Table(table) => self.entry(line, table, kind),
-            _ => self.fail(line, "write a name in quotes, or { name = \"\u{2026}\", kind = \"\u{2026}\", aliases = [\u{2026}] }".to_owned()),
+            _ => self.fail(
+                line,
+                "write a name in quotes, or { name = \"\u{2026}\", kind = \"\u{2026}\", aliases = [\u{2026}] }".to_owned(),
+            ),
         }
     }
 
