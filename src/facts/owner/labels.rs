@@ -5,7 +5,7 @@ use super::mention::{Mention, Mode};
 use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
-use super::spans::{Spans, WINDOW, head, tail};
+use super::spans::{SLOT, Spans, WINDOW, head, tail};
 use super::terms::{Class, Term};
 use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind};
@@ -82,7 +82,7 @@ fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         open.filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, id, unit)).chain(question(cx, unit)).collect();
     for label in labels {
         let start = label.value.min(unit.end);
-        let end = start + head(cx.slice(Span { start, end: unit.end }), WINDOW).len() as u32;
+        let end = start + head(cx.slice(Span { start, end: unit.end }), SLOT).len() as u32;
         let value = Span { start, end };
         emit(cx, id, &label, value, owners);
     }

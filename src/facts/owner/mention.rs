@@ -266,6 +266,7 @@ fn is_outsider(cx: &Context<'_>, name: Span) -> bool {
         OUTSIDERS.iter().any(|o| low.strip_suffix(o).is_some_and(|stem| !stem.ends_with(' ')))
     };
     let before = doc[..name.start as usize].strip_suffix(' ').unwrap_or_default();
+    let before = before.strip_suffix(',').unwrap_or(before);
     let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
     let after = doc[name.end as usize..].strip_prefix(", ").unwrap_or_default();
     let mut words = after.split(|c: char| !(c.is_alphanumeric() || c == '-'));

@@ -340,6 +340,13 @@ mod tests {
     }
 
     #[test]
+    fn titles_and_initials_without_an_end_are_no_name() {
+        for piece in ["dr ", "A. ", "dr. van "] {
+            assert_eq!(found(&piece.repeat(70_000)), [], "{piece}");
+        }
+    }
+
+    #[test]
     fn list_is_sorted() {
         assert!(GIVEN.is_sorted_by(|a, b| a.0 < b.0));
     }

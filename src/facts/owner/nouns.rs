@@ -3,8 +3,14 @@
 use super::sentences::{View, words};
 use super::spans::{WINDOW, tail};
 use super::terms::{Class, Term};
+use super::words::INDEFINITE;
 use crate::facts::{Owner, OwnerKind};
 use crate::text::Lang;
+
+/// "eigenaar van drie fabrieken": some business, not the plan.
+fn is_indefinite(word: &str) -> bool {
+    INDEFINITE.contains(word) || word.starts_with(|c: char| c.is_ascii_digit())
+}
 
 impl View<'_, '_> {
     /// "X is de trekker van …", "de trekker is X", "X is onze marketingmanager".
@@ -20,7 +26,9 @@ impl View<'_, '_> {
             rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase))
                 && term.class == Class::Label
         });
-        if own_business.iter().any(|o| next.starts_with(o)) || name_follows {
+        let counted =
+            ["van ", "of "].iter().filter_map(|p| next.strip_prefix(p)).any(|r| words(r).next().is_some_and(is_indefinite));
+        if counted || own_business.iter().any(|o| next.starts_with(o)) || name_follows {
             return;
         }
         let scope = self.scope(after, term.span);

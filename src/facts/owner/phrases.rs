@@ -9,6 +9,9 @@ use super::words::{ARTICLES, TALKS};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::text::Span;
 
+/// Bytes behind a phrase in which the name of a firm stands.
+const FIRM: usize = 80;
+
 impl View<'_, '_> {
     /// "Onder leiding van X", "owned by X and Y".
     pub(super) fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
@@ -38,7 +41,7 @@ impl View<'_, '_> {
 
     /// "… by Studio Brightwater": a firm that no running text gives away but for the phrase before it.
     fn firm(&self, at: u32) -> Option<Mention> {
-        let rest = Span { start: at, end: at + self.after(at).len() as u32 };
+        let rest = Span { start: at, end: at + head(self.after(at), FIRM).len() as u32 };
         let near = mention::find(self.cx, rest, Mode::Weak).into_iter().next()?;
         let close = self.folded(at, near.span.start) == " " && near.kind == OwnerKind::Agency;
         (close && near.name.is_some()).then_some(near)

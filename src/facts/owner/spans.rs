@@ -3,7 +3,9 @@
 use crate::text::Span;
 
 /// Bytes that are looked at before or behind a cue. Longer than nearly every sentence, so that a line without an end costs no more.
-pub(super) const WINDOW: usize = 800;
+pub(super) const WINDOW: usize = 400;
+/// Bytes of a place that holds owners: a dozen names.
+pub(super) const SLOT: usize = 240;
 
 /// Spans, sorted, those that overlap as one.
 #[derive(Clone, Debug, Default)]

@@ -101,6 +101,14 @@ fn picks_the_one_who_answers_for_the_plan() {
     assert_eq!(main_owner(&[]), None);
 }
 
+#[test]
+fn a_place_without_an_end_holds_a_dozen_owners() {
+    let lexicon = Lexicon::builtin();
+    let names = "Sanne de Wit, Joost Bakker, ".repeat(2_000);
+    let owners = owners_of(&lexicon, &format!("# Plan\n\nEigenaren: {names}"), Some(Lang::Nl));
+    assert!((2..=20).contains(&owners.len()), "{}", owners.len());
+}
+
 /// What stands in plans of which the people are listed.
 const LISTED: &str = include_str!("listed.tsv");
 
