@@ -5,7 +5,7 @@ use super::sentences::{View, is_elsewhere, is_light, starts_with_whole, words};
 use super::setting;
 use super::spans::{WINDOW, head, tail};
 use super::terms::{Class, Term};
-use super::words::{DENIALS, EVERY, INDEFINITE, LEADING, PLAIN_DOING, STRETCHES, TASTES, THE_PLAN, WILL};
+use super::words::{DENIALS, EVERY, INDEFINITE, LEADING, OWNING, PLAIN_DOING, STRETCHES, TASTES, THE_PLAN, WILL};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::scan::Hit;
@@ -79,7 +79,10 @@ impl View<'_, '_> {
             let after = self.after(mention.span.end);
             let mut next = words(after);
             let first = next.next().unwrap_or_default();
-            let adjacent = after.starts_with(' ');
+            let apposed = mention.name.is_some()
+                && after.starts_with(", ")
+                && (mention.role.is_some() || self.before(mention.span.start).ends_with(", "));
+            let adjacent = after.starts_with(' ') || apposed;
             let promised =
                 adjacent && WILL.contains(first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(w));
             let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
@@ -90,7 +93,10 @@ impl View<'_, '_> {
                 && self.acts(mention.span.end, 1);
             let lead = person && is_handed(after);
             let duty = adjacent && mention.kind == OwnerKind::Person && self.is_colleague(mention) && is_duty(after);
-            if promised || acting || lead || duty {
+            let company = self.company(index);
+            let people = company.len() > 1 && company.iter().all(|m| m.kind == OwnerKind::Person && m.name.is_some());
+            let together = adjacent && people && (PLAIN_DOING.contains(first) || OWNING.contains(first));
+            if promised || acting || lead || duty || together {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
             }
         }
