@@ -1,6 +1,7 @@
 //! Walks one plan through the rooms.
 
 use crate::document::{self, BlockKind, Document};
+use crate::facts::people::People;
 use crate::facts::{self, Action, Facts, Goal, Owner, Said, Target};
 use crate::finding::Finding;
 use crate::language::{self, Language};
@@ -33,6 +34,8 @@ pub struct Policy {
     pub ignore: Vec<String>,
     /// Whether reports get the text itself.
     pub with_text: bool,
+    /// People and agencies that are known beforehand.
+    pub people: People,
 }
 
 impl Policy {
@@ -110,7 +113,8 @@ impl Auditor {
         let language = language::analyse(&doc, forced);
         let hits = scan::scan(&doc, &language, &self.lexicon);
         let readings = reading::read(&doc, &language, &hits, &self.lexicon, &self.model);
-        let facts = facts::find(facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon });
+        let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon };
+        let facts = facts::find_among(source, &self.policy.people);
         let (score, sections) = score::score(&doc, &hits, &readings);
         Analysis { doc, language, hits, readings, facts, score, sections }
     }

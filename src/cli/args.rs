@@ -161,6 +161,13 @@ pub struct LexiconDirArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct PeopleArgs {
+    /// List of people and agencies you know (TOML, or one name a line): they win over guessing who is an owner
+    #[arg(long = "people", value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Files, folders, globs, or - for standard input; the current folder by default
     pub paths: Vec<PathBuf>,
@@ -195,6 +202,8 @@ pub struct CheckArgs {
     #[arg(long)]
     pub skip_unreadable: bool,
     #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
     pub lexicon: LexiconDirArgs,
     #[command(flatten)]
     pub out: ReportArgs,
@@ -211,6 +220,8 @@ pub struct WhyArgs {
     /// Stage of the organisation
     #[arg(long, value_enum, default_value = "growth")]
     pub stage: StageArg,
+    #[command(flatten)]
+    pub people: PeopleArgs,
     #[command(flatten)]
     pub lexicon: LexiconDirArgs,
     #[command(flatten)]

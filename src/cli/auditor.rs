@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use regie::audit::{Auditor, Policy};
+use regie::facts::people::{self, People};
 use regie::lexicon::{Lexicon, LexiconError};
 
-use super::args::LexiconDirArgs;
+use super::args::{LexiconDirArgs, PeopleArgs};
 
 /// Mistakes shown before the rest is only counted.
 const SHOWN: usize = 10;
@@ -21,6 +22,22 @@ pub fn new(policy: Policy, args: &LexiconDirArgs) -> Result<Auditor, String> {
     let files = load(&args.dirs)?;
     let lexicon = Lexicon::extended(&borrowed(&files)).map_err(|errors| shown(&errors))?;
     Ok(Auditor::with_lexicon(policy, lexicon))
+}
+
+/// The people and agencies that the file lists; nobody where none is given.
+///
+/// # Errors
+/// A file that cannot be read, or its mistakes.
+pub fn people(args: &PeopleArgs) -> Result<People, String> {
+    let Some(path) = &args.file else { return Ok(People::default()) };
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let name = path.to_string_lossy().replace('\\', "/");
+    let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8; save it as UTF-8 text"))?;
+    people::parse(&name, &text).map_err(|errors| {
+        let lines: Vec<String> = errors.iter().take(SHOWN).map(|e| regie::report::for_terminal(&e.to_string())).collect();
+        let more = errors.len().saturating_sub(SHOWN);
+        if more > 0 { format!("{}\nand {more} more", lines.join("\n")) } else { lines.join("\n") }
+    })
 }
 
 /// The lexicon files of folders, sorted: path and content.

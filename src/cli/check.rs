@@ -78,6 +78,7 @@ fn auditor(args: &CheckArgs, wanted: &[Wanted]) -> Result<Auditor, String> {
         select: args.select.clone(),
         ignore: args.ignore.clone(),
         with_text: reports::shows_text(wanted),
+        people: auditor::people(&args.people)?,
     };
     rayon::join(|| auditor::new(policy, &args.lexicon), Auditor::prepare).0
 }

@@ -17,7 +17,8 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let say = |error: regie::read::ReadError| format!("{name}: {}", error.message(view.common()));
     let bytes = regie::run::load(&args.path, &limits).map_err(say)?;
     let doc = read::open(&bytes, &name, &limits).map_err(say)?;
-    let auditor = auditor::new(Policy { stage: args.stage.into(), ..Policy::default() }, &args.lexicon)?;
+    let policy = Policy { stage: args.stage.into(), people: auditor::people(&args.people)?, ..Policy::default() };
+    let auditor = auditor::new(policy, &args.lexicon)?;
     let analysis = auditor.analyse(doc, None);
     let explanation = explain(&auditor, &name, &analysis);
     let text = match args.format {

@@ -12,6 +12,7 @@ pub mod genre;
 pub mod goal;
 pub mod means;
 pub mod owner;
+pub mod people;
 pub mod period;
 pub mod placeholder;
 pub mod staffing;
@@ -304,9 +305,14 @@ pub fn prepare() {
     target::prepare();
 }
 
-/// Finds everything.
+/// Finds everything, where nobody is known beforehand.
 pub fn find(source: Source<'_>) -> Facts {
-    let owners = owner::find(source);
+    find_among(source, &people::People::default())
+}
+
+/// Finds everything. Listed people and agencies win over guessing.
+pub fn find_among(source: Source<'_>, people: &people::People) -> Facts {
+    let owners = owner::find_among(source, people);
     let owner = owner::main_owner(&owners);
     let targets = target::find(source);
     let goals = goal::find(source, &owners, &targets);

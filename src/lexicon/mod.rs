@@ -8,6 +8,7 @@ mod user;
 
 pub use check::{check, read};
 pub use listing::{Filter, Listed, list};
+pub use suggest::nearest;
 pub use table::{
     BLOCKER, CategoryId, Entry, Example, LexiconError, LexiconFile, Pattern, PatternKind, Pole, Strength, Term, TermId,
     language_of, parse,

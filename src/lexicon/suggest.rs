@@ -4,7 +4,7 @@
 const MOST_EDITS: usize = 2;
 
 /// The known word that is nearest to `word`, if one is near; of equals the first.
-pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let measured = known.map(|k| (strsim::osa_distance(word, k), k));
     measured.filter(|(edits, k)| *edits <= MOST_EDITS && *edits * 3 <= k.chars().count()).min().map(|(_, k)| k)
 }

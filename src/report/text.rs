@@ -7,9 +7,9 @@ use anstyle::{AnsiColor, Color, Style};
 use super::escape::for_terminal;
 use super::matrix::matrix;
 use super::{Rendered, Renderer, View, words};
-use crate::facts::{OwnerKind, TargetKind};
+use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
-use crate::plan::{PlanReport, Report};
+use crate::plan::{OwnerReport, PlanReport, Report};
 use crate::score::{Verdict, percent};
 use crate::text::Lang;
 
@@ -172,7 +172,7 @@ fn owner(plan: &PlanReport, lang: Lang) -> String {
     let name = owner.name.as_deref().map(for_terminal);
     let role = owner.role.as_deref().map(|r| format!(", {}", for_terminal(r))).unwrap_or_default();
     match (owner.kind, name) {
-        (OwnerKind::Person, Some(name)) => format!("{name}{role}{place}"),
+        (OwnerKind::Person, Some(name)) => format!("{name}{role}{}{place}", others(plan, owner, lang)),
         (kind, Some(name)) => format!("{name}{role} · {}{place}", words::owner_kind(kind, lang)),
         (kind, None) => format!(
             "{} · {} {}: \"{}\"{place}",
@@ -182,6 +182,16 @@ fn owner(plan: &PlanReport, lang: Lang) -> String {
             for_terminal(owner.role.as_deref().unwrap_or(&owner.quote))
         ),
     }
+}
+
+/// Those who answer for the whole plan beside its main owner.
+fn others(plan: &PlanReport, main: &OwnerReport, lang: Lang) -> String {
+    let equal = |o: &&OwnerReport| o.kind == main.kind && o.scope == main.scope && o.scope == Scope::Plan && o.name != main.name;
+    let mut names: Vec<String> = plan.owners.iter().filter(equal).filter_map(|o| o.name.as_deref().map(for_terminal)).collect();
+    names.dedup();
+    let Some(last) = names.pop() else { return String::new() };
+    let before: String = names.iter().map(|n| format!(", {n}")).collect();
+    format!("{before} {} {last}", lang.pick("en", "and"))
 }
 
 fn targets(plan: &PlanReport, lang: Lang) -> String {

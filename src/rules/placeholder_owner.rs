@@ -51,7 +51,9 @@ impl Rule for PlaceholderOwner {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let owners = &plan.facts.owners;
-        let open = |o: &&Owner| o.kind == OwnerKind::Placeholder;
+        let answered =
+            |o: &Owner| owners.iter().any(|p| p.kind == OwnerKind::Person && p.scope == o.scope && p.span.overlaps(o.span));
+        let open = |o: &&Owner| o.kind == OwnerKind::Placeholder && !answered(o);
         let weighty: Vec<&Owner> = owners.iter().filter(open).filter(|o| matches!(o.scope, Scope::Plan | Scope::Goal)).collect();
         let all_open = owners.iter().filter(open).count() >= 2
             && owners.iter().filter(|o| o.scope == Scope::Action).all(|o| o.kind == OwnerKind::Placeholder);

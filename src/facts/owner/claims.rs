@@ -1,10 +1,10 @@
 //! Whose a plan is without a verb of owning: "dit plan is van X", and who is set against somebody denied: "… niet; dat is X".
 
-use super::doing::tail;
 use super::mention::Mention;
 use super::names::{self, Certainty};
 use super::sentences::{View, starts_with_whole, words};
 use super::setting;
+use super::spans::tail;
 use super::terms::{Class, Term};
 use super::words::{ARTICLES, OWNING, THE_PLAN, TITLES};
 use crate::facts::{Owner, OwnerKind, Scope};
@@ -91,12 +91,19 @@ impl View<'_, '_> {
         let fits =
             close && name.span.start == rest.start && name.certainty == Certainty::Pattern && !self.cx.is_company(name.span);
         let span = Span { start: name.span.start, end: role.end };
-        fits.then_some(Mention { span, kind: OwnerKind::Person, name: Some(name.span), role: Some(role), leading: false })
+        fits.then_some(Mention {
+            span,
+            kind: OwnerKind::Person,
+            name: Some(name.span),
+            role: Some(role),
+            leading: false,
+            known: None,
+        })
     }
 
     /// The first one with a name from a byte on, with nothing but an article or a title before it.
     fn named_from(&self, at: u32) -> Option<usize> {
-        let index = self.mentions.iter().position(|m| m.span.start >= at)?;
+        let index = self.next_from(at)?;
         let gap = self.folded(at, self.mentions[index].span.start);
         let named = |m: &Mention| m.name.is_some();
         let close = words(gap).all(|w| ARTICLES.contains(w) || TITLES.contains(w)) && !gap.contains([',', ';', ':']);

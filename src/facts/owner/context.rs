@@ -1,14 +1,15 @@
 //! What every way of finding owners looks at: the text, the terms in it, its settings, and who is no owner of it.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
 use super::words::NOT_NAMES;
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, TableId};
+use crate::facts::people::{People, PersonId, Seen};
 use crate::facts::{Owner, OwnerKind, Scope, Source};
 use crate::text::{Span, fold};
 
@@ -23,8 +24,15 @@ pub(super) struct Context<'a> {
     pub(super) terms: Terms,
     pub(super) settings: Vec<Setting>,
     folded: String,
+    people: &'a People,
+    /// Where listed people stand.
+    seen: Vec<Seen>,
+    /// Whether a table lists goals or actions, by table.
+    goal_tables: Vec<Option<bool>>,
     /// First words, folded, of names that belong to personas.
-    strangers: Vec<String>,
+    strangers: BTreeSet<String>,
+    /// The words of the document's title.
+    title: BTreeSet<String>,
     author: Option<Mention>,
     /// Initials of people.
     legend: Legend,
@@ -33,7 +41,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(source: Source<'a>) -> Context<'a> {
+    pub(super) fn new(source: Source<'a>, people: &'a People) -> Context<'a> {
         let doc = source.doc;
         let folded = fold(doc.text());
         let lang_at =
@@ -41,7 +49,12 @@ impl<'a> Context<'a> {
         let terms = Terms::collect(doc, &folded, source.lexicon, lang_at);
         let settings = setting::of_sections(doc);
         let (legend, lower) = (Legend::default(), OnceCell::new());
-        let mut cx = Context { source, terms, settings, folded, strangers: Vec::new(), author: None, legend, lower };
+        let seen = people.find(doc.text(), &folded);
+        let title = fold(doc.title().unwrap_or_default()).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        let goal_tables = setting::of_tables(doc);
+        let (strangers, author) = (BTreeSet::new(), None);
+        let mut cx =
+            Context { source, terms, settings, folded, people, seen, goal_tables, strangers, title, author, legend, lower };
         (cx.strangers, cx.legend) = cx.find_people();
         cx.author = cx.find_author();
         cx
@@ -78,7 +91,7 @@ impl<'a> Context<'a> {
     /// Whether a name belongs to a persona.
     pub(super) fn is_stranger(&self, name: Span) -> bool {
         let first = first_word(self.folded(name));
-        self.strangers.iter().any(|s| s == first)
+        self.strangers.contains(first)
     }
 
     /// Whether the mark of a company stands in or right behind a name.
@@ -90,8 +103,7 @@ impl<'a> Context<'a> {
 
     /// Whether a word of the document's title; then it is the organisation or the product.
     pub(super) fn is_title_word(&self, span: Span) -> bool {
-        let word = self.folded(span);
-        self.source.doc.title().is_some_and(|t| fold(t).split(|c: char| !c.is_alphanumeric()).any(|w| w == word))
+        self.title.contains(self.folded(span))
     }
 
     /// Whether the word also stands somewhere in lower case; then it is no name.
@@ -105,12 +117,35 @@ impl<'a> Context<'a> {
     /// An owner as it is reported.
     pub(super) fn owner(&self, mention: &Mention, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
         let words = |s: Span| self.slice(s).to_owned();
-        Owner { kind: mention.kind, name: mention.name.map(words), role: mention.role.map(words), scope, owns, span }
+        let name = mention.known.map(|p| self.people.get(p).name.clone()).or_else(|| mention.name.map(words));
+        Owner { kind: mention.kind, name, role: mention.role.map(words), scope, owns, span }
     }
 
     /// An owner that is announced and not filled in.
     pub(super) fn placeholder(&self, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
         Owner { kind: OwnerKind::Placeholder, name: None, role: None, scope, owns, span }
+    }
+
+    /// Listed people that stand in a span.
+    pub(super) fn seen(&self, span: Span) -> &[Seen] {
+        let from = self.seen.partition_point(|s| s.span.start < span.start);
+        let to = self.seen.partition_point(|s| s.span.end <= span.end);
+        &self.seen[from..to.max(from)]
+    }
+
+    /// Whose handle or address it is.
+    pub(super) fn by_handle(&self, handle: Span) -> Option<PersonId> {
+        self.people.by_handle(self.slice(handle))
+    }
+
+    /// What someone of the list is as an owner.
+    pub(super) fn kind_of(&self, who: PersonId) -> OwnerKind {
+        self.people.get(who).kind
+    }
+
+    /// Whether a table's columns hold goals or actions; none where they do not say.
+    pub(super) fn goal_table(&self, table: TableId) -> Option<bool> {
+        self.goal_tables[table]
     }
 
     /// The name that initials stand for.
@@ -119,8 +154,8 @@ impl<'a> Context<'a> {
     }
 
     /// Personas: names in blocks that introduce one, and names with an age; and the initials of all others.
-    fn find_people(&self) -> (Vec<String>, Legend) {
-        let (mut strangers, mut legend) = (Vec::new(), Legend::default());
+    fn find_people(&self) -> (BTreeSet<String>, Legend) {
+        let (mut strangers, mut legend) = (BTreeSet::new(), Legend::default());
         for block in self.blocks() {
             let text = self.folded(block.span);
             let opening = text.trim_start_matches("buyer ").strip_prefix("persona");
@@ -129,7 +164,7 @@ impl<'a> Context<'a> {
             for name in mention::find(self, block.span, Mode::Free).iter().filter_map(|m| m.name) {
                 let labelled = text.starts_with("naam") || text.starts_with("name");
                 if introduces || heads || (labelled && self.settings[block.section].stranger) || self.has_age(name) {
-                    strangers.push(first_word(self.folded(name)).to_owned());
+                    strangers.insert(first_word(self.folded(name)).to_owned());
                 } else {
                     legend.add(self, name, self.settings[block.section].owners);
                 }

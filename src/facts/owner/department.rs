@@ -22,5 +22,5 @@ pub(super) fn opening(cx: &Context<'_>, sentence: Span) -> Option<Mention> {
     let mut after = words(cx.folded(Span { start: span.end, end: sentence.end }));
     let verb = after.next().is_some_and(|w| BE.contains(w) || OWNS.contains(w));
     let opens = before.all(|w| ARTICLES.contains(w) || matches!(w, "afdeling" | "department"));
-    (opens && verb).then_some(Mention { span, kind: OwnerKind::Team, name: None, role: Some(span), leading: false })
+    (opens && verb).then_some(Mention { span, kind: OwnerKind::Team, name: None, role: Some(span), leading: false, known: None })
 }

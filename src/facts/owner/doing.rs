@@ -3,8 +3,9 @@
 use super::mention::{self, Mention, Mode};
 use super::sentences::{View, is_elsewhere, is_light, starts_with_whole, words};
 use super::setting;
+use super::spans::{WINDOW, head, tail};
 use super::terms::{Class, Term};
-use super::words::{DENIALS, INDEFINITE, LEADING, PLAIN_DOING, THE_PLAN, WILL};
+use super::words::{DENIALS, EVERY, INDEFINITE, LEADING, OWNING, PLAIN_DOING, STRETCHES, TASTES, THE_PLAN, WILL};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::scan::Hit;
@@ -12,11 +13,6 @@ use crate::text::{Lang, Span};
 
 /// Bytes before a name in which the verb stands that asks them.
 const ASKING: usize = 60;
-
-/// The last bytes of a text, from a whole character on.
-pub(super) fn tail(text: &str, bytes: usize) -> &str {
-    &text[text.floor_char_boundary(text.len().saturating_sub(bytes))..]
-}
 
 /// Words between an outside party and the verb that hires it, at most.
 const REACH: usize = 6;
@@ -26,7 +22,7 @@ impl View<'_, '_> {
     pub(super) fn verb(&self, term: &Term, owners: &mut Vec<Owner>) {
         let (verb, lang) = (term.span, term.lang);
         let word = self.cx.folded(verb);
-        let after = self.folded(verb.end, self.sentence.span.end);
+        let after = self.after(verb.end);
         let next = words(after).next().unwrap_or_default();
         let leading = LEADING.contains(word);
         if (leading && (INDEFINITE.contains(next) || self.is_at_a_firm(verb.end))) || is_elsewhere(after) {
@@ -36,10 +32,13 @@ impl View<'_, '_> {
         let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
-            let light = words(between).all(is_light) && words(between).count() <= 3 && !between.contains([':', ';', '|', '–']);
+            let light = between.len() < ASKING
+                && words(between).all(is_light)
+                && words(between).count() <= 3
+                && !between.contains([':', ';', '|', '–']);
             let mention = &self.mentions[index];
             let definite = || {
-                let before = self.folded(self.sentence.span.start, mention.span.start);
+                let before = self.before(mention.span.start);
                 matches!(words(before).last(), Some("de" | "het" | "the" | "onze" | "our"))
             };
             let noun = term.strength == Strength::Weak && mention.name.is_none() && !(mention.leading && definite());
@@ -52,15 +51,22 @@ impl View<'_, '_> {
                 return;
             }
         }
-        let follows = self.mentions.iter().position(|m| m.span.start == verb.end + 1 && m.kind == OwnerKind::Person);
+        let follows = self
+            .next_from(verb.end)
+            .filter(|i| self.mentions[*i].span.start == verb.end + 1 && self.mentions[*i].kind == OwnerKind::Person);
         if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
         }
     }
 
+    /// Called by the first name, or on the list: a full name may as well be that of a journalist.
+    fn is_colleague(&self, who: &Mention) -> bool {
+        who.known.is_some() || who.name.is_some_and(|n| !self.cx.slice(n).contains(' '))
+    }
+
     /// "leads marketing at Acme": somebody's job elsewhere.
     fn is_at_a_firm(&self, from: u32) -> bool {
-        let text = self.cx.slice(Span { start: from, end: self.sentence.span.end });
+        let text = head(self.cx.slice(Span { start: from, end: self.sentence.span.end }), WINDOW);
         [" at ", " bij "].iter().any(|p| text.split_once(p).is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase)))
     }
 
@@ -70,10 +76,13 @@ impl View<'_, '_> {
             if self.subject(mention.span.end) != Some(index) {
                 continue;
             }
-            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let after = self.after(mention.span.end);
             let mut next = words(after);
             let first = next.next().unwrap_or_default();
-            let adjacent = after.starts_with(' ');
+            let apposed = mention.name.is_some()
+                && after.starts_with(", ")
+                && (mention.role.is_some() || self.before(mention.span.start).ends_with(", "));
+            let adjacent = after.starts_with(' ') || apposed;
             let promised =
                 adjacent && WILL.contains(first) && self.acts(mention.span.end, 5) && !next.any(|w| DENIALS.contains(w));
             let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern | OwnerKind::Agency);
@@ -83,7 +92,11 @@ impl View<'_, '_> {
                 && first.ends_with(['t', 's'])
                 && self.acts(mention.span.end, 1);
             let lead = person && is_handed(after);
-            if promised || acting || lead {
+            let duty = adjacent && mention.kind == OwnerKind::Person && self.is_colleague(mention) && is_duty(after);
+            let company = self.company(index);
+            let people = company.len() > 1 && company.iter().all(|m| m.kind == OwnerKind::Person && m.name.is_some());
+            let together = adjacent && people && (PLAIN_DOING.contains(first) || OWNING.contains(first));
+            if promised || acting || lead || duty || together {
                 self.push(self.company(index), setting::of_item(self.cx, self.sentence.block), owners);
             }
         }
@@ -92,9 +105,9 @@ impl View<'_, '_> {
     /// "De oprichter (Noor) is …": a function at the sentence's beginning with the name of who holds it. Nothing but a name stands there,
     /// so that it need not be listed.
     pub(super) fn holder(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let before: Vec<&str> = words(self.folded(self.sentence.span.start, term.span.start)).collect();
+        let before: Vec<&str> = words(self.before(term.span.start)).collect();
         let opens = before.last().is_some_and(|w| matches!(*w, "de" | "onze" | "our" | "the")) && before.len() <= 2;
-        let after = self.cx.slice(Span { start: term.span.end, end: self.sentence.span.end });
+        let after = head(self.cx.slice(Span { start: term.span.end, end: self.sentence.span.end }), WINDOW);
         let inner = after.strip_prefix(" (").and_then(|rest| rest.split_once(") "));
         let Some((inner, _)) = inner.filter(|(_, rest)| opens && rest.starts_with(char::is_lowercase)) else { return };
         let span = Span { start: term.span.end + 2, end: term.span.end + 2 + inner.len() as u32 };
@@ -107,15 +120,15 @@ impl View<'_, '_> {
     /// "We vragen Kim om …", "we will ask the intern to …".
     pub(super) fn asked(&self, owners: &mut Vec<Owner>) {
         for (index, mention) in self.mentions.iter().enumerate() {
-            let before = self.folded(self.sentence.span.start, mention.span.start);
+            let before = self.before(mention.span.start);
             let asks = words(tail(before, ASKING))
                 .collect::<Vec<_>>()
                 .into_iter()
                 .rev()
                 .take(3)
-                .any(|w| matches!(w, "ask" | "vragen" | "laten" | "vraag" | "have" | "let"));
-            let after = self.folded(mention.span.end, self.sentence.span.end);
-            let told = [" to ", " om ", " de ", " het "].iter().any(|t| after.starts_with(t));
+                .any(|w| matches!(w, "ask" | "asked" | "vragen" | "laten" | "vraag" | "have" | "hebben" | "let"));
+            let after = self.after(mention.span.end);
+            let told = [" to ", " om ", " de ", " het ", " gevraagd om "].iter().any(|t| after.starts_with(t));
             let party = !matches!(mention.kind, OwnerKind::Team | OwnerKind::Role);
             if asks && told && party && self.acts(mention.span.end, 6) {
                 self.push(&self.mentions[index..=index], setting::of_item(self.cx, self.sentence.block), owners);
@@ -125,7 +138,7 @@ impl View<'_, '_> {
 
     /// Whether a word of doing stands among the first words after a byte.
     fn acts(&self, at: u32, reach: usize) -> bool {
-        let text = self.folded(at, self.sentence.span.end);
+        let text = self.after(at);
         let last = words(text).take(reach).last();
         let limit = at + last.map_or(0, |word| (word.as_ptr() as usize - text.as_ptr() as usize + word.len()) as u32);
         let near = |span: Span| span.start >= at && span.end <= limit;
@@ -134,12 +147,34 @@ impl View<'_, '_> {
             let term = lexicon.term(h.term);
             let category = lexicon.category_name(term.category);
             term.pole == Pole::Execution
-                && matches!(category, "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web")
+                && matches!(
+                    category,
+                    "production" | "tasks" | "outreach" | "scheduling" | "mail" | "campaigns" | "web" | "design"
+                )
         };
-        let verbs = self.cx.terms.within(self.sentence.span).iter().filter(|t| t.class == Class::Verb);
-        self.hits.iter().filter(doing).any(|h| near(h.span) && h.span.start > at)
+        let verbs = self.cx.terms.within(Span { start: at, end: limit }).iter().filter(|t| t.class == Class::Verb);
+        let from = self.hits.partition_point(|h| h.span.start <= at);
+        self.hits[from..].iter().take_while(|h| h.span.start < limit).filter(doing).any(|h| near(h.span))
             || (reach > 1 && verbs.into_iter().any(|t| near(t.span)))
             || (reach > 1 && words(text).take(reach).any(|w| PLAIN_DOING.contains(w)))
+    }
+
+    /// "Noura doet de nieuwsbrief, Karel de website": the second clause leaves its verb out.
+    pub(super) fn shared_verb(&self, owners: &mut Vec<Owner>) {
+        for (index, pair) in self.mentions.windows(2).enumerate() {
+            let (first, second) = (&pair[0], &pair[1]);
+            let gap = self.folded(first.span.end, second.span.start);
+            let after = self.after(second.span.end);
+            let object = [" de ", " het ", " alle ", " the ", " onze ", " our "].iter().any(|a| after.starts_with(a));
+            let joined = gap.len() < WINDOW && [", ", " en ", ", en ", " and ", ", and "].iter().any(|j| gap.ends_with(j));
+            let people = [first, second].iter().all(|m| m.kind == OwnerKind::Person && m.name.is_some());
+            if people && object && joined && gap.trim_start().contains(' ') {
+                let name = self.cx.owner(first, Scope::Action, None, first.span).name;
+                if owners.last().is_some_and(|o| o.span == self.sentence.span && o.name == name) {
+                    self.push(&self.mentions[index + 1..=index + 1], setting::of_item(self.cx, self.sentence.block), owners);
+                }
+            }
+        }
     }
 
     /// Work that is given to an outside party.
@@ -152,7 +187,7 @@ impl View<'_, '_> {
             } else {
                 self.folded(m.span.end, term.span.start)
             };
-            words(between).count() <= REACH
+            between.len() < WINDOW && words(between).count() <= REACH
         };
         let outside = |m: &&Mention| matches!(m.kind, OwnerKind::Agency | OwnerKind::Intern);
         let party = self.mentions.iter().filter(near).find(outside);
@@ -161,13 +196,14 @@ impl View<'_, '_> {
         if party.is_none() && !outright {
             return;
         }
-        let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false };
+        let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false, known: None };
         self.push(&[party.cloned().unwrap_or(nameless)], self.scope_of_work(), owners);
     }
 
     /// "We zetten een stagiair in voor …": who stands between the verb and its particle.
     pub(super) fn deployed(&self, from: u32, to: u32, owners: &mut Vec<Owner>) {
-        let party = self.mentions.iter().find(|m| m.span.start >= from && m.span.end <= to && m.kind >= OwnerKind::Agency);
+        let inside = self.mentions[self.next_from(from).unwrap_or(self.mentions.len())..].iter().take_while(|m| m.span.end <= to);
+        let party = inside.into_iter().find(|m| m.kind >= OwnerKind::Agency);
         if let Some(party) = party {
             self.push(std::slice::from_ref(party), self.scope_of_work(), owners);
         }
@@ -175,10 +211,19 @@ impl View<'_, '_> {
 
     /// The plan where the sentence speaks of all marketing, else what it stands in.
     fn scope_of_work(&self) -> (Scope, Option<Span>) {
-        let text = self.cx.folded(self.sentence.span);
+        let text = head(self.cx.folded(self.sentence.span), WINDOW);
         let whole = setting::has_word(text, &THE_PLAN) || setting::names_whole(text) || text.starts_with("de marketing ");
         if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) }
     }
+}
+
+/// "Sanne leest elke tekst", "Kim reviews everything": what someone does to each and all is their duty; "every week" is a habit.
+fn is_duty(after: &str) -> bool {
+    let mut all = words(after);
+    let (verb, every, what) = (all.next().unwrap_or_default(), all.next().unwrap_or_default(), all.next().unwrap_or_default());
+    let third = verb.len() > 3 && verb.ends_with(['t', 's']) && !TASTES.contains(verb) && verb.chars().all(char::is_alphabetic);
+    let ends = matches!(every, "everything" | "alles");
+    third && EVERY.contains(every) && (ends || !(what.is_empty() || STRETCHES.contains(what)))
 }
 
 /// "… as our new lead", "… is the lead".

@@ -1,17 +1,23 @@
 //! Names beside what they do: "Nieuwsbrief (Kim)", "- ads instellen – Joost", "Sanne: planning".
 
+use std::cell::OnceCell;
+
 use super::context::Context;
 use super::labels::lines;
 use super::mention::{self, Mention, Mode};
 use super::parts;
 use super::setting;
 use super::slot::{self, Slot};
+use super::spans::{head, tail};
 use super::starred;
 use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE};
 use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
 use crate::text::Span;
+
+/// Bytes of a name with what stands beside it, at most.
+const FRAGMENT: usize = 120;
 
 /// Owners beside headings, items, rows and paragraphs.
 pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
@@ -125,8 +131,12 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
         return;
     }
+    let whole = unit;
     let unit = parts::without_last(cx, id, unit);
     let text = cx.slice(unit);
+    if fragment(cx, id, unit, unit.end < whole.end, owners) {
+        return;
+    }
     let dash = [" – ", " — ", " - ", " → ", " -> ", " @", ": @", " | "]
         .iter()
         .filter_map(|d| text.rfind(d).map(|at| (at, at + d.trim_end_matches('@').len())))
@@ -151,6 +161,36 @@ fn trailing(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) 
     }
 }
 
+/// "Flyers verspreiden in de buurt. *Kim Oost, € 350.*", "Flyers verspreiden door Kim": the name that ends an item by itself.
+///
+/// `noted` tells that a date or an amount stood behind it: then whatever the item says is work.
+fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, noted: bool, owners: &mut Vec<Owner>) -> bool {
+    let text = cx.slice(unit).trim_end_matches(['.', ' ', '*', '_']);
+    let near = tail(text, FRAGMENT);
+    let from = text.len() - near.len();
+    let Some((at, end)) =
+        [". ", "! ", " door "].iter().filter_map(|m| near.rfind(m).map(|at| (from + at, from + at + m.len()))).max()
+    else {
+        return false;
+    };
+    let before = Span { start: unit.start, end: unit.start + at as u32 };
+    let value = parts::without_asides(cx, id, Span { start: unit.start + end as u32, end: unit.start + text.len() as u32 });
+    let last = cx.folded(before).rsplit(' ').next().unwrap_or_default();
+    let to_do = last.len() > 4 && last.ends_with("en") && !last.starts_with("ge");
+    let said = text[at..].starts_with(['.', '!']) || to_do;
+    if !said || names_guest(cx.folded(before)) || !(noted || is_action(cx, id, before)) {
+        return false;
+    }
+    let (scope, owns) = setting::of_item(cx, id);
+    let named: Vec<Mention> = filling(cx, value, Mode::Weak).into_iter().filter(is_named).collect();
+    owners.extend(named.iter().map(|m| cx.owner(m, scope, owns, unit)));
+    !named.is_empty()
+}
+
+fn is_named(mention: &Mention) -> bool {
+    mention.name.is_some() && mention.kind != OwnerKind::Team
+}
+
 /// "Kim: flyers verspreiden", "Sanne Bakker: Head of Content".
 fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let block = &cx.blocks()[id];
@@ -159,17 +199,26 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     }
     let setting = cx.setting(block);
     let text = cx.slice(unit);
-    let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[']).len();
+    let skip = text.len() - text.trim_start_matches(['*', '_', ' ', '[', '(']).len();
     let start = unit.start + skip as u32;
     let mentions = mention::find(cx, unit, Mode::Free);
     let item = matches!(block.kind, BlockKind::Item(_));
     let actions = item && setting::among_actions(cx, id);
     let starred = || starred::opening(cx, unit, start).filter(|_| actions || (item && setting.owners));
     let Some(first) = mentions.into_iter().next().filter(|m| m.span.start == start).or_else(starred) else { return };
+    let several = actions || setting.owners;
+    let company = slot_of_several(cx, unit, &first).filter(|_| several && item).unwrap_or_else(|| vec![first.clone()]);
     let first = &first;
-    let after = cx.slice(Span { start: first.span.end, end: unit.end });
+    let last = company.last().map_or(first.span.end, |m| m.span.end);
+    let after = cx.slice(Span { start: last, end: unit.end });
     let rest = after.trim_start_matches(['*', '_', ']', ')']);
     let named = first.name.is_some();
+    let bracketed = cx.slice(Span { start: unit.start, end: start }).ends_with(['(', '[']) && after.starts_with([')', ']']);
+    if bracketed && item && is_named(first) && is_action(cx, id, unit) {
+        let (scope, owns) = setting::of_item(cx, id);
+        owners.push(cx.owner(first, scope, owns, unit));
+        return;
+    }
     if rest.trim_matches(['.', ' ', ',']).is_empty() {
         let listed = setting.owners && named && first.kind != OwnerKind::Team && cx.slice(first.span).contains(' ');
         if listed || (first.leading && named && matches!(block.kind, BlockKind::Item(_))) {
@@ -204,8 +253,17 @@ fn opening(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
         } else {
             (Scope::Section, setting::heading(cx, block))
         };
-        owners.push(cx.owner(first, scope.0, scope.1, unit));
+        owners.extend(company.iter().map(|m| cx.owner(m, scope.0, scope.1, unit)));
     }
+}
+
+/// "Kim/Joost: flyers verspreiden": everybody up to the colon.
+fn slot_of_several(cx: &Context<'_>, unit: Span, first: &Mention) -> Option<Vec<Mention>> {
+    let text = head(cx.slice(Span { start: first.span.start, end: unit.end }), FRAGMENT);
+    let colon = text.find(':')?;
+    let names = Span { start: first.span.start, end: first.span.start + colon as u32 };
+    let all = filling(cx, names, Mode::Weak);
+    (all.len() > 1 && all.iter().all(is_named)).then_some(all)
 }
 
 /// "drukt de flyers", "prints the flyers": a verb in the third person with more behind it.
@@ -227,13 +285,17 @@ fn in_cells(cx: &Context<'_>, id: BlockId, cells: &[Span], owners: &mut Vec<Owne
     }
     let row = Span { start: cells[0].start, end: cells[cells.len() - 1].end };
     let (scope, owns) = setting::of_item(cx, id);
-    let holder = filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
+    let first = cx.folded(cells[0]).trim_matches(|c: char| !c.is_alphanumeric());
+    let lead = first.ends_with(" lead") && first.len() < FRAGMENT;
+    let holder = lead || filling(cx, cells[0], Mode::Weak).first().is_some_and(|m| m.leading && m.name.is_none());
+    let numbers = cells.iter().filter(|c| cx.slice(**c).contains(|c: char| c.is_ascii_digit())).count();
+    let action = OnceCell::new();
     for (index, cell) in cells.iter().enumerate() {
         for mention in filling(cx, *cell, Mode::Weak) {
             let text = cx.slice(*cell);
             let person = mention.name.is_some() && mention.kind != OwnerKind::Team && index > 0;
-            let counted = cells.iter().any(|c| *c != *cell && cx.slice(*c).contains(|c: char| c.is_ascii_digit()));
-            let name = person && (holder || (cells.len() > 2 && (counted || is_action(cx, id, row))));
+            let counted = numbers > usize::from(text.contains(|c: char| c.is_ascii_digit()));
+            let name = person && (holder || (cells.len() > 2 && (counted || *action.get_or_init(|| is_action(cx, id, row)))));
             let outside = mention.kind >= OwnerKind::Agency && mention.role.is_some() && !text.ends_with('s');
             let duties = index == 0
                 && mention.kind == OwnerKind::Role

@@ -5,6 +5,7 @@ use super::mention::{Mention, Mode};
 use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
+use super::spans::{SLOT, Spans, WINDOW, head, tail};
 use super::terms::{Class, Term};
 use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind};
@@ -15,6 +16,8 @@ use crate::text::Span;
 const WORDS_BEFORE: usize = 4;
 /// Bytes between the term and its mark, at most: "Eigenaar van dit plan:".
 const REACH: usize = 60;
+/// Items below a label that can hold its owners, at most.
+const MOST_BELOW: usize = 40;
 /// Words of a paragraph that can be the value of the label above it.
 const VALUE_WORDS: usize = 8;
 
@@ -37,17 +40,21 @@ enum Demand {
     Listed,
     /// A name: the label is a function or a team, and in front of a name only.
     Name,
+    /// A name and nothing behind it: no mark stands between.
+    Alone,
 }
 
 /// Owners after labels.
-pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
+pub(super) fn find(cx: &Context<'_>, lettered: &Spans, owners: &mut Vec<Owner>) {
     for (id, block) in cx.blocks().iter().enumerate() {
         if block.quoted || block.row.as_ref().is_some_and(|r| r.header) {
             continue;
         }
         match &block.row {
             Some(row) => row.cells.iter().for_each(|cell| in_unit(cx, id, cell.span, owners)),
-            None => lines(cx.slice(block.span), block.span.start).for_each(|line| in_unit(cx, id, line, owners)),
+            None => lines(cx.slice(block.span), block.span.start)
+                .filter(|line| !lettered.touch(*line))
+                .for_each(|line| in_unit(cx, id, line, owners)),
         }
     }
 }
@@ -62,24 +69,28 @@ pub(super) fn lines(text: &str, base: u32) -> impl Iterator<Item = Span> {
 }
 
 fn in_unit(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
-    if !cx.slice(unit).contains([':', '=', '–', '—', '-', '|', '[', '(', '?']) {
+    if !cx.slice(unit).contains([':', '=', '–', '—', '-', '|', '[', '(', '?', '→']) {
         return;
     }
     if raci::in_line(cx, id, unit, owners) {
         return;
     }
     let terms = cx.terms.within(unit);
+    let authored = terms.iter().find(|t| matches!(t.class, Class::Author | Class::Stranger)).map_or(u32::MAX, |t| t.span.start);
+    let open = terms.iter().filter(|t| t.span.start < authored);
     let labels: Vec<Label> =
-        terms.iter().filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, unit)).chain(question(cx, unit)).collect();
+        open.filter_map(|t| label(cx, id, unit, t)).chain(lead_label(cx, id, unit)).chain(question(cx, unit)).collect();
     for label in labels {
-        let value = Span { start: label.value.min(unit.end), end: unit.end };
+        let start = label.value.min(unit.end);
+        let end = start + head(cx.slice(Span { start, end: unit.end }), SLOT).len() as u32;
+        let value = Span { start, end };
         emit(cx, id, &label, value, owners);
     }
 }
 
 fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut Vec<Owner>) {
     let (scope, owns) = setting::of_label(cx, id, label.span);
-    let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Weak };
+    let mode = if label.demand == Demand::Anyone { Mode::Strong } else { Mode::Likely };
     let slot = match slot::read(cx, value, mode) {
         Slot::Blank if label.bare => below(cx, id),
         slot => slot,
@@ -87,8 +98,13 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
     match slot {
         Slot::Owners(mentions) => {
             let listed = value.is_empty() && label.demand != Demand::Anyone;
-            let loose = label.demand == Demand::Listed && trails(cx, &mentions, value);
-            let fits = |m: &&Mention| (label.demand != Demand::Name && !listed && !loose) || is_named(m);
+            let trailed = || trails(cx, &mentions, value);
+            if label.demand == Demand::Alone && trailed() {
+                return;
+            }
+            let loose = label.demand == Demand::Listed && trailed();
+            let named = matches!(label.demand, Demand::Name | Demand::Alone);
+            let fits = |m: &&Mention| (!named && !listed && !loose) || is_named(m);
             for mention in mentions.iter().filter(fits) {
                 let span = Span { start: label.span.start.min(mention.span.start), end: mention.span.end };
                 let mut owner = cx.owner(mention, scope, owns, span);
@@ -98,7 +114,7 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
                 owners.push(owner);
             }
         }
-        Slot::Placeholder(span) if label.demand == Demand::Anyone || !value.is_empty() => {
+        Slot::Placeholder(span) if label.demand != Demand::Alone && (label.demand == Demand::Anyone || !value.is_empty()) => {
             owners.push(cx.placeholder(scope, owns, Span { start: label.span.start.min(span.start), end: span.end }));
         }
         Slot::Blank if label.demand == Demand::Anyone && label.bare => owners.push(cx.placeholder(scope, owns, label.span)),
@@ -120,7 +136,11 @@ fn is_named(mention: &Mention) -> bool {
 pub(super) fn below(cx: &Context<'_>, id: BlockId) -> Slot {
     let section = cx.blocks()[id].section;
     let mut all = Vec::new();
-    for block in cx.blocks()[id + 1..].iter().take_while(|b| b.section == section && !matches!(b.kind, BlockKind::Heading(_))) {
+    for block in cx.blocks()[id + 1..]
+        .iter()
+        .take(MOST_BELOW)
+        .take_while(|b| b.section == section && !matches!(b.kind, BlockKind::Heading(_)))
+    {
         let text = cx.slice(block.span);
         let listed = matches!(block.kind, BlockKind::Item(_));
         if !listed && (!all.is_empty() || block.row.is_some() || text.split(' ').count() > VALUE_WORDS) {
@@ -141,11 +161,15 @@ pub(super) fn below(cx: &Context<'_>, id: BlockId) -> Slot {
 
 /// The label that a term makes at its place.
 fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label> {
-    let demand = demand(cx, id, unit, term)?;
+    let demand = demand(cx, id, term)?;
     let start = segment_start(cx, unit, term.span.start);
     let before = cx.folded(Span { start, end: term.span.start });
     let prefix = before.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    let (value, suffix) = mark(cx, Span { start: term.span.end, end: unit.end }, demand, prefix)?;
+    let after = Span { start: term.span.end, end: unit.end };
+    let after = Span { end: after.start + head(cx.slice(after), WINDOW).len() as u32, ..after };
+    let Some((value, suffix)) = mark(cx, after, demand, prefix) else {
+        return beside(cx, term, start > unit.start && prefix == 0, after);
+    };
     let exact = suffix.is_empty() && prefix == 0;
     let weak = term.strength == Strength::Weak || demand != Demand::Anyone;
     let remark = demand == Demand::Name && prefix == 0 && suffix.starts_with('(');
@@ -161,16 +185,19 @@ fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label
     Some(Label { span, value, demand, bare: suffix.is_empty() && start == unit.start })
 }
 
-fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Demand> {
+/// "… – trekker Guus Timmer", "… (led by Callum Reid)": the label opens its piece of text, and nothing but a name follows.
+fn beside(cx: &Context<'_>, term: &Term, opens: bool, after: Span) -> Option<Label> {
+    let announces = matches!(term.class, Class::Label | Class::By) && term.strength != Strength::Weak;
+    let name = cx.slice(after).strip_prefix(' ').is_some_and(|t| t.starts_with(|c: char| c.is_uppercase() || c == '@'));
+    let label = Label { span: term.span, value: term.span.end + 1, demand: Demand::Alone, bare: false };
+    (announces && opens && name).then_some(label)
+}
+
+fn demand(cx: &Context<'_>, id: BlockId, term: &Term) -> Option<Demand> {
     let setting = cx.setting(&cx.blocks()[id]);
     let word = cx.folded(term.span);
     let at_head = setting.front && matches!(word, "door" | "by");
-    let authored = cx
-        .terms
-        .within(unit)
-        .iter()
-        .any(|t| matches!(t.class, Class::Author | Class::Stranger) && t.span.start <= term.span.start);
-    if at_head || authored {
+    if at_head {
         return None;
     }
     match term.class {
@@ -184,17 +211,18 @@ fn demand(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Dema
 
 /// Where the piece of text that a term stands in begins.
 fn segment_start(cx: &Context<'_>, unit: Span, term: u32) -> u32 {
-    let before = cx.slice(Span { start: unit.start, end: term });
+    let before = tail(cx.slice(Span { start: unit.start, end: term }), WINDOW);
+    let base = term - before.len() as u32;
     let marks = ["(", "[", "·", "|", ";", "•", "│", ". ", ", ", " – ", " — ", " - ", ": ", "? ", "! "];
     let last = marks.iter().filter_map(|m| before.rfind(m).map(|at| at + m.len())).max();
-    unit.start + last.unwrap_or(0) as u32
+    base + last.unwrap_or(0) as u32
 }
 
 /// The mark behind a term: where the value begins, and the words between.
 fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> Option<(u32, &'c str)> {
     let text = cx.folded(after);
     let colon = text.find([':', '=']);
-    let dash = [" – ", " — ", " - ", " | "].iter().filter_map(|d| text.find(d).map(|at| (at, at + d.len()))).min();
+    let dash = [" – ", " — ", " - ", " | ", " -> ", " → "].iter().filter_map(|d| text.find(d).map(|at| (at, at + d.len()))).min();
     let written_row = text.matches(" | ").count() > 1;
     let (at, end) = match (colon, dash) {
         (Some(c), Some(d)) if d.0 < c && d.0 > 0 => return None,
@@ -237,7 +265,7 @@ fn is_gap(text: &str) -> bool {
 }
 
 /// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
-fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
+fn lead_label(cx: &Context<'_>, id: BlockId, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
     let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
@@ -246,7 +274,9 @@ fn lead_label(cx: &Context<'_>, unit: Span) -> Option<Label> {
     let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
     let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
-    fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand: Demand::Listed, bare: false })
+    let of_plan = label == "lead" && from == 0 && cx.setting(&cx.blocks()[id]).front;
+    let demand = if of_plan { Demand::Anyone } else { Demand::Listed };
+    fits.then_some(Label { span, value: unit.start + colon as u32 + 1, demand, bare: of_plan })
 }
 
 /// "Who is responsible? …": the question that the next words answer.

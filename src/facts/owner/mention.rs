@@ -1,15 +1,16 @@
 //! Who is mentioned: names, handles, functions, teams, and those that belong together: "Kim (stagiair)".
 
 use super::context::Context;
+use super::firms::{apposed, firm, joined, names_a_trade};
 use super::handles;
+use super::listed::is_meant;
 use super::names::{self, Certainty};
+use super::spans::Spans;
 use super::starred;
 use super::terms::{Class, Term};
-use super::words::{
-    ARTICLES, EXPERTS, FORMER, GROUPS, NOT_COMPANIES, OUTSIDERS, PARTICLES, PERSONAL, SINCE, STATES, STUDENTS, TRADE_ENDINGS,
-    TRADES,
-};
+use super::words::{ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS};
 use crate::facts::OwnerKind;
+use crate::facts::people::PersonId;
 use crate::lexicon::Strength;
 use crate::text::{Span, fold};
 
@@ -20,6 +21,8 @@ pub(super) enum Mode {
     Free,
     /// A place that often holds an owner: under "Wie", in brackets after an action.
     Weak,
+    /// After a word that mostly announces an owner: "Wie:", "Lead:". An unknown first name with a surname is believed.
+    Likely,
     /// A place that holds nothing else: after "Eigenaar:".
     Strong,
 }
@@ -37,11 +40,17 @@ pub(super) struct Mention {
     pub(super) role: Option<Span>,
     /// A function that answers for marketing work by itself.
     pub(super) leading: bool,
+    /// Someone whom the list of known people has.
+    pub(super) known: Option<PersonId>,
 }
 
 impl Mention {
     fn named(span: Span, kind: OwnerKind) -> Mention {
-        Mention { span, kind, name: Some(span), role: None, leading: false }
+        Mention { span, kind, name: Some(span), role: None, leading: false, known: None }
+    }
+
+    fn listed(cx: &Context<'_>, span: Span, who: PersonId) -> Mention {
+        Mention { known: Some(who), ..Mention::named(span, cx.kind_of(who)) }
     }
 
     fn party(cx: &Context<'_>, term: &Term, mode: Mode) -> Mention {
@@ -56,7 +65,7 @@ impl Mention {
         let name = (kind == OwnerKind::Agency && (capital || mode > Mode::Free)).then(|| firm(cx, term.span)).flatten();
         let name = name.or_else(|| apposed(cx, term.span).filter(|_| kind == OwnerKind::Agency));
         let end = name.map_or(term.span.end, |n| n.end);
-        Mention { span: Span { end, ..term.span }, kind, name, role: Some(term.span), leading }
+        Mention { span: Span { end, ..term.span }, kind, name, role: Some(term.span), leading, known: None }
     }
 }
 
@@ -64,26 +73,36 @@ impl Mention {
 pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let text = cx.slice(span);
     let terms = cx.terms.within(span);
-    let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)));
-    let mut raw: Vec<Mention> = parties.map(|t| Mention::party(cx, t, mode)).collect();
+    let mut raw: Vec<Mention> =
+        cx.seen(span).iter().filter(|s| is_meant(cx, s, mode)).map(|s| Mention::listed(cx, s.span, s.who)).collect();
+    raw.extend(joined(cx, span).filter(|_| mode > Mode::Free).map(|firm| Mention {
+        role: Some(firm),
+        name: None,
+        ..Mention::named(firm, OwnerKind::Team)
+    }));
+    let listed = Spans::of(raw.iter().map(|m| m.span));
+    let parties = terms.iter().filter(|t| t.class.is_party() && (mode > Mode::Free || is_outspoken(t)) && !listed.touch(t.span));
+    raw.extend(parties.map(|t| Mention::party(cx, t, mode)));
     for mention in raw.iter_mut().filter(|m| m.name.is_none()) {
         if let Some(start) = past_from(cx, mention.span).filter(|s| *s >= span.start) {
             mention.kind = OwnerKind::Placeholder;
             mention.span.start = start;
         }
     }
-    let firms = raw.iter().filter_map(|m| m.name).collect::<Vec<_>>();
-    raw.extend(
-        handles::find(text, span.start)
-            .into_iter()
-            .map(|h| Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team })),
-    );
-    let handles_end = raw.len();
-    let blocked =
-        |word: Span| firms.iter().any(|f| f.overlaps(word)) || terms.iter().any(|t| t.span.overlaps(word) && blocks(t, mode));
+    let firms = Spans::of(raw.iter().filter_map(|m| m.name).chain(raw.iter().map(|m| m.span).filter(|s| listed.hold(*s))));
+    let handles = handles::find(text, span.start).into_iter().filter(|h| !listed.touch(h.span));
+    raw.extend(handles.map(|h| match cx.by_handle(h.span) {
+        Some(who) => Mention::listed(cx, h.span, who),
+        None => Mention::named(h.span, if h.personal { OwnerKind::Person } else { OwnerKind::Team }),
+    }));
+    let taken = Spans::of(raw.iter().map(|m| m.span));
+    let blocked = |word: Span| {
+        let from = terms.partition_point(|t| t.span.end <= word.start);
+        firms.touch(word) || terms[from..].iter().take_while(|t| t.span.start < word.end).any(|t| blocks(t, mode))
+    };
+    let mut last_end = None;
     for name in names::find(text, span.start, blocked) {
-        let taken = raw[..handles_end].iter().any(|m| m.span.overlaps(name.span));
-        if taken {
+        if taken.touch(name.span) {
             continue;
         }
         let loose = matches!(name.certainty, Certainty::Word | Certainty::Pattern);
@@ -92,49 +111,58 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention { name: initials, ..Mention::named(name.span, OwnerKind::Person) });
         } else if loose && mode == Mode::Strong && stands_alone(cx, name.span) && names_a_trade(cx.folded(name.span)) {
             raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
-        } else if is_certain(cx, name.certainty, name.span, mode) || is_beside_party(cx, name.certainty, name.span, terms, mode) {
+        } else if is_certain(cx, name.certainty, name.span, mode)
+            || is_beside_party(cx, name.certainty, name.span, mode)
+            || (matches!(mode, Mode::Weak | Mode::Likely) && last_end.is_some_and(|end| is_beside_person(cx, end, name.span)))
+        {
+            last_end = Some(name.span.end);
             let end = cut(cx, name.span, name.certainty);
             let kind = if studies(cx, name.span) { OwnerKind::Intern } else { OwnerKind::Person };
             raw.push(Mention::named(Span { end, ..name.span }, kind));
         }
     }
-    raw.retain(|m| m.name.is_none_or(|n| !cx.is_stranger(n) && !EXPERTS.contains(cx.folded(n)) && !cx.is_company(n)));
-    raw.retain(|m| mode > Mode::Free || m.name.is_none() || !is_outsider(cx, m.span));
+    raw.retain(|m| m.name.is_none_or(|n| is_insider(cx, m, n, mode)));
     raw.sort_by_key(|m| m.span);
     join(cx, raw, mode)
 }
 
-/// "Bureau Noorderlicht": a firm's name that begins with what it is.
-fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
-    let word = cx.folded(term);
-    if !["bureau", "studio", "agency"].iter().any(|w| word.ends_with(w)) {
-        return None;
+/// No persona, no expert on a bookshelf, no company, nobody who is written about. Someone of the list is none of these, unless a persona
+/// shares the first name.
+fn is_insider(cx: &Context<'_>, mention: &Mention, name: Span, mode: Mode) -> bool {
+    let person = matches!(mention.kind, OwnerKind::Person | OwnerKind::Intern);
+    if mention.known.is_some() {
+        return !(person && cx.is_company(name)) && (cx.slice(name).contains(' ') || !cx.is_stranger(name));
     }
-    let after = &cx.source.doc.text()[term.end as usize..];
-    let after = &after[..after.find(['\n', '|', ',', ';', '(', ':', '.', '&']).unwrap_or(after.len())];
-    let mut end = 0;
-    for word in after.split_inclusive(' ').skip(1).take(3) {
-        let bare = word.trim_end();
-        if bare.starts_with(char::is_uppercase) {
-            end = bare.as_ptr() as usize + bare.len() - after.as_ptr() as usize;
-        } else if !matches!(bare, "de" | "van" | "der" | "het" | "&") {
-            break;
-        }
-    }
-    (end > 0 && after.starts_with(' ')).then(|| Span { start: term.start, end: term.end + end as u32 })
+    let expert = EXPERTS.contains(cx.folded(name));
+    !cx.is_stranger(name) && !expert && !cx.is_company(name) && (mode > Mode::Free || !is_outsider(cx, mention.span))
 }
 
-/// "our agency, Brightwater, owns …": the firm's name between commas behind what it is.
-fn apposed(cx: &Context<'_>, term: Span) -> Option<Span> {
-    let doc = cx.source.doc.text();
-    if PERSONAL.iter().any(|p| cx.folded(term).ends_with(p)) || !follows_article(doc, term) {
-        return None;
-    }
-    let rest = doc[term.end as usize..].strip_prefix(", ")?;
-    let name = &rest[..rest.find([',', '\n', '.', ':', ';', '('])?];
-    let capitals = name.split(' ').all(|w| w.starts_with(char::is_uppercase)) && name.split(' ').count() <= 3;
-    let start = term.end + 2;
-    (capitals && rest[name.len()..].starts_with(", ")).then(|| Span { start, end: start + name.len() as u32 })
+/// "Callum, Nia": an unlisted name right behind a listed one.
+fn is_beside_person(cx: &Context<'_>, end: u32, name: Span) -> bool {
+    let text = cx.slice(name);
+    let gap = cx.folded(Span { start: end.min(name.start), end: name.start });
+    matches!(gap, ", " | "/" | " / " | "+" | " + " | " & " | " en " | " and ")
+        && stands_alone(cx, name)
+        && text.chars().count() > 2
+        && text.contains(char::is_lowercase)
+        && is_unknown(cx, name)
+        && !STATES.contains(cx.folded(name))
+}
+
+/// None of the words is written in lower case elsewhere, or stands in the title.
+fn has_no_plain_word(cx: &Context<'_>, name: Span) -> bool {
+    let text = cx.slice(name);
+    let mut words = text.split([' ', '-']).filter(|w| w.starts_with(char::is_uppercase));
+    words.all(|w| {
+        let at = name.start + (w.as_ptr() as usize - text.as_ptr() as usize) as u32;
+        let word = Span { start: at, end: at + w.len() as u32 };
+        !cx.is_title_word(word) && !cx.stands_in_lower_case(word)
+    })
+}
+
+/// No word of the lexicon or the title, and written in lower case nowhere.
+fn is_unknown(cx: &Context<'_>, name: Span) -> bool {
+    !cx.terms.knows(name) && !cx.is_title_word(name) && !cx.stands_in_lower_case(name)
 }
 
 /// "voormalig stagiair", "a former intern", "oud-directeur": held no longer; where the word that says so begins.
@@ -176,7 +204,15 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
     match certainty {
         Certainty::Full | Certainty::Given => true,
         Certainty::Starred => starred::is_person(cx, span, mode, stands_alone(cx, span)),
-        Certainty::Pattern => mode == Mode::Strong && stands_alone(cx, span) && !cx.terms.knows(span) && !cx.is_company(span),
+        Certainty::Pattern => {
+            let cued = match mode {
+                Mode::Strong => stands_alone(cx, span),
+                Mode::Weak => false,
+                Mode::Likely => stands_alone(cx, span) && !names_a_trade(cx.folded(span)) && has_no_plain_word(cx, span),
+                Mode::Free => !names_a_trade(cx.folded(span)) && starred::answers(cx, span),
+            };
+            cued && !cx.terms.knows(span) && !cx.is_company(span)
+        }
         Certainty::Word => {
             let text = cx.slice(span);
             mode == Mode::Strong
@@ -184,16 +220,17 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
                 && text.chars().count() > 2
                 && text.chars().any(char::is_lowercase)
                 && !STATES.contains(cx.folded(span))
-                && !cx.terms.knows(span)
-                && !cx.is_title_word(span)
-                && !cx.stands_in_lower_case(span)
+                && is_unknown(cx, span)
         }
     }
 }
 
+/// Bytes beside a name in which a noun for one person stands.
+const BESIDE: usize = 80;
+
 /// "Stagiair Sem", "Sem, stagiair", "freelancer Roos": a capital right beside a noun for one person is the name; in running text only
 /// a given name is.
-fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[Term], mode: Mode) -> bool {
+fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, mode: Mode) -> bool {
     let text = cx.slice(name);
     let doc = cx.source.doc.text();
     if (mode == Mode::Free && certainty != Certainty::Starred)
@@ -210,11 +247,12 @@ fn is_beside_party(cx: &Context<'_>, certainty: Certainty, name: Span, terms: &[
         Class::Role => mode == Mode::Free && t.strength != Strength::Weak,
         _ => false,
     };
-    let mut parties = terms.iter().filter(personal).map(|t| t.span);
+    let near =
+        Span { start: cx.boundary((name.start as usize).saturating_sub(BESIDE)), end: cx.boundary(name.end as usize + BESIDE) };
+    let mut parties = cx.terms.within(near).iter().filter(personal).map(|t| t.span);
     if parties.clone().any(|t| gap(t.end, name.start) == " ") {
         let ends = !doc[name.end as usize..].trim_start_matches([' ', '*', '_']).starts_with(char::is_alphanumeric);
-        let unknown = !cx.terms.knows(name) && !cx.is_title_word(name) && !cx.stands_in_lower_case(name);
-        return certainty == Certainty::Starred || (ends && unknown && text.chars().count() > 2);
+        return certainty == Certainty::Starred || (ends && is_unknown(cx, name) && text.chars().count() > 2);
     }
     let opens = !doc[..name.start as usize].trim_end_matches([' ', '*', '_']).ends_with(char::is_alphanumeric);
     certainty == Certainty::Starred && opens && parties.any(|t| matches!(gap(name.end, t.start), ", " | " ("))
@@ -228,6 +266,7 @@ fn is_outsider(cx: &Context<'_>, name: Span) -> bool {
         OUTSIDERS.iter().any(|o| low.strip_suffix(o).is_some_and(|stem| !stem.ends_with(' ')))
     };
     let before = doc[..name.start as usize].strip_suffix(' ').unwrap_or_default();
+    let before = before.strip_suffix(',').unwrap_or(before);
     let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
     let after = doc[name.end as usize..].strip_prefix(", ").unwrap_or_default();
     let mut words = after.split(|c: char| !(c.is_alphanumeric() || c == '-'));
@@ -236,19 +275,8 @@ fn is_outsider(cx: &Context<'_>, name: Span) -> bool {
     is(word) || is(noun)
 }
 
-/// "Rabobank", "Van Dijk Tuinen", "Bakkerij Vonk": a company by its first or last word, unless that is a surname behind a particle.
-fn names_a_trade(folded: &str) -> bool {
-    let words: Vec<&str> = folded.split([' ', '-']).collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let surname = words.len() > 1 && PARTICLES.contains(words[words.len() - 2]);
-    let ends = TRADE_ENDINGS.iter().any(|e| last.strip_suffix(e).is_some_and(|stem| stem.chars().count() > 2));
-    words.iter().skip(1).any(|w| *w == "hotel")
-        || TRADES.contains(first)
-        || (!surname && (TRADES.contains(last) || (ends && !NOT_COMPANIES.contains(last))))
-}
-
 /// Nothing but separators and brackets beside it.
-fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
+pub(super) fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
     let doc = cx.source.doc.text();
     let before = doc[..span.start as usize].trim_end_matches([' ', '*', '_']).chars().next_back();
     let after = &doc[span.end as usize..];
@@ -262,7 +290,7 @@ fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
         || next.starts_with([',', ';', '/', '&', '+', '(', ')', '|', '·', '•', '.', '│', ']', '–', '-', '<']))
 }
 
-fn follows_article(doc: &str, span: Span) -> bool {
+pub(super) fn follows_article(doc: &str, span: Span) -> bool {
     let before = doc[..span.start as usize].trim_end();
     before.rsplit(char::is_whitespace).next().is_some_and(|w| ARTICLES.contains(&w.to_lowercase()))
 }
@@ -298,7 +326,7 @@ fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
             continue;
         }
         let gap = cx.folded(Span { start: last.span.end, end: next.span.start });
-        if belongs(last, &next, gap, mode) {
+        if belongs(cx, last, &next, gap, mode) {
             merge(cx, last, &next);
         } else {
             joined.push(next);
@@ -307,7 +335,7 @@ fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
     joined
 }
 
-fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
+fn belongs(cx: &Context<'_>, last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
     let bracket = matches!(gap, " (" | " [" | " (onze " | " (our " | " (de " | " (the " | " (als " | " (as ");
     match (last.name.is_some(), next.name.is_some()) {
         (true, true) => bracket && last.kind == next.kind && last.role.is_none(),
@@ -321,7 +349,8 @@ fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
             let mut since = gap.split([' ', ',']).filter(|w| !w.is_empty());
             let today = [" nu ", " now ", " thans ", " inmiddels ", " currently "].iter().any(|t| gap.contains(t))
                 && since.all(|w| SINCE.contains(w) || ARTICLES.contains(w));
-            last.role.is_none() && (bracket || apposition || plain || today)
+            let continued = gap == " " && last.role.is_some_and(|r| r.end == last.span.end) && mode > Mode::Free;
+            continued || (last.role.is_none() && (bracket || apposition || plain || today))
         }
         (false, true) => gap == " " || bracket || (gap == ", " && mode == Mode::Free && last.kind != OwnerKind::Team),
         (false, false) => {
@@ -329,9 +358,20 @@ fn belongs(last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
                 && last.kind == OwnerKind::Team
                 && next.kind == OwnerKind::Team
                 && mode > Mode::Free;
-            matches!(gap, " " | "-") || department || (bracket && next.kind >= OwnerKind::Agency)
+            let headed = matches!(gap, " & " | " en " | " and ")
+                && last.kind == OwnerKind::Role
+                && next.kind == OwnerKind::Team
+                && mode > Mode::Free
+                && heads_several(cx, last);
+            matches!(gap, " " | "-") || department || headed || (bracket && next.kind >= OwnerKind::Agency)
         }
     }
+}
+
+/// "Head of Marketing & Communications": the function names a department, and a second one follows.
+fn heads_several(cx: &Context<'_>, role: &Mention) -> bool {
+    let first = cx.folded(role.span).split([' ', '-']).next().unwrap_or_default();
+    HEADS.contains(first)
 }
 
 /// An intern stays an intern and an outside party an outside party, whatever stands beside it.
@@ -340,7 +380,13 @@ fn merge(cx: &Context<'_>, last: &mut Mention, next: &Mention) {
     let (a, b) = (last.name.is_some(), next.name.is_some());
     let other = if a || b { OwnerKind::Person } else { last.kind.min(next.kind) };
     let mailbox = (a && last.kind == OwnerKind::Team) || (b && next.kind == OwnerKind::Team);
+    let firm = last.role.filter(|_| last.kind == OwnerKind::Team && next.kind == OwnerKind::Agency && !a && !b);
+    last.name = last.name.or(firm.filter(|f| cx.slice(*f).contains(" & ") && cx.slice(*f).starts_with(char::is_uppercase)));
+    last.known = last.known.or(next.known);
     last.kind = strongest.unwrap_or(if mailbox { OwnerKind::Team } else { other });
+    if let Some(who) = last.known {
+        last.kind = cx.kind_of(who);
+    }
     last.leading |= next.leading;
     last.role = match (last.role, next.role) {
         (Some(one), Some(two)) => Some(Span { start: one.start, end: two.end }),

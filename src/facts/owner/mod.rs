@@ -7,17 +7,22 @@ mod claims;
 mod context;
 mod department;
 mod doing;
+mod firms;
 mod handles;
 mod initials;
 mod items;
 mod labels;
+mod listed;
 mod mention;
 mod names;
+mod nouns;
 mod parts;
+mod phrases;
 mod raci;
 mod sentences;
 mod setting;
 mod slot;
+mod spans;
 mod starred;
 mod tables;
 mod terms;
@@ -26,15 +31,25 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use super::people::People;
 use super::{Owner, OwnerKind, Scope, Source};
 use context::Context;
 pub(in crate::facts) use names::is_given_name;
 
-/// Every owner found, by place. Someone named twice for the same thing is listed once.
+/// Owners of one block that another is compared with, at most.
+const COMPARED: usize = 64;
+
+/// Every owner found, where nobody is known beforehand.
 pub fn find(source: Source<'_>) -> Vec<Owner> {
-    let cx = Context::new(source);
+    find_among(source, &People::default())
+}
+
+/// Every owner found, by place. Someone named twice for the same thing is listed once. Listed people win over guessing.
+pub fn find_among(source: Source<'_>, people: &People) -> Vec<Owner> {
+    let cx = Context::new(source, people);
     let mut owners = Vec::new();
-    labels::find(&cx, &mut owners);
+    let lettered = raci::on_lines(&cx, &mut owners);
+    labels::find(&cx, &lettered, &mut owners);
     tables::under_headings(&cx, &mut owners);
     tables::find(&cx, &mut owners);
     items::find(&cx, &mut owners);
@@ -43,7 +58,7 @@ pub fn find(source: Source<'_>) -> Vec<Owner> {
     let mut kept: Vec<Owner> = Vec::with_capacity(owners.len());
     for owner in owners {
         let block = source.doc.block_at(owner.span.start);
-        let near = kept.iter().rev().take_while(|k| source.doc.block_at(k.span.start) == block);
+        let near = kept.iter().rev().take(COMPARED).take_while(|k| source.doc.block_at(k.span.start) == block);
         if !near.into_iter().any(|k| is_same(k, &owner)) {
             kept.push(owner);
         }

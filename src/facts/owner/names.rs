@@ -20,6 +20,10 @@ pub(in crate::facts) fn is_given_name(low: &str) -> bool {
 /// Capitalised words in one name at most.
 const MOST_PARTS: usize = 4;
 
+/// Titles and initials in one name at most: "prof. dr. ir. A. B. C. de Wit".
+const MOST_TITLES: usize = 4;
+const MOST_INITIALS: usize = 6;
+
 /// How sure it is that words are the name of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
@@ -91,6 +95,11 @@ pub(super) fn find(text: &str, base: u32, blocked: impl Fn(Span) -> bool) -> Vec
     found
 }
 
+/// Whether a word is a given name and nothing else.
+pub(super) fn is_given(word: &str) -> bool {
+    given(word) == Some(false)
+}
+
 /// Whether a word is a given name, and whether it is an ordinary word besides.
 fn given(word: &str) -> Option<bool> {
     let look = |w: &str| GIVEN.binary_search_by(|(name, _)| (*name).cmp(w)).ok().map(|i| GIVEN[i].1);
@@ -136,7 +145,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn name_at(&self, i: usize) -> Option<(usize, usize, usize, Certainty)> {
         let mut i = i;
         let mut titled = false;
-        while TITLES.contains(self.words.get(i)?.low) && self.titles_a_name(i) {
+        let last = i + MOST_TITLES;
+        while i < last && TITLES.contains(self.words.get(i)?.low) && self.titles_a_name(i) {
             titled = true;
             i += 1;
         }
@@ -217,7 +227,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 i += 1;
                 continue;
             }
-            if !close || genitive || surnames + 1 >= MOST_PARTS || (self.blocked)(word) {
+            if !close || genitive || surnames + 1 >= MOST_PARTS || initials > MOST_INITIALS || (self.blocked)(word) {
                 break;
             }
             if word.is_initial(&self.text[word.end()..]) && surnames == 0 {
@@ -331,6 +341,13 @@ mod tests {
             ("Q3 2026", None),
         ] {
             assert_eq!(found(text).first().map(|(_, c)| *c), certainty, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_initials_without_an_end_are_no_name() {
+        for piece in ["dr ", "A. ", "dr. van "] {
+            assert_eq!(found(&piece.repeat(70_000)), [], "{piece}");
         }
     }
 

@@ -7,13 +7,16 @@ use crate::text::{Span, dates};
 
 /// Marks between the parts of a remark.
 const MARKS: [&str; 10] = [", ", "; ", ". ", " – ", " — ", " - ", " | ", " / ", " · ", " → "];
+/// Asides of one action, at most.
+const MOST_ASIDES: usize = 6;
 /// Words of a date, an amount or a state, at most: "voor eind mei 2026", "due May 3".
 const MOST_WORDS: usize = 5;
 
 /// The span without dates, amounts and states at its beginning and end: "mei, Noor, € 50" → "Noor".
 pub(super) fn without_asides(cx: &Context<'_>, id: BlockId, span: Span) -> Span {
     let mut kept = span;
-    while let Some((at, end)) = first_mark(cx.slice(kept)) {
+    for _ in 0..MOST_ASIDES {
+        let Some((at, end)) = first_mark(cx.slice(kept)) else { break };
         if !is_aside(cx, id, Span { start: kept.start, end: kept.start + at as u32 }) {
             break;
         }
@@ -24,7 +27,8 @@ pub(super) fn without_asides(cx: &Context<'_>, id: BlockId, span: Span) -> Span 
 
 /// The span without dates, amounts and states at its end.
 pub(super) fn without_last(cx: &Context<'_>, id: BlockId, mut span: Span) -> Span {
-    while let Some((at, end)) = last_mark(cx.slice(span)) {
+    for _ in 0..MOST_ASIDES {
+        let Some((at, end)) = last_mark(cx.slice(span)) else { break };
         if !is_aside(cx, id, Span { start: span.start + end as u32, end: span.end }) {
             break;
         }

@@ -1,13 +1,18 @@
 //! RACI tables: a row's owner is its "A", else its "R".
 
 use super::context::Context;
+use super::labels::lines;
 use super::mention::{Mention, Mode};
 use super::setting;
 use super::slot::{self, Slot};
+use super::spans::{Spans, head};
 use super::tables::Grid;
 use crate::document::BlockId;
 use crate::facts::{Owner, Scope};
 use crate::text::Span;
+
+/// Bytes of a label in front of names, at most.
+const LABEL: usize = 40;
 
 /// Finds the owners of a RACI table; false where it is none.
 pub(super) fn find(cx: &Context<'_>, grid: &Grid<'_>, owners: &mut Vec<Owner>) -> bool {
@@ -108,6 +113,64 @@ fn by_column(cx: &Context<'_>, grid: &Grid<'_>, coded: &[usize], owners: &mut Ve
             owners.extend(mentions.iter().map(|m| cx.owner(m, Scope::Action, Some(head.span), span)));
         }
     }
+}
+
+/// "R: Joe Park", "A: Amy Chen" on lines or items of their own. Returns the lines, which are read.
+pub(super) fn on_lines(cx: &Context<'_>, owners: &mut Vec<Owner>) -> Spans {
+    let mut run: Vec<(char, BlockId, Span, Span)> = Vec::new();
+    let mut read = Vec::new();
+    for (id, block) in cx.blocks().iter().enumerate() {
+        let plain = block.row.is_none() && !block.quoted;
+        for line in lines(cx.slice(block.span), block.span.start).filter(|_| plain) {
+            let here = run.last().is_none_or(|last| cx.blocks()[last.1].section == block.section);
+            match role_of_line(cx, line).filter(|_| here) {
+                Some((letter, value)) => run.push((letter, id, line, value)),
+                None => end_of_run(cx, &mut run, &mut read, owners),
+            }
+        }
+    }
+    end_of_run(cx, &mut run, &mut read, owners);
+    Spans::of(read.into_iter())
+}
+
+/// Whose the lines are that were read so far: the "A", else the "R".
+fn end_of_run(cx: &Context<'_>, run: &mut Vec<(char, BlockId, Span, Span)>, read: &mut Vec<Span>, owners: &mut Vec<Owner>) {
+    let lines = std::mem::take(run);
+    let has = |letter: char| lines.iter().any(|(l, ..)| *l == letter);
+    if !has('a') || !(has('c') || has('i')) {
+        return;
+    }
+    for letter in ['a', 'r'] {
+        let mut found = false;
+        for (_, id, line, value) in lines.iter().filter(|(l, ..)| *l == letter) {
+            let (scope, owns) = setting::of_label(cx, *id, Span { end: line.start, ..*line });
+            let own = people(cx, *value);
+            found |= !own.is_empty();
+            owners.extend(own.iter().map(|m| cx.owner(m, scope, owns, *line)));
+        }
+        if found {
+            read.extend(lines.iter().map(|(_, _, line, _)| *line));
+            return;
+        }
+    }
+}
+
+/// What a line begins with: a letter of RACI or its word, a mark, and the names behind it.
+fn role_of_line(cx: &Context<'_>, line: Span) -> Option<(char, Span)> {
+    let text = cx.folded(line);
+    let near = head(text, LABEL);
+    let at = [":", "=", " – ", " — ", " - "].iter().filter_map(|m| near.find(m).map(|at| (at, at + m.len()))).min()?;
+    let label = near[..at.0].trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let word = label.split([' ', '(']).next().unwrap_or_default();
+    let letter = match word {
+        "r" | "responsible" | "verantwoordelijk" | "verantwoordelijke" | "uitvoerend" => 'r',
+        "a" | "accountable" | "eindverantwoordelijk" | "eindverantwoordelijke" => 'a',
+        "c" | "consulted" | "geraadpleegd" | "raadplegen" | "consult" => 'c',
+        "i" | "informed" | "geïnformeerd" | "geinformeerd" | "informeren" | "inform" => 'i',
+        _ => return None,
+    };
+    let whole = label.len() == word.len() || label[word.len()..].trim_start().starts_with('(');
+    whole.then_some((letter, Span { start: line.start + at.1 as u32, end: line.end }))
 }
 
 /// "R = Joe Park, A = Amy Chen": the letters written out in one line; false where it holds no two of them.

@@ -1,13 +1,17 @@
 //! Owners in running text: "Sanne de Vries is eindverantwoordelijk voor …", "led by …", "Kim will contact …".
 
+use std::collections::BTreeSet;
+
 use super::claims;
 use super::context::Context;
 use super::department;
 use super::mention::{self, Mention, Mode};
 use super::setting;
+use super::spans::{Spans, WINDOW, head, tail};
 use super::terms::{Class, Term};
 use super::words::{
-    ARTICLES, BE, DENIALS, DOES, ELSEWHERE, LIGHT, PREPOSITIONS, SUPPOSED, THE_PLAN, TITLES, WANTED, WHOLE_OBJECTS, WILL,
+    ARTICLES, BE, DENIALS, DOES, ELSEWHERE, LIGHT, PREPOSITIONS, RIVALS, SINCE_WHEN, SUPPOSED, THE_PLAN, TITLES, WANTED,
+    WHOLE_OBJECTS, WILL,
 };
 use crate::document::{Block, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
@@ -18,6 +22,8 @@ use crate::text::{Lang, Span};
 
 /// Words between an owner and what they are said to be, at most.
 const REACH: usize = 6;
+/// Words of "sinds 1 mei" between a verb and its subject, at most.
+const ADJUNCT: usize = 4;
 
 /// A sentence and who is mentioned in it.
 pub(super) struct View<'a, 'c> {
@@ -25,7 +31,14 @@ pub(super) struct View<'a, 'c> {
     pub(super) sentence: &'c Sentence,
     pub(super) mentions: Vec<Mention>,
     pub(super) hits: &'a [Hit],
+    /// What is negated.
+    negated: Spans,
+    /// Somebody is still sought.
+    wanted: bool,
 }
+
+/// Names in one enumeration, at most.
+const COMPANY: usize = 12;
 
 /// Owners in every sentence.
 pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
@@ -34,7 +47,8 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         let count = rest.iter().take_while(|h| h.sentence == index).count();
         let (hits, later) = rest.split_at(count);
         rest = later;
-        if !is_open(cx, &cx.blocks()[sentence.block]) || is_supposed(cx.folded(sentence.span)) {
+        let folded = cx.folded(sentence.span);
+        if !is_open(cx, &cx.blocks()[sentence.block]) || is_supposed(folded) || setting::has_word(head(folded, WINDOW), &RIVALS) {
             continue;
         }
         let mut mentions = mention::find(cx, sentence.span, Mode::Free);
@@ -45,9 +59,12 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             mentions.sort_by_key(|m| m.span);
         }
         mentions.retain(|m| {
-            !claims::is_denied(cx.folded(Span { start: sentence.span.start, end: m.span.start.max(sentence.span.start) }))
+            let before = cx.folded(Span { start: sentence.span.start, end: m.span.start.max(sentence.span.start) });
+            !claims::is_denied(before) && !is_capacity(m, before)
         });
-        let view = View { cx, sentence, mentions, hits };
+        let negated = Spans::of(sentence.negations.iter().map(|n| n.scope));
+        let wanted = setting::has_word(folded, &WANTED);
+        let view = View { cx, sentence, mentions, hits, negated, wanted };
         let first = owners.len();
         view.cues(owners);
         view.possession(owners);
@@ -69,11 +86,19 @@ fn is_supposed(folded: &str) -> bool {
     folded.trim_end().ends_with('?') || SUPPOSED.iter().any(|s| folded.starts_with(s))
 }
 
+/// "Als projectleider bewaakt …": a function that somebody else is said to have.
+fn is_capacity(mention: &Mention, before: &str) -> bool {
+    mention.name.is_none()
+        && matches!(before.trim_end(), "als" | "as" | "as our" | "als onze" | "in haar rol als" | "in zijn rol als")
+}
+
 /// One owner a sentence and name, the first.
 fn dedup(owners: &mut Vec<Owner>, first: usize) {
+    let mut known = BTreeSet::new();
     let mut kept: Vec<Owner> = Vec::new();
     for owner in owners.drain(first..) {
-        if !kept.iter().any(|k| k.kind == owner.kind && k.name == owner.name && (k.name.is_some() || k.role == owner.role)) {
+        let role = owner.role.clone().filter(|_| owner.name.is_none());
+        if known.insert((owner.kind, owner.name.clone(), role)) {
             kept.push(owner);
         }
     }
@@ -122,10 +147,10 @@ impl View<'_, '_> {
             }
         }
         for mention in self.mentions.iter().filter(|m| m.name.is_some()) {
-            let after = self.folded(mention.span.end, self.sentence.span.end);
+            let after = self.after(mention.span.end);
             let word = words(after).next().unwrap_or_default();
             let hers = after.trim_start_matches(['\'', '\u{2019}']).strip_prefix("s ").unwrap_or_default();
-            let says = || words(self.folded(self.sentence.span.start, mention.span.start)).any(|w| BE.contains(w));
+            let says = || words(self.before(mention.span.start)).any(|w| BE.contains(w));
             if ["responsibility", "job", "task"].iter().any(|n| hers.starts_with(n)) && says() {
                 self.push(std::slice::from_ref(mention), setting::of_item(self.cx, self.sentence.block), owners);
             }
@@ -137,6 +162,22 @@ impl View<'_, '_> {
         }
         self.doers(owners);
         self.asked(owners);
+        self.shared_verb(owners);
+    }
+
+    /// What stands before a byte, in the sentence and near.
+    pub(super) fn before(&self, at: u32) -> &str {
+        tail(self.folded(self.sentence.span.start, at), WINDOW)
+    }
+
+    /// What stands behind a byte, in the sentence and near.
+    pub(super) fn after(&self, at: u32) -> &str {
+        head(self.folded(at, self.sentence.span.end), WINDOW)
+    }
+
+    /// The first mention from a byte on.
+    pub(super) fn next_from(&self, at: u32) -> Option<usize> {
+        Some(self.mentions.partition_point(|m| m.span.start < at)).filter(|i| *i < self.mentions.len())
     }
 
     pub(super) fn folded(&self, start: u32, end: u32) -> &str {
@@ -144,11 +185,11 @@ impl View<'_, '_> {
     }
 
     pub(super) fn is_negated(&self, span: Span) -> bool {
-        self.sentence.negations.iter().any(|n| n.scope.contains(span))
+        self.negated.hold(span)
     }
 
-    fn is_quoted(&self, mention: &Mention) -> bool {
-        let before = self.folded(self.sentence.span.start, mention.span.start);
+    pub(super) fn is_quoted(&self, mention: &Mention) -> bool {
+        let before = self.before(mention.span.start);
         before.matches(['"', '\u{201c}', '\u{201e}', '«']).count()
             > before.matches(['\u{201d}', '»']).count() + before.matches('"').count() / 2 * 2
     }
@@ -156,7 +197,7 @@ impl View<'_, '_> {
     /// Mentions that stand together with the one at `index`: "Kim en Joost".
     pub(super) fn company(&self, index: usize) -> &[Mention] {
         let mut first = index;
-        while first > 0 && self.are_joined(first - 1) {
+        while first > 0 && index - first < COMPANY && self.are_joined(first - 1) {
             first -= 1;
         }
         &self.mentions[first..=index]
@@ -169,9 +210,12 @@ impl View<'_, '_> {
 
     /// The mention before a byte, if it can be a subject.
     pub(super) fn subject(&self, at: u32) -> Option<usize> {
-        let index = self.mentions.iter().rposition(|m| m.span.end <= at)?;
+        let mut index = self.mentions.partition_point(|m| m.span.start < at).checked_sub(1)?;
+        if self.mentions[index].span.end > at {
+            index = index.checked_sub(1)?;
+        }
         let first = self.company(index).first()?;
-        let before = self.folded(self.sentence.span.start, first.span.start);
+        let before = self.before(first.span.start);
         let mut words = before.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).rev();
         let mut word = words.next().unwrap_or_default();
         if ELSEWHERE.contains(word) || self.is_quoted(first) {
@@ -181,26 +225,27 @@ impl View<'_, '_> {
             word = words.next().unwrap_or_default();
         }
         let open = before.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|', ')', '*']);
-        (open || !PREPOSITIONS.contains(word)).then_some(index)
+        let titled =
+            matches!(word, "as" | "als") && first.name.zip(first.role).is_some_and(|(name, role)| role.start < name.start);
+        (open || titled || !PREPOSITIONS.contains(word)).then_some(index)
     }
 
     pub(super) fn push(&self, mentions: &[Mention], scope: (Scope, Option<Span>), owners: &mut Vec<Owner>) {
-        let wanted = setting::has_word(self.cx.folded(self.sentence.span), &WANTED);
-        let sought = |m: &&Mention| wanted && m.name.is_none() && matches!(m.kind, OwnerKind::Role | OwnerKind::Intern);
+        let sought = |m: &&Mention| self.wanted && m.name.is_none() && matches!(m.kind, OwnerKind::Role | OwnerKind::Intern);
         let mentions = mentions.iter().filter(|m| !sought(m));
         owners.extend(mentions.map(|m| self.cx.owner(m, scope.0, scope.1, self.sentence.span)));
     }
 
     /// "X is verantwoordelijk", "voor X is Y verantwoordelijk", "verantwoordelijk voor X is Y".
     fn predicate(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let after = self.folded(term.span.end, self.sentence.span.end);
+        let after = self.after(term.span.end);
         if is_elsewhere(after) {
             return;
         }
         let scope = self.scope(after, term.span);
         if let Some(index) = self.subject(term.span.start).filter(|i| self.is_said(*i, term.span.start, true)) {
             let who = &self.mentions[index];
-            let before = self.folded(self.sentence.span.start, who.span.start);
+            let before = self.before(who.span.start);
             let team = who.kind == OwnerKind::Team && !setting::names_whole(after) && !speaks_of_plan(before);
             let scope = if team { setting::of_item(self.cx, self.sentence.block) } else { scope };
             self.push(self.company(index), scope, owners);
@@ -212,27 +257,43 @@ impl View<'_, '_> {
     }
 
     /// Between a subject and its predicate stands a form of to be, and nothing that denies it.
-    fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
+    pub(super) fn is_said(&self, index: usize, at: u32, bare: bool) -> bool {
         let between = self.folded(self.mentions[index].span.end, at);
+        if between.len() > WINDOW {
+            return false;
+        }
         let words: Vec<&str> = words(between).collect();
         let relative = if words.first().is_some_and(|w| matches!(*w, "in" | "aan")) { &words[1..] } else { &words[..] };
         if relative.first().is_some_and(|w| matches!(*w, "die" | "who")) && relative.len() <= 3 && bare {
-            let next = self::words(self.folded(at, self.sentence.span.end)).nth(1).unwrap_or_default();
+            let next = self::words(self.after(at)).nth(1).unwrap_or_default();
             return BE.contains(next) || words.iter().any(|w| BE.contains(w));
         }
         let denied = words.iter().any(|w| DENIALS.contains(w)) || between.contains([';', ':', '|']);
         let named = self.mentions[index].name.is_some();
-        let says = words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(','));
+        let before = words_before(self.before(self.company(index)[0].span.start));
+        if matches!(before, "was" | "werd" | "waren" | "were" | "had") {
+            return false;
+        }
+        let turned = || named && words.is_empty() && matches!(before, "is" | "blijft" | "wordt") && !between.contains(',');
+        let says =
+            words.iter().any(|w| BE.contains(w)) || (bare && named && words.is_empty() && !between.contains(',')) || turned();
         !denied && says && words.len() <= REACH
     }
 
     /// "… is Sanne de Vries" behind a predicate or a noun.
-    fn inverted(&self, at: u32) -> Option<&[Mention]> {
-        let (index, next) = self.mentions.iter().enumerate().find(|(_, m)| m.span.start >= at)?;
+    pub(super) fn inverted(&self, at: u32) -> Option<&[Mention]> {
+        let index = self.next_from(at)?;
+        let next = &self.mentions[index];
         let between = self.folded(at, next.span.start);
-        let all: Vec<&str> = words(between).collect();
-        let mut tail = all.iter().rev().skip_while(|w| ARTICLES.contains(w) || TITLES.contains(w));
-        let says = tail
+        if between.len() > WINDOW {
+            return None;
+        }
+        let mut all: Vec<&str> = words(between).collect();
+        if let Some(since) = all.iter().rposition(|w| SINCE_WHEN.contains(w)).filter(|s| all.len() - s <= ADJUNCT) {
+            all.truncate(since);
+        }
+        let mut last = all.iter().rev().skip_while(|w| ARTICLES.contains(w) || TITLES.contains(w));
+        let says = last
             .next()
             .is_some_and(|w| matches!(*w, "is" | "zijn" | "wordt" | "blijft" | "are" | "remains" | "worden" | "blijven"));
         let denied = all.iter().any(|w| DENIALS.contains(w)) || between.contains([';', '.', '|', ',']);
@@ -243,13 +304,13 @@ impl View<'_, '_> {
     }
 
     pub(super) fn last_joined(&self, first: usize) -> usize {
-        (first..self.mentions.len() - 1).find(|i| !self.are_joined(*i)).unwrap_or(self.mentions.len() - 1)
+        let end = (self.mentions.len() - 1).min(first + COMPANY);
+        (first..end).find(|i| !self.are_joined(*i)).unwrap_or(end)
     }
 
     /// "Ik ben", "wij zijn" before a predicate.
     fn pronoun(&self, at: u32) -> Option<Mention> {
-        let before = self.folded(self.sentence.span.start, at);
-        let all: Vec<&str> = words(before).collect();
+        let all: Vec<&str> = words(self.before(at)).collect();
         let near = &all[all.len().saturating_sub(4)..];
         if near.iter().any(|w| DENIALS.contains(w)) {
             return None;
@@ -260,83 +321,12 @@ impl View<'_, '_> {
             return self.cx.author().map(|a| self.cx.first_person(a, span));
         }
         let we = says(&["wij", "we"], &["zijn", "are", "blijven", "remain"]);
-        we.then_some(Mention { span, kind: OwnerKind::Team, name: None, role: None, leading: false })
-    }
-
-    /// "X is de trekker van …", "de trekker is X", "X is onze marketingmanager".
-    fn noun(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let after = self.folded(term.span.end, self.sentence.span.end);
-        let next = after.trim_start();
-        let own_business = [
-            "van een ", "of a ", "of an ", "van het bedrijf", "of the company", "bij ", "at ", "van zijn ", "of his ", "of her ",
-        ];
-        let name_follows = ["van ", "of "].iter().any(|p| {
-            let rest = self.cx.slice(self.sentence.span);
-            let at = (term.span.end - self.sentence.span.start) as usize;
-            rest[at..].trim_start().strip_prefix(p).is_some_and(|r| r.starts_with(char::is_uppercase))
-                && term.class == Class::Label
-        });
-        if own_business.iter().any(|o| next.starts_with(o)) || name_follows {
-            return;
-        }
-        let scope = self.scope(after, term.span);
-        let person = |i: &usize| term.class != Class::Role || self.mentions[*i].kind == OwnerKind::Person;
-        let said = |i: &usize| self.is_said(*i, term.span.start, false) && self.is_definite(*i, term);
-        if let Some(index) = self.subject(term.span.start).filter(person).filter(said) {
-            self.push(self.company(index), scope, owners);
-        } else if let Some(mentions) = self.inverted(term.span.end).filter(|m| term.class != Class::Role || m[0].name.is_some()) {
-            self.push(mentions, scope, owners);
-        }
-    }
-
-    /// "is *de* marketingmanager", "is trekker"; not "is een eigenaar".
-    fn is_definite(&self, index: usize, term: &Term) -> bool {
-        let between = self.folded(self.mentions[index].span.end, term.span.start);
-        let all: Vec<&str> = words(between).collect();
-        let indefinite = all.iter().any(|w| matches!(*w, "een" | "a" | "an"));
-        let after = self.folded(term.span.end, self.sentence.span.end);
-        let holds =
-            term.lang == Lang::Nl && all.len() == 1 && [" van de ", " van het ", " voor "].iter().any(|p| after.starts_with(p));
-        let role = holds
-            || term.class != Class::Role
-            || all.iter().any(|w| matches!(*w, "de" | "het" | "onze" | "our" | "the" | "als" | "as"));
-        !indefinite && role && all.len() <= 4
-    }
-
-    /// "Onder leiding van X", "owned by X and Y".
-    fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
-        let word = self.cx.folded(term.span);
-        let opens = [" by", " to", " aan", " door", " bij", " van", " of", " with"].iter().any(|p| word.ends_with(p));
-        if opens && let Some(firm) = self.firm(term.span.end) {
-            self.push(&[firm], setting::of_item(self.cx, self.sentence.block), owners);
-            return;
-        }
-        let Some(index) = self.mentions.iter().position(|m| m.span.start >= term.span.end).filter(|_| opens) else { return };
-        let between = self.folded(term.span.end, self.mentions[index].span.start);
-        let mut before = words(between);
-        let party = self.mentions[index].name.is_none() && before.next().is_some_and(|w| ARTICLES.contains(w));
-        let near =
-            if party { before.count() <= 2 } else { words(between).all(|w| ARTICLES.contains(w)) && words(between).count() <= 2 };
-        let close = near && !between.contains([':', ',', ';', '.']);
-        if close && !self.is_quoted(&self.mentions[index]) {
-            let before = self.folded(self.sentence.span.start, term.span.start);
-            let whole = speaks_of_plan(before) || setting::names_whole(before);
-            let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
-            self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
-        }
-    }
-
-    /// "… by Studio Brightwater": a firm that no running text gives away but for the phrase before it.
-    fn firm(&self, at: u32) -> Option<Mention> {
-        let rest = Span { start: at, end: self.sentence.span.end };
-        let near = mention::find(self.cx, rest, Mode::Weak).into_iter().next()?;
-        let close = self.folded(at, near.span.start) == " " && near.kind == OwnerKind::Agency;
-        (close && near.name.is_some()).then_some(near)
+        we.then_some(Mention { span, kind: OwnerKind::Team, name: None, role: None, leading: false, known: None })
     }
 
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
-    fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
-        let before = self.folded(self.sentence.span.start, cue.start);
+    pub(super) fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
+        let before = self.before(cue.start);
         let finally = self.cx.folded(cue).starts_with("eindverantwoordelijk") || self.cx.folded(cue).starts_with("ultimately");
         let ends = words(after).next().is_none();
         let setting = self.cx.setting(&self.cx.blocks()[self.sentence.block]);
@@ -346,6 +336,11 @@ impl View<'_, '_> {
         }
         setting::of_item(self.cx, self.sentence.block)
     }
+}
+
+/// The last word of a text.
+fn words_before(text: &str) -> &str {
+    text.trim_end().rsplit(' ').next().unwrap_or_default()
 }
 
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -365,7 +360,7 @@ pub(super) fn is_elsewhere(after: &str) -> bool {
         || after.trim_start_matches([' ', 'v', 'o', 'r', 'f']).starts_with(|c: char| c.is_ascii_digit()) && after.contains('%')
 }
 
-fn speaks_of_plan(text: &str) -> bool {
+pub(super) fn speaks_of_plan(text: &str) -> bool {
     setting::has_word(text, &THE_PLAN)
 }
 

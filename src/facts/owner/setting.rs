@@ -1,6 +1,7 @@
 //! Where something stands: at the document's head, under goals, among actions, or in a part about other people.
 
 use super::context::Context;
+use super::spans::head;
 use super::words::{ACTION_WORDS, DOCUMENT, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEADINGS, STRANGER_HEADINGS, WHOLE, Words};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
@@ -107,10 +108,20 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
         return (Scope::Plan, None);
     }
     let (scope, owns) = of_item(cx, id);
+    if block.kind == BlockKind::Paragraph && scope == Scope::Goal && ends_its_part(cx, id) {
+        return (Scope::Plan, None);
+    }
     if scope == Scope::Action && !is_inside_item(cx, block, label) {
         return (Scope::Section, heading(cx, block));
     }
     (scope, owns)
+}
+
+/// A line by itself behind a list or a table of goals: it speaks of all of them.
+fn ends_its_part(cx: &Context<'_>, id: BlockId) -> bool {
+    let blocks = cx.blocks();
+    let listed = |b: &Block| matches!(b.kind, BlockKind::Row | BlockKind::Item(_)) && b.section == blocks[id].section;
+    id.checked_sub(1).is_some_and(|before| listed(&blocks[before]))
 }
 
 /// The label stands behind an action in the same item: "Flyers drukken (eigenaar: Kim)".
@@ -124,7 +135,7 @@ pub(super) fn of_item(cx: &Context<'_>, id: BlockId) -> (Scope, Option<Span>) {
     let block = &cx.blocks()[id];
     let table = block.row.as_ref().map(|r| r.table);
     let goal = match table {
-        Some(table) => goal_table(cx.source.doc, table).unwrap_or(cx.setting(block).goals),
+        Some(table) => cx.goal_table(table).unwrap_or(cx.setting(block).goals),
         None => cx.setting(block).goals || opens_goal(cx.folded(block.span)),
     };
     if goal {
@@ -136,7 +147,11 @@ pub(super) fn of_item(cx: &Context<'_>, id: BlockId) -> (Scope, Option<Span>) {
     }
 }
 
-/// Whether a table's columns hold goals or actions; none where they do not say.
+/// Whether the columns of each table hold goals or actions; none where they do not say.
+pub(super) fn of_tables(doc: &Document) -> Vec<Option<bool>> {
+    (0..doc.tables().len()).map(|table| goal_table(doc, table)).collect()
+}
+
 fn goal_table(doc: &Document, table: TableId) -> Option<bool> {
     let headers: Vec<String> = doc.tables()[table].headers.iter().map(|c| fold(doc.slice(c.span))).collect();
     let first = headers.first().map_or("", String::as_str);
@@ -149,11 +164,14 @@ fn goal_table(doc: &Document, table: TableId) -> Option<bool> {
     headers.iter().any(|h| has_word(h, &ACTION_WORDS)).then_some(false)
 }
 
+/// Bytes of a label, at most.
+const LABEL: usize = 40;
+
 /// "Doel 1: …", "Objective – …".
 fn opens_goal(folded: &str) -> bool {
-    let label = folded.split([':', '–', '—']).next().unwrap_or_default();
+    let label = head(folded, LABEL + 4).split([':', '–', '—']).next().unwrap_or_default();
     let bare = label.trim_matches(|c: char| !c.is_alphabetic());
-    label.len() < 40 && GOAL_WORDS.contains(bare)
+    label.len() < LABEL && GOAL_WORDS.contains(bare)
 }
 
 /// The heading of a block's section.

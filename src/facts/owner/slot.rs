@@ -2,8 +2,11 @@
 
 use super::context::Context;
 use super::mention::{self, Mention, Mode};
+use super::spans::head;
 use super::terms::Class;
-use super::words::{ARTICLES, FIRST_PERSON, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, STUDENTS, TITLES};
+use super::words::{
+    ARTICLES, FIRST_PERSON, FORMER, GROUPS, JOINS, NOT_APPLICABLE, NOT_MODIFIERS, NOT_OF_SELF, OPEN, STUDENTS, TITLES,
+};
 use crate::facts::OwnerKind;
 use crate::text::{Lang, Span};
 
@@ -23,6 +26,8 @@ pub(super) enum Slot {
 /// What a slot may hold before its owner and still begin with it.
 const LEADING: &[char] =
     &[' ', '*', '_', ':', '=', '-', '–', '—', '|', '>', '→', '•', '"', '│', '☐', '✓', '✅', '👤', '\u{fe0f}', '.'];
+/// Bytes of brackets behind a name that are looked at.
+const BRACKETS: usize = 80;
 /// Words before a function that belong to it, at most.
 const MODIFIERS: usize = 3;
 /// Between owners.
@@ -90,13 +95,30 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
     if let Some(last) = owners.last_mut().filter(|l| is_on_placement(cx, l, Span { start: at, ..span })) {
         last.kind = OwnerKind::Intern;
     }
+    if let Some(last) = owners.last_mut() {
+        last.kind = kind_in_brackets(cx, last, Span { start: at, ..span }).unwrap_or(last.kind);
+    }
     owners
+}
+
+/// "Mirjam Stolk (zelfstandig tekstschrijver, freelance)": what the brackets behind a name say of its kind.
+fn kind_in_brackets(cx: &Context<'_>, who: &Mention, after: Span) -> Option<OwnerKind> {
+    let rest = head(cx.folded(Span { end: after.end.max(after.start), ..after }), BRACKETS);
+    let inner = rest.strip_prefix(" (")?.split(')').next()?;
+    let span = Span { start: after.start + 2, end: after.start + 2 + inner.len() as u32 };
+    let plain =
+        inner.split(|c: char| !(c.is_alphanumeric() || c == '-')).all(|w| !NOT_OF_SELF.contains(w) && !FORMER.contains(w));
+    let alone = who.kind == OwnerKind::Person && who.known.is_none() && plain;
+    let named = || mention::find(cx, span, Mode::Weak).iter().any(|m| m.name.is_some());
+    let term =
+        cx.terms.within(span).iter().find(|t| matches!(t.class, Class::Agency | Class::Intern)).filter(|_| alone && !named())?;
+    Some(if term.class == Class::Intern { OwnerKind::Intern } else { OwnerKind::Agency })
 }
 
 /// "Iris, stage marketing", "Iris (stage)": the Dutch noun behind a person's name, not a stage of a project.
 fn is_on_placement(cx: &Context<'_>, who: &Mention, after: Span) -> bool {
     let block = cx.source.doc.block_at(after.start);
-    let dutch = block.and_then(|b| cx.source.language.blocks.get(b)).is_some_and(|l| *l == Lang::Nl);
+    let dutch = who.known.is_none() && block.and_then(|b| cx.source.language.blocks.get(b)).is_some_and(|l| *l == Lang::Nl);
     let rest = cx.folded(Span { end: after.end.max(after.start), ..after });
     let behind = [", stage", " (stage", " – stage", " - stage"].iter().find_map(|p| rest.strip_prefix(p));
     let next = behind.filter(|b| !b.starts_with(char::is_alphanumeric)).map(|b| b.trim_start());
@@ -106,7 +128,8 @@ fn is_on_placement(cx: &Context<'_>, who: &Mention, after: Span) -> bool {
 /// "Digital marketing manager", "Maple Agency": what stands before a function or a party from the slot's beginning on belongs
 /// to it.
 fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention {
-    let Some(role) = mention.role.filter(|r| mention.name.is_none() && r.start == mention.span.start) else { return mention };
+    let leads_name = |r: &Span| mention.name.is_none_or(|n| r.end <= n.start && mention.known.is_none());
+    let Some(role) = mention.role.filter(|r| leads_name(r) && r.start == mention.span.start) else { return mention };
     let before = cx.slice(Span { start: span.start, end: role.start });
     let leads = |w: &&str| {
         let word = w.to_lowercase();
@@ -123,8 +146,13 @@ fn with_modifiers(cx: &Context<'_>, span: Span, mut mention: Mention) -> Mention
     }
     let start = span.start + before.find(words[0]).unwrap_or(0) as u32;
     let whole = Span { start, end: role.end };
-    if mention.kind == OwnerKind::Agency && words.iter().all(|w| w.starts_with(char::is_uppercase)) {
-        mention.name = Some(whole);
+    let named = mention.name.is_some();
+    if named && words.iter().any(|w| w.starts_with(char::is_uppercase)) {
+        return mention;
+    }
+    if !named && mention.kind == OwnerKind::Agency && words.iter().all(|w| w.starts_with(char::is_uppercase)) {
+        let name = cx.slice(whole).split(" (").next().unwrap_or_default();
+        mention.name = Some(Span { end: start + name.len() as u32, ..whole });
     }
     mention.role = Some(whole);
     mention.span.start = start;
@@ -136,9 +164,15 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
     let text = cx.slice(span);
     let start = text.trim_start_matches(['[', '(', '<', '{', '"']);
     let at = span.start + (text.len() - start.len()) as u32;
-    let term = cx.terms.within(span).first().filter(|t| t.class == Class::Placeholder && t.span.start <= at);
+    let filler = |from: u32, to: u32| {
+        let words = cx.folded(Span { start: from, end: to }).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.into_iter().all(|w| matches!(w, "nog" | "still" | "yet" | "wordt" | "is" | "momenteel"))
+    };
+    let first = cx.terms.within(span).first();
+    let term = first.filter(|t| t.class == Class::Placeholder && (t.span.start <= at || filler(at, t.span.start)));
     if let Some(term) = term {
         let exact = term.span.len() + 2 >= start.len()
+            || term.span.end >= span.end
             || cx.source.doc.text()[term.span.end as usize..].starts_with([' ', ',', '.', '/', ')', ']', '>', '}', ';']);
         return exact.then_some(term.span);
     }
@@ -148,8 +182,9 @@ fn placeholder(cx: &Context<'_>, span: Span, mode: Mode) -> Option<Span> {
         return (!named && mode > Mode::Free).then_some(Span { start: span.start, end: inner.end + 1 });
     }
     let mut marks = text.chars();
-    let filler = marks.all(|c| matches!(c, '?' | '.' | '…' | '_' | 'X' | 'x' | ' ')) && !matches!(text, "x" | "X" | ".");
-    filler.then_some(span)
+    let dots = marks.all(|c| matches!(c, '?' | '.' | '…' | '_' | 'X' | 'x' | ' ')) && !matches!(text, "x" | "X" | ".");
+    let open = mode == Mode::Strong && OPEN.contains(cx.folded(span));
+    (dots || open).then_some(span)
 }
 
 /// A slot that is filled wholly by the name of a group, a company or a student.
@@ -162,5 +197,5 @@ fn group(cx: &Context<'_>, span: Span, plain: &str) -> Option<Mention> {
     } else {
         return None;
     };
-    Some(Mention { span, kind, name: None, role: Some(span), leading: false })
+    Some(Mention { span, kind, name: None, role: Some(span), leading: false, known: None })
 }

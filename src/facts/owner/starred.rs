@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::mention::{Mention, Mode};
 use super::names::{self, Certainty};
-use super::terms::Class;
-use super::words::{BE, OWNING, SEASONS, WILL};
+use super::terms::{Class, Term};
+use super::words::{BE, LEADERSHIP, OWNING, SEASONS, WILL};
 use crate::facts::OwnerKind;
 use crate::lexicon::Strength;
 use crate::text::Span;
@@ -17,15 +17,49 @@ const LOOK: usize = 80;
 /// Whether such a name is a person in a place of this kind. `alone` tells whether nothing but separators stands beside it.
 pub(super) fn is_person(cx: &Context<'_>, span: Span, mode: Mode, alone: bool) -> bool {
     match mode {
-        Mode::Strong => alone,
-        Mode::Weak => alone && !is_other(cx, span),
+        Mode::Strong => alone && !(SEASONS.contains(cx.folded(span)) && follows_comma(cx, span)),
+        Mode::Weak | Mode::Likely => alone && !is_other(cx, span),
         Mode::Free => takes_on(cx, span) && !is_other(cx, span),
     }
+}
+
+/// "Nia, June": behind a comma a month is one.
+fn follows_comma(cx: &Context<'_>, span: Span) -> bool {
+    cx.source.doc.text()[..span.start as usize].ends_with(", ")
 }
 
 /// A place, a season, or a word that this document uses otherwise.
 fn is_other(cx: &Context<'_>, span: Span) -> bool {
     SEASONS.contains(cx.folded(span)) || cx.terms.knows(span) || cx.is_title_word(span) || cx.stands_in_lower_case(span)
+}
+
+/// Words that no list knows as a name, where the place leaves no doubt that a person stands there: "led by …", "… is responsible
+/// for", "our director, …".
+pub(super) fn answers(cx: &Context<'_>, span: Span) -> bool {
+    let near = Span { start: cx.boundary((span.start as usize).saturating_sub(LOOK)), end: span.start };
+    let before = cx.terms.within(near).last();
+    let gap = |t: &Term| cx.folded(Span { start: t.span.end, end: span.start });
+    let led = before.is_some_and(|t| {
+        let phrase = matches!(t.class, Class::By | Class::Label) && t.strength != Strength::Weak;
+        phrase && gap(t) == " " && cx.folded(t.span).split(' ').any(|w| LEADERSHIP.contains(w))
+    });
+    let titled = before.is_some_and(|t| t.class == Class::Role && matches!(gap(t), " " | ", "));
+    let end = cx.boundary(span.end as usize + LOOK).max(span.end);
+    let after = cx.folded(Span { start: span.end, end }).split('\n').next().unwrap_or_default();
+    let first = after.strip_prefix(' ').unwrap_or_default().split(' ').next().unwrap_or_default();
+    let terms = cx.terms.within(Span { start: span.end, end: span.end + after.len() as u32 });
+    let holds = terms.first().is_some_and(|t| {
+        let between = cx.folded(Span { start: span.end, end: t.span.start });
+        t.class == Class::Role && matches!(between, ", " | ", our " | ", the " | ", onze " | ", de " | " (")
+    });
+    let is = BE.contains(first)
+        && terms.iter().any(|t| {
+            let between = cx.folded(Span { start: span.end, end: t.span.start });
+            matches!(t.class, Class::Predicate | Class::Label)
+                && t.strength != Strength::Weak
+                && between.split_whitespace().count() <= REACH
+        });
+    led || titled || holds || is
 }
 
 /// "Grace is responsible for …", "Roos bewaakt …", "assigned to Mark".
@@ -61,5 +95,5 @@ pub(super) fn opening(cx: &Context<'_>, unit: Span, start: u32) -> Option<Mentio
     let name = names::find(word, start, |_| false).into_iter().next().filter(|_| marked)?;
     let fits = name.certainty == Certainty::Starred && name.span.len() == word.len() && !is_other(cx, name.span);
     let span = name.span;
-    fits.then_some(Mention { span, kind: OwnerKind::Person, name: Some(span), role: None, leading: false })
+    fits.then_some(Mention { span, kind: OwnerKind::Person, name: Some(span), role: None, leading: false, known: None })
 }

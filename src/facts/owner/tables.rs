@@ -7,7 +7,7 @@ use super::raci;
 use super::setting;
 use super::slot::{self, Slot};
 use super::terms::Class;
-use super::words::{ACTION_WORDS, CONTACT_COLUMNS, DUTIES, NAME_COLUMNS, ROLE_COLUMNS, WORK_COLUMNS, Words};
+use super::words::{ACTION_WORDS, CONTACT_COLUMNS, DUTIES, GOAL_WORDS, NAME_COLUMNS, ROLE_COLUMNS, WORK_COLUMNS, Words};
 use crate::document::{BlockId, Cell, Row, TableId};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::Strength;
@@ -24,7 +24,8 @@ pub(super) struct Grid<'a> {
 impl Grid<'_> {
     /// The cell of a row in a column.
     pub(super) fn cell(row: &Row, column: u16) -> Option<Span> {
-        row.cells.iter().find(|c| c.column == column).map(|c| c.span)
+        let straight = row.cells.get(usize::from(column)).filter(|c| c.column == column);
+        straight.or_else(|| row.cells.iter().find(|c| c.column == column)).map(|c| c.span)
     }
 }
 
@@ -40,23 +41,27 @@ struct Column {
 
 /// Owners in every table.
 pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
-    for id in 0..cx.source.doc.tables().len() {
-        let grid = grid(cx, id);
+    let mut rows: Vec<Vec<(BlockId, &Row)>> = vec![Vec::new(); cx.source.doc.tables().len()];
+    for (id, block) in cx.blocks().iter().enumerate().filter(|(_, b)| !b.quoted) {
+        if let Some(row) = &block.row {
+            rows[row.table].push((id, row));
+        }
+    }
+    for (id, all) in rows.iter().enumerate() {
+        let grid = grid(cx, id, all);
         if raci::find(cx, &grid, owners) {
             continue;
         }
         let column = owner_column(cx, &grid);
         match column {
             Some(column) => in_column(cx, &grid, column, owners),
-            None => pairs(cx, id, owners),
+            None => pairs(cx, all, owners),
         }
     }
 }
 
-fn grid<'a>(cx: &Context<'a>, table: TableId) -> Grid<'a> {
-    let blocks = cx.blocks().iter().enumerate().filter(|(_, b)| !b.quoted);
-    let of_table = blocks.filter_map(|(id, b)| b.row.as_ref().filter(|r| r.table == table).map(|r| (id, r)));
-    let mut rows: Vec<(BlockId, &Row)> = of_table.filter(|(_, r)| !r.header).collect();
+fn grid<'a>(cx: &Context<'a>, table: TableId, all: &[(BlockId, &'a Row)]) -> Grid<'a> {
+    let mut rows: Vec<(BlockId, &Row)> = all.iter().filter(|(_, r)| !r.header).copied().collect();
     let mut headers = cx.source.doc.tables()[table].headers.clone();
     let names_owners = |row: &Row| row.cells.len() > 2 && row.cells.iter().any(|c| header_mode(cx, c.span) == Some(Mode::Strong));
     if headers.is_empty() && rows.len() > 1 && names_owners(rows[0].1) {
@@ -79,9 +84,16 @@ fn header_mode(cx: &Context<'_>, header: Span) -> Option<Mode> {
     let word = cx.folded(term.span);
     let edge = text.starts_with(word) || text.ends_with(word);
     match term.strength {
-        Strength::Weak => (text == word || text == "wie?" || text == "actie door").then_some(Mode::Weak),
+        Strength::Weak => (text == word || text == "wie?" || text == "actie door" || adds_when(text, word)).then_some(Mode::Weak),
         _ => edge.then_some(Mode::Strong),
     }
+}
+
+/// "Wie / wanneer", "Who & when": the same column says when.
+fn adds_when(text: &str, word: &str) -> bool {
+    let rest = text.strip_prefix(word).unwrap_or("x");
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.all(|w| matches!(w, "wanneer" | "when" | "datum" | "date" | "deadline" | "en" | "and" | "by"))
 }
 
 fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
@@ -91,7 +103,8 @@ fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
     let column = |i: usize, mode, people| Column { at: grid.headers[i].column, header: grid.headers[i].span, mode, people };
     let modes: Vec<Option<Mode>> = grid.headers.iter().map(|h| header_mode(cx, h.span)).collect();
     let of_mode = |mode| modes.iter().position(|m| *m == Some(mode));
-    if texts.len() < 2 || (texts.len() == 2 && of_mode(Mode::Strong) == Some(0)) {
+    let work = |t: &&str| ACTION_WORDS.contains(t) || GOAL_WORDS.contains(t) || DUTIES.contains(t);
+    if texts.len() < 2 || (texts.len() == 2 && of_mode(Mode::Strong) == Some(0) && !texts.get(1).is_some_and(work)) {
         return None;
     }
     if let Some(i) = of_mode(Mode::Strong).filter(|_| !is_contact_list(&texts)) {
@@ -105,7 +118,9 @@ fn owner_column(cx: &Context<'_>, grid: &Grid<'_>) -> Option<Column> {
     }
     let stranger = grid.rows.first().is_some_and(|(id, _)| cx.setting(&cx.blocks()[*id]).stranger);
     let weak = of_mode(Mode::Weak).or_else(|| texts.iter().position(|t| *t == "lead" || t.ends_with(" lead")));
-    weak.filter(|_| !stranger && !is_contact_list(&texts)).map(|i| column(i, Mode::Weak, false))
+    let work = texts.iter().any(|t| ACTION_WORDS.contains(t) && *t != "wat" && *t != "what");
+    let mode = if work { Mode::Strong } else { Mode::Likely };
+    weak.filter(|_| !stranger && !is_contact_list(&texts)).map(|i| column(i, mode, false))
 }
 
 /// A list of customers, shops or editors: their owners own nothing here.
@@ -165,9 +180,9 @@ fn add_gaps(cx: &Context<'_>, column: Column, gaps: &[(BlockId, Option<Span>)], 
 }
 
 /// "Eigenaar | Sanne de Vries": rows of a name and a value.
-fn pairs(cx: &Context<'_>, table: TableId, owners: &mut Vec<Owner>) {
-    for (id, block) in cx.blocks().iter().enumerate().filter(|(_, b)| !b.quoted) {
-        let Some(row) = block.row.as_ref().filter(|r| r.table == table && (2..=3).contains(&r.cells.len())) else { continue };
+fn pairs(cx: &Context<'_>, rows: &[(BlockId, &Row)], owners: &mut Vec<Owner>) {
+    for (id, row) in rows.iter().filter(|(_, r)| (2..=3).contains(&r.cells.len())) {
+        let id = *id;
         let (key, value) = (row.cells[0].span, row.cells[1].span);
         let Some(outright) = key_kind(cx, key) else { continue };
         let (scope, owns) = scope_of_pair(cx, id, key);

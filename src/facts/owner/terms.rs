@@ -1,6 +1,7 @@
 //! The lexicon's words about owners, found in the whole document once.
 
 use super::names::{self, Certainty};
+use super::spans::{WINDOW, tail};
 use crate::document::Document;
 use crate::lexicon::{Lexicon, Pole, Strength};
 use crate::scan::{self, Found};
@@ -91,7 +92,7 @@ impl Terms {
         found.retain(|f| doc.block_at(f.span.start).is_some_and(|b| doc.blocks()[b].span.contains(f.span)));
         let mut known: Vec<Span> = found.iter().filter(|f| speaks(lexicon, f)).map(|f| f.span).collect();
         known.sort();
-        let labels: Vec<Span> = found
+        let mut labels: Vec<Span> = found
             .iter()
             .filter(|f| {
                 let term = lexicon.term(f.term);
@@ -99,6 +100,8 @@ impl Terms {
             })
             .map(|f| f.span)
             .collect();
+        labels.sort();
+        let outside = folded.contains("(extern");
         let mut candidates: Vec<(u32, Term)> = found
             .iter()
             .filter_map(|f| {
@@ -108,7 +111,9 @@ impl Terms {
             })
             .filter(|(_, t)| {
                 let dutch = t.lang == Lang::En && lang_at(t.span.start) == Lang::Nl;
-                !dutch || !is_dutch_adjective(&folded[t.span.range()]) || is_english_intern(doc, folded, t.span, &labels)
+                !dutch
+                    || !is_dutch_adjective(&folded[t.span.range()])
+                    || (!outside && is_english_intern(doc, folded, t.span, &labels))
             })
             .collect();
         candidates.sort_by_key(|(matched, t)| (t.span.start, std::cmp::Reverse(*matched), t.lang != lang_at(t.span.start)));
@@ -168,15 +173,17 @@ fn is_dutch_adjective(word: &str) -> bool {
 /// "Owner: Anna (intern)" in a Dutch text: behind an English label and a listed name, and nobody is set against it as "(extern)".
 fn is_english_intern(doc: &Document, folded: &str, word: Span, labels: &[Span]) -> bool {
     let (before, after) = (&doc.text()[..word.start as usize], &folded[word.end as usize..]);
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let Some(line) = before[start..].strip_suffix(" (").filter(|_| &folded[word.range()] == "intern" && after.starts_with(')'))
-    else {
+    let near = tail(before, WINDOW);
+    let line = near.rsplit('\n').next().unwrap_or_default();
+    let start = before.len() - line.len();
+    let Some(line) = line.strip_suffix(" (").filter(|_| &folded[word.range()] == "intern" && after.starts_with(')')) else {
         return false;
     };
-    let labelled =
-        labels.iter().any(|l| l.start as usize >= start && folded[l.end as usize..].starts_with(':') && l.end < word.start);
+    let first = labels.partition_point(|l| (l.start as usize) < start);
+    let inside = labels[first..].iter().take_while(|l| l.end < word.start);
+    let labelled = inside.into_iter().any(|l| folded[l.end as usize..].starts_with(':'));
     let end = (start + line.len()) as u32;
     let named =
         || names::find(line, start as u32, |_| false).iter().any(|n| n.span.end == end && n.certainty >= Certainty::Starred);
-    labelled && !folded.contains("(extern") && named()
+    labelled && named()
 }

@@ -1,7 +1,7 @@
 //! Owner snippets: a table of texts with the owners they name.
 
-use super::{find, main_owner};
-use crate::facts::{Owner, Source};
+use super::{find, find_among, main_owner};
+use crate::facts::{Owner, Source, people};
 use crate::lexicon::Lexicon;
 use crate::read::{self, Limits};
 use crate::text::Lang;
@@ -10,6 +10,7 @@ use crate::{language, scan};
 /// Language, expected owners, text with `\n` for a line break.
 const SNIPPETS: &str = include_str!("snippets.tsv");
 const PHRASINGS: &str = include_str!("phrasings.tsv");
+const WORDINGS: &str = include_str!("wordings.tsv");
 
 /// The share of snippets that must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
@@ -42,7 +43,7 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
 #[test]
 fn reads_the_snippets() {
     let lexicon = Lexicon::builtin();
-    for table in [SNIPPETS, PHRASINGS] {
+    for table in [SNIPPETS, PHRASINGS, WORDINGS] {
         read_table(&lexicon, table);
     }
 }
@@ -82,6 +83,11 @@ fn picks_the_one_who_answers_for_the_plan() {
             "person",
         ),
         (
+            "# Plan\n\n## Doelen\n\n| Doel | KPI | Eigenaar |\n|---|---|---|\n| Meer leden | 400 | Ruud |\n\nEigenaar: Sanne de Wit",
+            Some("Sanne de Wit"),
+            "person",
+        ),
+        (
             "# Plan\n\n## Acties\n\n- Eigenaar: Sanne de Wit\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Flyers drukken | Ruud | mei |",
             Some("Sanne de Wit"),
             "person",
@@ -93,6 +99,35 @@ fn picks_the_one_who_answers_for_the_plan() {
         assert_eq!(main.map(|o| (o.name.as_deref(), o.kind.id())), Some((name, kind)), "{text}: {}", shown(&owners));
     }
     assert_eq!(main_owner(&[]), None);
+}
+
+#[test]
+fn a_place_without_an_end_holds_a_dozen_owners() {
+    let lexicon = Lexicon::builtin();
+    let names = "Sanne de Wit, Joost Bakker, ".repeat(2_000);
+    let owners = owners_of(&lexicon, &format!("# Plan\n\nEigenaren: {names}"), Some(Lang::Nl));
+    assert!((2..=20).contains(&owners.len()), "{}", owners.len());
+}
+
+/// What stands in plans of which the people are listed.
+const LISTED: &str = include_str!("listed.tsv");
+
+#[test]
+fn listed_people_win_over_guessing() {
+    let list = "people = [\"Sanne de Wit\", { name = \"Kim Oost\", kind = \"intern\", aliases = [\"KO\", \"@kimmie\"] }, \
+                \"Xandor Quell\", \"Roos Bloem\", { name = \"Tjark Smid\", kind = \"freelancer\" }, \
+                { name = \"Marktploeg\", kind = \"team\" }]\nagencies = [\"Vonk & Co\", \"Sanne Media\"]";
+    let people = people::parse("wie.toml", list).expect("a list");
+    let lexicon = Lexicon::builtin();
+    for line in LISTED.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        let [lang, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let text = text.replace("\\n", "\n");
+        let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
+        let language = language::analyse(&doc, Lang::from_code(lang));
+        let hits = scan::scan(&doc, &language, &lexicon);
+        let owners = find_among(Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon }, &people);
+        assert!(fits(&owners, expected), "{text}\n    expected {expected}\n    found    {}", shown(&owners));
+    }
 }
 
 proptest::proptest! {

@@ -28,6 +28,49 @@ impl Words {
     }
 }
 
+/// What fills a place for an owner and says that it is free.
+pub(super) static OPEN: Words = Words::of("open|vrij|gezocht|free|wanted|to do|leeg|empty|available|nog");
+/// In brackets behind a name these tell of somebody else.
+pub(super) static NOT_OF_SELF: Words = Words::of(
+    "begeleidt|begeleider|begeleiding|stuurt|met|with|van|of|manages|supervises|supervisor|samen|helped|supported|ondersteund|geholpen|\
+     tot|until|manager|contact|contactpersoon|voor|for|namens|coach",
+);
+/// What follows the "&" in the name of a firm.
+pub(super) static PARTNERS: Words =
+    Words::of("co|zn|zonen|zoon|dochters|sons|son|daughters|partners|associates|company|cie|collega's|compagnons");
+/// What the function of somebody begins with who heads one department or several.
+pub(super) static HEADS: Words = Words::of(
+    "hoofd|head|directeur|director|manager|vp|teamleider|teamhoofd|teammanager|afdelingshoofd|lead|coördinator|coordinator",
+);
+/// In these phrases people stand, never firms.
+pub(super) static LEADERSHIP: Words = Words::of(
+    "led|chaired|headed|steered|leadership|direction|report|reports|reporting|rests|sits|lies|leiding|geleid|getrokken|\
+     voorgezeten|rapporteert|ligt|rust|berust|voorzitterschap|hoede|spearheaded|championed|overseen|supervised|\
+     verantwoordelijkheid|eindverantwoordelijkheid|coördinatie|gecoördineerd|coordinated|falls|owned",
+);
+/// Talks that somebody gives.
+pub(super) static TALKS: Words = Words::of(
+    "lezing|presentatie|keynote|gastcollege|gastles|masterclass|talk|lecture|speech|toespraak|webinar|workshop|sessie|session|optreden",
+);
+/// Sentences about these tell who leads somebody else.
+pub(super) static RIVALS: Words =
+    Words::of("competitor|competitors|concurrent|concurrenten|rival|rivals|concurrentie|competition");
+/// An indefinite quantifier behind a verb: what someone does to each and all of something is a duty.
+pub(super) static EVERY: Words = Words::of("every|each|everything|elke|elk|iedere|ieder|alle|alles|all");
+/// Stretches of time: "every week" is a habit, no duty.
+pub(super) static STRETCHES: Words = Words::of(
+    "day|week|month|year|quarter|morning|evening|night|time|weekend|summer|winter|dag|week|maand|jaar|kwartaal|ochtend|avond|\
+     keer|weekend|zomer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|maandag|dinsdag|woensdag|donderdag|\
+     vrijdag|zaterdag|zondag|about|of|over",
+);
+/// Verbs behind which even "every" tells no duty.
+pub(super) static TASTES: Words = Words::of(
+    "wants|likes|loves|needs|gets|has|heeft|wil|krijgt|vindt|knows|weet|kent|visits|bezoekt|buys|koopt|uses|gebruikt|enjoys|was|is|\
+     hates|haat|follows|volgt|eats|eet|wordt|spends|deserves|tries|says|zegt|denkt|thinks|works|werkt|fits|suits|helps|past",
+);
+/// Openings of what happens since or until some day.
+pub(super) static SINCE_WHEN: Words =
+    Words::of("sinds|vanaf|tot|per|since|from|until|voorlopig|momenteel|currently|now|nu|tijdelijk|temporarily");
 /// Titles that stand before a name and are no part of it; a full stop may follow.
 pub(super) static TITLES: Words = Words::of("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.
