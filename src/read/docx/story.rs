@@ -1,9 +1,9 @@
 //! A story, the main text or the notes, read as a stream of paragraphs and tables.
 
-use super::model::Block;
 use super::numbering::Numbering;
 use super::paragraph::Field;
 use super::styles::Styles;
+use crate::read::office::model::Block;
 use crate::read::xml::{Element, Node, Xml};
 
 /// What every story of a document is read with.
