@@ -62,11 +62,6 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// Says that the document is damaged at a place.
-    pub(in crate::read) fn note_missing(&mut self, part: &str) {
-        self.note(part);
-    }
-
     /// Reads a part; none where there is no such part. A part that cannot be opened at all counts as damage.
     ///
     /// # Errors
@@ -114,7 +109,8 @@ impl<'a> Package<'a> {
         }
     }
 
-    fn note(&mut self, place: &str) {
+    /// Says that the document is damaged at a place; the first such place counts, and that of the main part most.
+    pub(in crate::read) fn note(&mut self, place: &str) {
         if self.damage.is_none() || place == self.main {
             self.damage = Some(place.to_owned());
         }

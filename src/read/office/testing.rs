@@ -34,7 +34,7 @@ pub(in crate::read) fn batter(bytes: &[u8], name: &str) {
     for sixteenths in 0..16 {
         endure("cut", &bytes[..bytes.len() * sixteenths / 16], &[name]);
     }
-    for (at, bit) in noise(120) {
+    for (at, bit) in noise(80) {
         let mut flipped = bytes.to_vec();
         let at = at % flipped.len();
         flipped[at] ^= 1 << (bit % 8);
@@ -46,7 +46,7 @@ pub(in crate::read) fn batter(bytes: &[u8], name: &str) {
 pub(in crate::read) fn splice(parts: &[(&str, &str)], name: &str) {
     let junk = ["", "<", "</", "\"", "&#x0;", "<a>", "</p>", "99999999999", "-1", "\u{0}é"];
     for (part, (_, text)) in parts.iter().enumerate() {
-        for (at, length) in noise(60) {
+        for (at, length) in noise(30) {
             let mut parts: Vec<(&str, &str)> = parts.to_vec();
             let bytes: Vec<char> = text.chars().collect();
             if bytes.is_empty() {
