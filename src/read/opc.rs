@@ -52,6 +52,11 @@ impl Relations {
         self.targets.iter().find(|r| r.kind == kind).map(|r| self.resolve(&r.target))
     }
 
+    /// The names of all parts of a kind.
+    pub(super) fn targets(&self, kind: &str) -> Vec<String> {
+        self.targets.iter().filter(|r| r.kind == kind).map(|r| self.resolve(&r.target)).collect()
+    }
+
     /// The name of the part that an id stands for.
     pub(super) fn by_id(&self, id: &str) -> Option<String> {
         self.targets.iter().find(|r| r.id == id).map(|r| self.resolve(&r.target))

@@ -2,6 +2,7 @@
 
 use super::styles::{Mark, Styles};
 use crate::document::Anchor;
+use crate::read::Limits;
 use crate::read::office::model::{Block, Cell, ListItem, Merge, Row, Table};
 use crate::read::office::role::Role;
 use crate::read::xml::{Element, Node, Xml};
@@ -32,6 +33,9 @@ pub(super) struct Content<'x, 'a> {
     pub(super) objects: u32,
     pub(super) cells: usize,
     cell_limit: usize,
+    /// Bytes of text in cells, repeated ones counted each time.
+    pub(super) bytes: usize,
+    byte_limit: usize,
     lists: u32,
 }
 
@@ -45,13 +49,26 @@ struct List {
 
 impl<'x, 'a> Content<'x, 'a> {
     /// A reader at the start of the part.
-    pub(super) fn new(xml: &'x mut Xml<'a>, styles: Styles, cell_limit: usize) -> Self {
-        Content { xml, styles, ordinal: 0, fixed: None, boxed: 0, images: 0, objects: 0, cells: 0, cell_limit, lists: 0 }
+    pub(super) fn new(xml: &'x mut Xml<'a>, styles: Styles, limits: &Limits) -> Self {
+        Content {
+            xml,
+            styles,
+            ordinal: 0,
+            fixed: None,
+            boxed: 0,
+            images: 0,
+            objects: 0,
+            cells: 0,
+            cell_limit: limits.cells,
+            bytes: 0,
+            byte_limit: limits.bytes,
+            lists: 0,
+        }
     }
 
     /// Whether there are more cells than there may be; reading stops there.
     pub(super) fn is_too_large(&self) -> bool {
-        self.cells > self.cell_limit
+        self.cells > self.cell_limit || self.bytes > self.byte_limit
     }
 
     /// Reads the body of a text.

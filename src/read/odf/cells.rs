@@ -70,6 +70,7 @@ impl Content<'_, '_> {
                 sheet.merge(row + 1, column as u16, rows, columns);
                 for column in column..end {
                     self.cells += 1;
+                    self.bytes = self.bytes.saturating_add(filled.text.len());
                     if self.is_too_large() {
                         return;
                     }

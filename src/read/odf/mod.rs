@@ -158,7 +158,7 @@ fn read(
     let mut styles = Styles::default();
     package.read("styles.xml", |xml| styles.read_shared(xml))?;
     let place = package.read(CONTENT, |xml| {
-        let mut content = Content::new(xml, styles, limits.cells);
+        let mut content = Content::new(xml, styles, limits);
         let place = body(&mut content, out);
         out.close();
         out.tally().images += content.images;

@@ -1,6 +1,6 @@
 //! Sheets of a workbook: filled cells, and how they fall apart into titles and tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::emit::Emitter;
 use super::header;
@@ -31,6 +31,8 @@ pub(in crate::read) struct Sheet {
     /// Cells that reach down: row, column, the last row.
     tall: Vec<(u32, u16, u32)>,
     wide: Vec<(u32, u16, u32)>,
+    /// Rows that name columns, by the definition of a table.
+    named: BTreeSet<u32>,
     /// What text boxes on the sheet hold.
     pub(in crate::read) boxes: Vec<Block>,
 }
@@ -54,6 +56,11 @@ impl Sheet {
         }
     }
 
+    /// Says that a row names the columns of a table.
+    pub(in crate::read) fn name_columns(&mut self, row: u32) {
+        self.named.insert(row);
+    }
+
     /// Pushes the sheet: its name as a heading, then titles and tables in the order of the rows.
     pub(in crate::read) fn push(mut self, name: &str, out: &mut DocumentBuilder) {
         let sheets = &mut out.tally().sheets;
@@ -74,9 +81,10 @@ impl Sheet {
             }
             last = row;
             let covered = covered.get(&row).map(Vec::as_slice).unwrap_or_default();
-            region.push(line(number, row, cells, covered));
+            region.push(Row { header: self.named.contains(&row), ..line(number, row, cells, covered) });
         }
         settle(region, &mut blocks);
+        self.boxes.iter_mut().for_each(|block| lay_on(block, Anchor::Sheet(number)));
         blocks.extend(self.boxes);
         if !blocks.is_empty() && !is_default(name) {
             out.open(BlockKind::Heading(1), Anchor::Sheet(number));
@@ -103,6 +111,14 @@ impl Sheet {
             }
         }
         covered
+    }
+}
+
+/// Gives the place to what lies on a sheet, and not in a cell.
+fn lay_on(block: &mut Block, anchor: Anchor) {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.anchor = anchor,
+        Block::Table(table) => table.rows.iter_mut().for_each(|row| row.anchor = anchor),
     }
 }
 
@@ -138,7 +154,7 @@ fn filled(row: &Row) -> usize {
 /// Makes titles and a table of a region. Rows that have the columns of the table above, and no names of their own, go on
 /// with that table.
 fn settle(mut region: Region, blocks: &mut Vec<Block>) {
-    while region.first().is_some_and(|row| filled(row) <= 1 || is_group(row, region.get(1))) {
+    while region.first().is_some_and(|row| !row.header && (filled(row) <= 1 || is_group(row, region.get(1)))) {
         let row = region.remove(0);
         blocks.extend(row.cells.into_iter().flat_map(|cell| cell.blocks));
     }

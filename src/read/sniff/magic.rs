@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use crate::read::decode::decode;
+use crate::read::ole::{Compound, MAGIC};
 
 /// Names that a damaged archive is searched for; a document has a few dozen.
 const MAX_MEMBERS: usize = 10_000;
@@ -18,6 +19,8 @@ pub(super) enum Content {
     LfsStub,
     Pdf,
     Zip,
+    /// A workbook of Excel before 2007.
+    Workbook,
     /// An Office file with a password.
     Locked,
     /// A kind that is not read, with what it is and, where there is one, the way out.
@@ -50,7 +53,8 @@ const OLE_STREAMS: &[(&str, Content)] = &[
     ("EncryptedPackage", Content::Locked),
     ("WordDocument", Content::Foreign("Word 97-2003: doc → docx")),
     ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003: ppt → pptx")),
-    ("Workbook", Content::Foreign("Excel 97-2003: xls")),
+    ("Workbook", Content::Workbook),
+    ("Book", Content::Workbook),
 ];
 
 /// Recognises content; the extension matters only to a PDF that does not begin with its mark.
@@ -63,8 +67,11 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
     if start.starts_with(b"version https://git-lfs") {
         return Content::LfsStub;
     }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        let stream = OLE_STREAMS.iter().find(|(name, _)| has_stream(bytes, name));
+    if bytes.starts_with(MAGIC) {
+        let inside = Compound::open(bytes);
+        let names: Vec<&str> = inside.iter().flat_map(Compound::streams).collect();
+        let known = |name: &str| if names.is_empty() { has_stream(bytes, name) } else { names.contains(&name) };
+        let stream = OLE_STREAMS.iter().find(|(name, _)| known(name));
         return stream.map_or(Content::Foreign("Office 97-2003 → docx, pptx"), |(_, content)| *content);
     }
     if [&b"PK\x03\x04"[..], b"PK\x05\x06"].iter().any(|m| bytes.starts_with(m)) {

@@ -46,6 +46,11 @@ impl<'a> Probe<'a> {
         self.content() == Content::Zip
     }
 
+    /// Whether this is a workbook of Excel before 2007.
+    pub fn is_workbook(&self) -> bool {
+        self.content() == Content::Workbook
+    }
+
     /// Whether this is text in any encoding, with or without markup.
     pub fn is_text(&self) -> bool {
         self.content() == Content::Text
@@ -87,8 +92,7 @@ impl<'a> Probe<'a> {
 
     /// A few words on what the content seems to be.
     pub fn describe(&self) -> String {
-        let office =
-            [("xl/", "Excel: xlsx"), ("ppt/", "PowerPoint: pptx"), ("word/", "Word: docx"), ("mimetype", "OpenDocument/EPUB")];
+        let office = [("xl/", "Excel, binary: xlsb → xlsx"), ("mimetype", "OpenDocument/EPUB")];
         match self.content() {
             Content::Zip => office.iter().find(|(prefix, _)| self.has_member(prefix)).map_or("zip", |(_, name)| name).into(),
             Content::Foreign(what) => what.into(),
@@ -168,7 +172,7 @@ mod tests {
             assert!(probe.is_zip() && probe.has_member("word/") && !probe.has_member("ppt/"));
             assert!(!probe.is_text() && probe.refuse().is_none());
         }
-        assert_eq!(Probe::new(&zip(&["xl/workbook.xml"]), "x").describe(), "Excel: xlsx");
+        assert_eq!(Probe::new(&zip(&["xl/workbook.bin"]), "x").describe(), "Excel, binary: xlsb → xlsx");
     }
 
     #[test]
