@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::emit::Emitter;
 use super::header;
 use super::model::{Block, Cell, Merge, Notes, Paragraph, Row, Table};
-use crate::document::{Anchor, BlockKind, DocumentBuilder};
+use super::role::Role;
+use crate::document::{Anchor, DocumentBuilder};
 
 /// Cells that merged cells may reach down into, all together.
 const COVERED: usize = 100_000;
@@ -86,10 +87,8 @@ impl Sheet {
         settle(region, &mut blocks);
         self.boxes.iter_mut().for_each(|block| lay_on(block, Anchor::Sheet(number)));
         blocks.extend(self.boxes);
-        if !blocks.is_empty() && !is_default(name) {
-            out.open(BlockKind::Heading(1), Anchor::Sheet(number));
-            out.push(name);
-            out.close();
+        if !blocks.is_empty() {
+            head(name, number, &mut blocks);
         }
         Emitter::new(out, Notes::default()).blocks(blocks.into_iter());
     }
@@ -111,6 +110,34 @@ impl Sheet {
             }
         }
         covered
+    }
+}
+
+/// Gives the sheet its headings: a title of its own in the first cell, and its name; where it has both, the name stands
+/// above the first table or the first heading below the title.
+fn head(name: &str, number: u16, blocks: &mut Vec<Block>) {
+    let bold = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.is_bold());
+    let titled = match blocks.first_mut() {
+        Some(Block::Paragraph(title)) if title.is_bold() => {
+            title.role = Role::Heading(1);
+            title.text.contains(name)
+        }
+        _ => {
+            insert(name, number, 1, 0, blocks);
+            return;
+        }
+    };
+    let below = blocks.iter().skip(1).position(|block| bold(block) || matches!(block, Block::Table(_)));
+    if let Some(below) = below.filter(|_| !titled) {
+        insert(name, number, 2, below + 1, blocks);
+    }
+}
+
+fn insert(name: &str, number: u16, level: u8, at: usize, blocks: &mut Vec<Block>) {
+    let mut heading = Paragraph { anchor: Anchor::Sheet(number), role: Role::Heading(level), ..Paragraph::default() };
+    heading.push(name, false);
+    if !is_default(name) {
+        blocks.insert(at, Block::Paragraph(heading));
     }
 }
 

@@ -64,7 +64,7 @@ fn parts_titles_from_tables_and_goes_on_after_an_empty_row() {
     let doc = document("spreadsheet", &sheet("Sheet 2", &rows));
     assert_eq!(
         outline(&doc),
-        ["#7 Acties dit jaar", "= Actie | Wie", "| Blog | Sara", "| Beurs | Tim", "= Actie | Wie", "| Mail | Bo"]
+        ["#1 Acties dit jaar", "= Actie | Wie", "| Blog | Sara", "| Beurs | Tim", "= Actie | Wie", "| Mail | Bo"]
     );
     assert_eq!(doc.tables().len(), 2);
 }
