@@ -1,7 +1,7 @@
 //! What office documents have in common: packages of parts, and paragraphs and tables on their way to blocks.
 
 pub(super) mod alternatives;
-mod bullet;
+pub(super) mod bullet;
 pub(super) mod deck;
 pub(super) mod emit;
 mod grid;

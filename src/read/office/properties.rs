@@ -42,6 +42,11 @@ impl Properties {
         }
     }
 
+    /// Properties as they stand in a file that has no part for them.
+    pub(in crate::read) fn of(title: String, author: String) -> Self {
+        Properties { title: Some(title).filter(|t| is_title(t)), author: Some(author).filter(|a| is_author(a)) }
+    }
+
     /// Gives the document its title and its author.
     pub(in crate::read) fn push(&self, anchor: Anchor, out: &mut DocumentBuilder) {
         if let Some(title) = &self.title {

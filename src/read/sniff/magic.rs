@@ -19,6 +19,7 @@ pub(super) enum Content {
     LfsStub,
     Pdf,
     Zip,
+    RichText,
     /// A workbook of Excel before 2007.
     Workbook,
     /// An Office file with a password.
@@ -32,7 +33,6 @@ pub(super) enum Content {
 
 /// First bytes of kinds that are not read.
 const FOREIGN: &[(&[u8], &str)] = &[
-    (br"{\rtf", "RTF → docx"),
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
@@ -76,6 +76,9 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
     }
     if [&b"PK\x03\x04"[..], b"PK\x05\x06"].iter().any(|m| bytes.starts_with(m)) {
         return Content::Zip;
+    }
+    if start.starts_with(br"{\rtf") {
+        return Content::RichText;
     }
     if let Some((_, what)) = FOREIGN.iter().find(|(mark, _)| start.starts_with(mark) || bytes.starts_with(mark)) {
         return Content::Foreign(what);

@@ -46,6 +46,11 @@ impl<'a> Probe<'a> {
         self.content() == Content::Zip
     }
 
+    /// Whether this is rich text.
+    pub fn is_rich_text(&self) -> bool {
+        self.content() == Content::RichText
+    }
+
     /// Whether this is a workbook of Excel before 2007.
     pub fn is_workbook(&self) -> bool {
         self.content() == Content::Workbook
@@ -151,7 +156,6 @@ mod tests {
             (ole("EncryptedPackage"), "plan.docx", ReadErrorKind::Encrypted, ""),
             (ole("WordDocument"), "plan.doc", ReadErrorKind::Unsupported, "docx"),
             (ole("PowerPoint Document"), "plan.ppt", ReadErrorKind::Unsupported, "pptx"),
-            (br"{\rtf1\ansi Plan}".to_vec(), "plan.rtf", ReadErrorKind::Unsupported, "docx"),
             (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "plan.png", ReadErrorKind::Unsupported, "PNG"),
             (b"<svg xmlns='x'><text>Plan</text></svg>".to_vec(), "plan.svg", ReadErrorKind::Unsupported, "SVG"),
             (b"PK\x03\x04 and no more".to_vec(), "plan.docx", ReadErrorKind::Corrupt, "zip"),
