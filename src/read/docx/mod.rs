@@ -14,7 +14,6 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::archive::Archive;
 use super::office::emit::Emitter;
 use super::office::model::{NoteId, Notes};
 use super::office::package::Package;
@@ -38,8 +37,7 @@ impl Format for Docx {
     }
 
     fn sniff(&self, probe: &Probe<'_>) -> bool {
-        probe.bytes.starts_with(b"PK\x03\x04")
-            && Archive::open(probe.bytes, &Limits::default()).is_ok_and(|zip| zip.names().any(|name| name.starts_with("word/")))
+        probe.has_member("word/")
     }
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {

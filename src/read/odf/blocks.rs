@@ -226,6 +226,7 @@ impl<'x, 'a> Content<'x, 'a> {
                     self.blocks(depth, &mut Vec::new());
                     for column in column..next {
                         if covered.get(usize::from(column)).is_some_and(|left| *left > 0) {
+                            self.cells += 1;
                             row.cells.push(Cell { column, merge: Merge::Rest, ..Cell::default() });
                         }
                     }

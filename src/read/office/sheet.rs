@@ -10,6 +10,8 @@ use crate::document::{Anchor, DocumentBuilder};
 
 /// Cells that merged cells may reach down into, all together.
 const COVERED: usize = 100_000;
+/// Rows of a table that are looked at to find the one that names its columns.
+const HEAD_ROWS: usize = 50;
 /// Names that programs give to sheets, before a number.
 const DEFAULT_NAMES: &[&str] = &["sheet", "blad", "werkblad", "worksheet", "tabelle", "feuil", "hoja", "foglio"];
 
@@ -38,6 +40,8 @@ pub(in crate::read) struct Sheet {
     pub(in crate::read) boxes: Vec<Block>,
 }
 
+/// The columns of a row that are part of a cell that reaches down.
+type Covered = BTreeMap<u16, Merge>;
 /// Rows without an empty one between them.
 type Region = Vec<Row>;
 
@@ -49,10 +53,10 @@ impl Sheet {
 
     /// Merges cells into one that takes `rows` and `columns` from here on.
     pub(in crate::read) fn merge(&mut self, row: u32, column: u16, rows: u32, columns: u32) {
-        if rows > 1 {
+        if rows > 1 && self.tall.len() < COVERED {
             self.tall.push((row, column, row.saturating_add(rows - 1)));
         }
-        if columns > 1 {
+        if columns > 1 && self.wide.len() < COVERED {
             self.wide.push((row, column, columns));
         }
     }
@@ -72,7 +76,7 @@ impl Sheet {
                 filled.span = span;
             }
         }
-        let covered = self.covered();
+        let (covered, none) = (self.covered(), Covered::new());
         let mut blocks: Vec<Block> = Vec::new();
         let mut region = Region::new();
         let mut last = 0;
@@ -81,7 +85,7 @@ impl Sheet {
                 settle(std::mem::take(&mut region), &mut blocks);
             }
             last = row;
-            let covered = covered.get(&row).map(Vec::as_slice).unwrap_or_default();
+            let covered = covered.get(&row).unwrap_or(&none);
             region.push(Row { header: self.named.contains(&row), ..line(number, row, cells, covered) });
         }
         settle(region, &mut blocks);
@@ -94,18 +98,18 @@ impl Sheet {
     }
 
     /// For each row, the columns that a cell from above reaches down into.
-    fn covered(&self) -> BTreeMap<u32, Vec<(u16, Merge)>> {
-        let mut covered: BTreeMap<u32, Vec<(u16, Merge)>> = BTreeMap::new();
+    fn covered(&self) -> BTreeMap<u32, Covered> {
+        let mut covered: BTreeMap<u32, Covered> = BTreeMap::new();
         let mut left = COVERED;
         for (row, column, last) in &self.tall {
-            covered.entry(*row).or_default().push((*column, Merge::Start));
+            covered.entry(*row).or_default().insert(*column, Merge::Start);
             for (below, cells) in self.rows.range(row.saturating_add(1)..=(*last).max(row.saturating_add(1))) {
                 if left == 0 {
                     return covered;
                 }
                 left -= 1;
                 if !cells.contains_key(column) {
-                    covered.entry(*below).or_default().push((*column, Merge::Rest));
+                    covered.entry(*below).or_default().insert(*column, Merge::Rest);
                 }
             }
         }
@@ -154,10 +158,10 @@ fn is_default(name: &str) -> bool {
     word.is_empty() || DEFAULT_NAMES.contains(&&*word)
 }
 
-fn line(sheet: u16, row: u32, cells: BTreeMap<u16, Filled>, covered: &[(u16, Merge)]) -> Row {
+fn line(sheet: u16, row: u32, cells: BTreeMap<u16, Filled>, covered: &Covered) -> Row {
     let anchor = |column| Anchor::Cell { sheet, row, column };
     let first = cells.keys().next().copied().unwrap_or(0);
-    let merged = |column: u16| covered.iter().find(|(c, _)| *c == column).map_or(Merge::None, |(_, merge)| *merge);
+    let merged = |column: u16| covered.get(&column).copied().unwrap_or_default();
     let mut line: Vec<Cell> = cells
         .into_iter()
         .map(|(column, filled)| {
@@ -168,7 +172,7 @@ fn line(sheet: u16, row: u32, cells: BTreeMap<u16, Filled>, covered: &[(u16, Mer
             Cell { column, merge: merged(column), shaded: filled.shaded, span, blocks }
         })
         .collect();
-    let rest = covered.iter().filter(|(_, merge)| *merge == Merge::Rest);
+    let rest = covered.iter().filter(|(_, merge)| **merge == Merge::Rest);
     line.extend(rest.map(|(column, merge)| Cell { column: *column, merge: *merge, ..Cell::default() }));
     line.sort_by_key(|cell| cell.column);
     Row { cells: line, header: false, anchor: anchor(first) }
@@ -181,10 +185,11 @@ fn filled(row: &Row) -> usize {
 /// Makes titles and a table of a region. Rows that have the columns of the table above, and no names of their own, go on
 /// with that table.
 fn settle(mut region: Region, blocks: &mut Vec<Block>) {
-    while region.first().is_some_and(|row| !row.header && (filled(row) <= 1 || is_group(row, region.get(1)))) {
-        let row = region.remove(0);
-        blocks.extend(row.cells.into_iter().flat_map(|cell| cell.blocks));
-    }
+    let leads = |(i, row): &(usize, &Row)| !row.header && (filled(row) <= 1 || is_group(row, region.get(i + 1)));
+    let lead = region.iter().enumerate().take_while(leads).count();
+    let rest = region.split_off(lead);
+    blocks.extend(region.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.blocks));
+    let region = rest;
     if region.is_empty() {
         return;
     }
@@ -207,7 +212,7 @@ fn goes_on(above: &Table, region: &Region) -> bool {
         let all = || rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column);
         (all().min().unwrap_or(0), all().max().unwrap_or(0))
     };
-    let names = header::rows(above);
+    let names = header::rows_of(&above.rows[..above.rows.len().min(HEAD_ROWS)], false);
     let Some(named) = above.rows.get(names.start).filter(|_| !names.is_empty()) else { return false };
     let (first, last) = columns(std::slice::from_ref(named));
     let (from, to) = columns(region);
@@ -216,5 +221,5 @@ fn goes_on(above: &Table, region: &Region) -> bool {
     }
     let marked = header::is_set_apart(named);
     let Some(next) = region.first() else { return false };
-    !header::is_set_apart(next) && (marked || header::rows_of(region, false).is_empty())
+    !header::is_set_apart(next) && (marked || header::rows_of(&region[..region.len().min(HEAD_ROWS)], false).is_empty())
 }

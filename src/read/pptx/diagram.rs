@@ -82,7 +82,7 @@ impl Data {
     /// Walks down from the roots; a point that nothing leads to comes after them. No point comes twice.
     fn items(mut self, anchor: Anchor) -> Vec<Paragraph> {
         for children in self.children.values_mut() {
-            children.sort_by(|a, b| b.0.cmp(&a.0));
+            children.sort_by_key(|(order, _)| std::cmp::Reverse(*order));
         }
         let mut items = Vec::new();
         let mut seen = HashSet::new();

@@ -128,10 +128,10 @@ fn has_stream(bytes: &[u8], name: &str) -> bool {
     bytes.windows(wide.len()).any(|w| w == wide)
 }
 
-/// The member names of an archive, from its directory, else from the header before each member.
+/// The member names of an archive, lower case and with forward slashes, from its directory, else from the header before each member.
 pub(super) fn zip_members(bytes: &[u8]) -> Vec<String> {
     if let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) {
-        return archive.file_names().filter_map(|name| name.ok().map(|n| n.into_owned())).collect();
+        return archive.file_names().filter_map(|name| Some(plain(&name.ok()?))).collect();
     }
     let headers = bytes.windows(4).enumerate().filter(|(_, w)| *w == b"PK\x03\x04");
     headers.filter_map(|(at, _)| local_name(&bytes[at..])).take(MAX_MEMBERS).collect()
@@ -140,5 +140,9 @@ pub(super) fn zip_members(bytes: &[u8]) -> Vec<String> {
 fn local_name(header: &[u8]) -> Option<String> {
     let length = u16::from_le_bytes([*header.get(26)?, *header.get(27)?]) as usize;
     let name = std::str::from_utf8(header.get(30..30 + length)?).ok()?;
-    (!name.is_empty() && !name.contains(char::is_control)).then(|| name.to_owned())
+    (!name.is_empty() && !name.contains(char::is_control)).then(|| plain(name))
+}
+
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_lowercase()
 }

@@ -149,6 +149,15 @@ fn survives_far_cells_and_refuses_too_many() {
     let mut parts = parts(&[("x", "visible", &"<c t='s'><v>0</v></c>".repeat(100))]);
     parts[4].1 = long;
     assert_eq!(refusal(&zip(&borrowed(&parts)), "x", &limits), Some(ReadErrorKind::TooLarge));
+    let lines: String = (0..60_000).map(|_| inline(0, &["regel"])).collect();
+    endure("a long column", &workbook(&[("x", "visible", &lines)]), &["plan.xlsx"]);
+    let apart: String = (0..30_000)
+        .map(|n| {
+            format!("<row r='{}'/>", n * 2 + 1)
+                + &inline(0, &["Doel", "Sara"]).replace("<row>", &format!("<row r='{}'>", n * 2 + 2))
+        })
+        .collect();
+    endure("rows apart", &workbook(&[("x", "visible", &apart)]), &["plan.xlsx"]);
     let merges: String = (1..3000).map(|n| format!("<mergeCell ref='A{n}:A1048576'/>")).collect();
     let rows: String = (0..3000).map(|_| inline(0, &["a", "b"])).collect();
     endure("overlapping merges", &workbook(&[("x", "visible", &(rows + &merges))]), &["plan.xlsx"]);
