@@ -2,6 +2,7 @@
 //! contents are not read. The n of [`Anchor::Paragraph`] counts paragraphs as in Word documents.
 
 mod destination;
+mod frame;
 mod head;
 mod paragraph;
 mod reader;

@@ -1,14 +1,13 @@
 //! One pass over the tokens, with what every open group has set.
 
 use super::destination::{Destination, Opening, opening};
+use super::frame::Frame;
 use super::head::Head;
-use super::paragraph::{Indents, Setting, settle};
-use super::table::Grid;
+use super::paragraph::{Indents, Setting};
 use super::token::{Token, Tokens};
 use super::words::character;
-use crate::document::Anchor;
 use crate::read::Limits;
-use crate::read::office::model::{Block, Paragraph};
+use crate::read::office::model::Block;
 use crate::read::office::properties::Properties;
 
 /// Tables that may stand in each other.
@@ -18,28 +17,18 @@ const FIELD_NAME: usize = 16;
 
 /// What a group has set; the group around it gets it back.
 #[derive(Clone, Copy, Debug)]
-struct State {
+pub(super) struct State {
     destination: Destination,
-    setting: Setting,
+    pub(super) setting: Setting,
     font: i32,
     bold: bool,
     hidden: bool,
     deleted: bool,
     /// Characters that stand in for one in Unicode.
     stand_ins: usize,
-    nested_row: bool,
+    pub(super) nested_row: bool,
     /// The group opened with paragraphs of its own.
     aside: bool,
-}
-
-/// Paragraphs that belong together: the body, a note, a text box.
-#[derive(Debug, Default)]
-struct Frame {
-    blocks: Vec<Block>,
-    paragraph: Paragraph,
-    marker: String,
-    /// Tables that are open, outermost first.
-    tables: Vec<Grid>,
 }
 
 /// What was read.
@@ -58,22 +47,22 @@ pub(super) struct Story {
 pub(super) struct Reader<'a> {
     tokens: Tokens<'a>,
     limits: &'a Limits,
-    state: State,
+    pub(super) state: State,
     outer: Vec<State>,
     /// Groups that are open beyond the deepest one that is read.
     beyond: usize,
     /// A group has just opened; whether a star followed.
     fresh: Option<bool>,
-    head: Head,
-    frames: Vec<Frame>,
-    indents: Indents,
+    pub(super) head: Head,
+    pub(super) frames: Vec<Frame>,
+    pub(super) indents: Indents,
     bytes: Vec<u8>,
     high: Option<u16>,
     skip: usize,
     field: String,
     title: String,
     author: String,
-    story: Story,
+    pub(super) story: Story,
 }
 
 impl<'a> Reader<'a> {
@@ -320,107 +309,6 @@ impl<'a> Reader<'a> {
             Destination::Title => self.title.push_str(text),
             Destination::Author => self.author.push_str(text),
             _ => {}
-        }
-    }
-
-    /// The table that is described here.
-    fn grid(&mut self) -> &mut Grid {
-        let level = if self.state.nested_row { self.state.setting.nesting.max(2) } else { 1 };
-        self.table(level)
-    }
-
-    /// The open table at a level from 1, and those around it.
-    fn table(&mut self, level: u8) -> &mut Grid {
-        let last = self.frames.len() - 1;
-        let tables = &mut self.frames[last].tables;
-        if tables.len() < usize::from(level) {
-            tables.resize_with(level.into(), Grid::default);
-        }
-        &mut tables[usize::from(level.max(1)) - 1]
-    }
-
-    fn level(&self) -> u8 {
-        let setting = &self.state.setting;
-        setting.nesting.max(u8::from(setting.in_table))
-    }
-
-    /// The place of the paragraph that ends; in a note or a box that of the one it hangs on, which has not ended yet.
-    fn anchor(&self) -> Anchor {
-        let ahead = u32::from(self.frames.len() > 1);
-        Anchor::Paragraph(self.story.ordinal.saturating_add(ahead).max(1))
-    }
-
-    /// Ends the paragraph; `counted` where the file has an end of paragraph here.
-    fn end_paragraph(&mut self, counted: bool) {
-        let body = self.frames.len() == 1;
-        let Some(frame) = self.frames.last_mut() else { return };
-        let mut paragraph = std::mem::take(&mut frame.paragraph);
-        let marker = std::mem::take(&mut frame.marker);
-        let blank = paragraph.is_blank();
-        if body && (counted || !blank || !paragraph.boxes.is_empty()) {
-            self.story.ordinal = self.story.ordinal.saturating_add(1);
-        }
-        let anchor = self.anchor();
-        settle(&mut paragraph, &self.state.setting, &marker, &self.head, &mut self.indents, anchor);
-        let level = self.level();
-        if !blank || counted {
-            self.close_tables(level);
-        }
-        if blank && paragraph.boxes.is_empty() {
-            return;
-        }
-        match level {
-            0 => self
-                .frames
-                .last_mut()
-                .into_iter()
-                .for_each(|frame| frame.blocks.push(Block::Paragraph(std::mem::take(&mut paragraph)))),
-            level => self.table(level).push(Block::Paragraph(paragraph), anchor),
-        }
-    }
-
-    fn end_cell(&mut self, nested: bool) {
-        let level = if nested { self.level().max(2) } else { 1 };
-        let setting = self.state.setting;
-        // Not every program says of each paragraph that it stands in a table.
-        self.state.setting.nesting = level;
-        let counted = self.table(level).cell.is_empty();
-        self.end_paragraph(counted);
-        self.close_tables(level);
-        self.story.cells += 1;
-        let anchor = self.anchor();
-        self.table(level).end_cell(anchor);
-        self.state.setting = setting;
-    }
-
-    fn end_row(&mut self, nested: bool) {
-        let level = if nested { self.level().max(2) } else { 1 };
-        self.close_tables(level);
-        self.table(level).end_row();
-    }
-
-    /// Closes the tables that stand deeper than a level; each goes into the cell around it.
-    fn close_tables(&mut self, level: u8) {
-        let anchor = self.anchor();
-        let Some(frame) = self.frames.last_mut() else { return };
-        while frame.tables.len() > usize::from(level) {
-            let Some(grid) = frame.tables.pop().filter(|grid| !grid.is_empty()) else { continue };
-            let block = Block::Table(grid.finish());
-            match frame.tables.last_mut() {
-                Some(around) => around.push(block, anchor),
-                None => frame.blocks.push(block),
-            }
-        }
-    }
-
-    /// Ends a note or a text box; what it holds hangs on the paragraph that it stands in.
-    fn end_frame(&mut self) {
-        self.end_paragraph(false);
-        self.close_tables(0);
-        if let Some(frame) = self.frames.pop()
-            && let Some(around) = self.frames.last_mut()
-        {
-            around.paragraph.boxes.extend(frame.blocks);
         }
     }
 }
