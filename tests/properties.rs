@@ -147,7 +147,10 @@ proptest! {
 
     #[test]
     fn damaged_fixtures_are_read_or_refused(
-        file in select(vec!["plan.docx", "plan.pdf", "plan.html", "plan.md"]),
+        file in select(vec![
+            "plan.docx", "plan.pdf", "plan.html", "plan.md", "plan.odt", "plan.odp", "plan.ods", "plan.pptx", "plan.xlsx", "plan.xls",
+            "plan.rtf",
+        ]),
         damage in prop::collection::vec((any::<Index>(), any::<u8>()), 1..12),
         cut in any::<Index>(),
     ) {

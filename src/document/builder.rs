@@ -18,6 +18,7 @@ pub struct DocumentBuilder {
     sections: Vec<Section>,
     tables: Vec<Table>,
     opaque: Vec<Span>,
+    sheets: Vec<String>,
     source: SourceMap,
     tally: Tally,
     excerpt: bool,
@@ -50,6 +51,7 @@ impl DocumentBuilder {
             sections: vec![Section { heading: None, level: 0, parent: None }],
             tables: Vec::new(),
             opaque: Vec::new(),
+            sheets: Vec::new(),
             source: SourceMap::default(),
             tally: Tally::default(),
             excerpt: false,
@@ -73,6 +75,12 @@ impl DocumentBuilder {
         if !title.is_empty() {
             self.title = Some(title);
         }
+    }
+
+    /// Adds a sheet of a workbook by its name, and gives its number in [`Anchor::Sheet`] and [`Anchor::Cell`].
+    pub fn add_sheet(&mut self, name: &str) -> u16 {
+        self.sheets.push(name.to_owned());
+        (self.sheets.len() - 1).min(u16::MAX.into()) as u16
     }
 
     /// What was read and skipped; words and tables are counted by the builder itself.
@@ -303,6 +311,7 @@ impl DocumentBuilder {
             sections: self.sections,
             tables: self.tables,
             opaque: self.opaque,
+            sheets: self.sheets,
             source: self.source,
             tally: self.tally,
             excerpt: self.excerpt,

@@ -104,6 +104,14 @@ pub struct Tally {
     pub tables: u32,
     /// Pages, for formats that have them.
     pub pages: Option<u32>,
+    /// Slides that were read, for presentations.
+    pub slides: Option<u32>,
+    /// Sheets that were read, for workbooks.
+    pub sheets: Option<u32>,
+    /// Slides that a show passes over, from 1; these were not read.
+    pub hidden_slides: Vec<u32>,
+    /// Names of sheets that a workbook hides; these were not read.
+    pub hidden_sheets: Vec<String>,
     /// Pictures that were not read.
     pub images: u32,
     /// Embedded objects, charts and the like that were not read.
@@ -126,6 +134,7 @@ pub struct Document {
     sections: Vec<Section>,
     tables: Vec<Table>,
     opaque: Vec<Span>,
+    sheets: Vec<String>,
     source: SourceMap,
     tally: Tally,
     excerpt: bool,
@@ -229,6 +238,14 @@ impl Document {
             }
             Anchor::Paragraph(n) => at.paragraph = Some(n),
             Anchor::Page(n) => at.page = Some(n),
+            Anchor::Slide(n) => at.slide = Some(n),
+            Anchor::Sheet(sheet) => at.sheet = self.sheets.get(usize::from(sheet)).cloned(),
+            Anchor::Cell { sheet, row, column } => {
+                let cells = block.row.iter().flat_map(|r| &r.cells);
+                let column = cells.take_while(|c| c.span.start <= span.start).last().map_or(column, |c| c.column);
+                at.sheet = self.sheets.get(usize::from(sheet)).cloned();
+                at.cell = Some(place::cell_name(column, row));
+            }
         }
         if let Some(row) = &block.row {
             at.table = Some(row.table as u32 + 1);

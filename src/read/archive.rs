@@ -67,11 +67,6 @@ impl<'a> Archive<'a> {
         matches!(self.source, Source::Whole(_))
     }
 
-    /// The names of all parts: lower case, forward slashes, none in front. In no order.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.keys().map(String::as_str)
-    }
-
     /// Inflates a part; none where there is no such name. Case and a leading slash make no difference.
     ///
     /// # Errors

@@ -12,12 +12,18 @@ mod hostile;
 mod html;
 mod markdown;
 mod mojibake;
+mod odf;
+mod office;
+mod ole;
 mod opc;
 #[cfg(test)]
 mod outline;
 mod pdf;
 mod plain;
+mod pptx;
 mod prose;
+mod rtf;
+mod sheet;
 mod sniff;
 mod xml;
 
@@ -44,7 +50,20 @@ pub trait Format: Sync {
 }
 
 /// Every format; the first whose content test succeeds reads the file.
-pub const FORMATS: &[&dyn Format] = &[&pdf::Pdf, &docx::Docx, &html::Html, &markdown::Markdown, &plain::Plain];
+pub const FORMATS: &[&dyn Format] = &[
+    &pdf::Pdf,
+    &docx::Docx,
+    &odf::Odt,
+    &odf::Odp,
+    &odf::Ods,
+    &pptx::Pptx,
+    &sheet::Xlsx,
+    &sheet::Xls,
+    &rtf::Rtf,
+    &html::Html,
+    &markdown::Markdown,
+    &plain::Plain,
+];
 
 /// What one document may cost. The numbers come from the hostile files in the research notes.
 #[derive(Clone, Debug)]
@@ -89,7 +108,7 @@ pub fn open(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
 }
 
 /// Documents of offices that no format reads yet: a walk meets them all the same, so that what is not read is said.
-const UNREAD: [&str; 9] = ["doc", "odp", "ods", "odt", "ppt", "pptx", "rtf", "xls", "xlsx"];
+const UNREAD: [&str; 2] = ["doc", "ppt"];
 
 /// Whether a file name is one that a walk through a folder audits, or says that it cannot.
 pub fn is_known_name(name: &str) -> bool {

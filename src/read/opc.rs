@@ -4,12 +4,21 @@ use super::archive::Archive;
 use super::xml::{Node, Xml, decode};
 use super::{Limits, ReadError};
 
+/// One pointer of a part.
+#[derive(Debug)]
+struct Relation {
+    id: String,
+    /// The last word of the relationship's type.
+    kind: String,
+    /// As it was written.
+    target: String,
+}
+
 /// What a part points to.
 #[derive(Debug, Default)]
 pub(super) struct Relations {
     folder: String,
-    /// Kind, the last word of the relationship's type, and target as it was written.
-    targets: Vec<(String, String)>,
+    targets: Vec<Relation>,
 }
 
 impl Relations {
@@ -29,7 +38,8 @@ impl Relations {
                 Node::Open(e) if e.name() == "Relationship" && e.attr("TargetMode").as_deref() != Some("External") => {
                     let (Some(kind), Some(target)) = (e.attr("Type"), e.attr("Target")) else { continue };
                     let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    relations.targets.push((kind, target.into_owned()));
+                    let id = e.attr("Id").unwrap_or_default().into_owned();
+                    relations.targets.push(Relation { id, kind, target: target.into_owned() });
                 }
                 Node::End => return Ok(relations),
                 _ => {}
@@ -39,7 +49,17 @@ impl Relations {
 
     /// The name of the first part of a kind, such as `officeDocument`, `styles`, `slide`.
     pub(super) fn target(&self, kind: &str) -> Option<String> {
-        self.targets.iter().find(|(k, _)| k == kind).map(|(_, target)| self.resolve(target))
+        self.targets.iter().find(|r| r.kind == kind).map(|r| self.resolve(&r.target))
+    }
+
+    /// The names of all parts of a kind.
+    pub(super) fn targets(&self, kind: &str) -> Vec<String> {
+        self.targets.iter().filter(|r| r.kind == kind).map(|r| self.resolve(&r.target)).collect()
+    }
+
+    /// The name of the part that an id stands for.
+    pub(super) fn by_id(&self, id: &str) -> Option<String> {
+        self.targets.iter().find(|r| r.id == id).map(|r| self.resolve(&r.target))
     }
 
     fn resolve(&self, target: &str) -> String {
@@ -70,7 +90,9 @@ mod tests {
             ("", "../../x.xml", "x.xml"),
         ];
         for (folder, target, expected) in cases {
-            let relations = Relations { folder: folder.into(), targets: vec![("styles".into(), target.into())] };
+            let pointer = Relation { id: "rId7".into(), kind: "styles".into(), target: target.into() };
+            let relations = Relations { folder: folder.into(), targets: vec![pointer] };
+            assert_eq!(relations.by_id("rId7").as_deref(), Some(expected));
             assert_eq!(relations.target("styles").as_deref(), Some(expected), "{folder} {target}");
             assert_eq!(relations.target("numbering"), None);
         }

@@ -50,6 +50,13 @@ impl Element<'_> {
         Some(found.normalized_value(XmlVersion::Implicit1_0).unwrap_or(found.value))
     }
 
+    /// The value of the attribute that names a relationship: `id` of any prefix, for a plain `id` is something else.
+    pub(super) fn relation(&self) -> Option<Cow<'_, str>> {
+        let mut attributes = self.0.attributes();
+        let found = attributes.with_checks(false).flatten().find(|a| a.key.0.ends_with(":id"))?;
+        Some(found.normalized_value(XmlVersion::Implicit1_0).unwrap_or(found.value))
+    }
+
     /// The value of an attribute that is a number.
     pub(super) fn number<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.attr(name)?.trim().parse().ok()

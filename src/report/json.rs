@@ -60,9 +60,17 @@ struct Read<'a> {
     tables: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     pages: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slides: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheets: Option<u32>,
     images_skipped: u32,
     objects_skipped: u32,
     blank_pages: &'a [u32],
+    #[serde(skip_serializing_if = "<[u32]>::is_empty")]
+    hidden_slides: &'a [u32],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    hidden_sheets: &'a [String],
     repaired_characters: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     damaged: Option<&'a str>,
@@ -167,9 +175,13 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         read: Read {
             tables: p.tally.tables,
             pages: p.tally.pages,
+            slides: p.tally.slides,
+            sheets: p.tally.sheets,
             images_skipped: p.tally.images,
             objects_skipped: p.tally.objects,
             blank_pages: &p.tally.blank_pages,
+            hidden_slides: &p.tally.hidden_slides,
+            hidden_sheets: &p.tally.hidden_sheets,
             repaired_characters: p.tally.repaired,
             damaged: p.tally.damaged.as_deref(),
         },
@@ -262,11 +274,14 @@ pub fn location(at: &Location) -> Value {
         ("line", at.line),
         ("column", at.column),
         ("page", at.page),
+        ("slide", at.slide),
         ("paragraph", at.paragraph),
         ("table", at.table),
         ("row", at.row),
     ];
     map.extend(numbers.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
+    let names = [("sheet", &at.sheet), ("cell", &at.cell)];
+    map.extend(names.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value.as_ref()?)))));
     if at.column.is_none() {
         map.extend(at.header.as_ref().map(|header| ("column".to_owned(), json!(header))));
     }

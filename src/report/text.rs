@@ -122,6 +122,8 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     };
     count(tally.tables, ("tabel", "table"), ("tabellen", "tables"));
     count(tally.pages.unwrap_or(0), ("pagina", "page"), ("pagina's", "pages"));
+    count(tally.slides.unwrap_or(0), ("dia", "slide"), ("dia's", "slides"));
+    count(tally.sheets.unwrap_or(0), ("blad", "sheet"), ("bladen", "sheets"));
     let mut text = format!("{} {}", parts.join(", "), lang.pick("gelezen", "read"));
     let mut skipped = Vec::new();
     let mut not = |n: usize, one: (&str, &str), more: (&str, &str)| {
@@ -133,6 +135,8 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     not(tally.images as usize, ("afbeelding", "picture"), ("afbeeldingen", "pictures"));
     not(tally.objects as usize, ("ingesloten object", "embedded object"), ("ingesloten objecten", "embedded objects"));
     not(tally.blank_pages.len(), ("pagina zonder tekst", "page without text"), ("pagina's zonder tekst", "pages without text"));
+    not(tally.hidden_slides.len(), ("verborgen dia", "hidden slide"), ("verborgen dia's", "hidden slides"));
+    not(tally.hidden_sheets.len(), ("verborgen blad", "hidden sheet"), ("verborgen bladen", "hidden sheets"));
     if !skipped.is_empty() {
         let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
     }

@@ -50,10 +50,13 @@ fn line(out: &mut String, s: &SentenceView, lang: Lang) {
         Label::Both => (BOLD, lang.pick("allebei", "both")),
         Label::Neither => (DIM, lang.pick("geen van beide", "neither")),
     };
-    let at = match (s.location.line, s.location.paragraph, s.location.page) {
-        (Some(n), _, _) => format!("{n}"),
-        (_, Some(n), _) => format!("¶{n}"),
-        (_, _, Some(n)) => format!("p{n}"),
+    let at = &s.location;
+    let at = match (at.line, at.paragraph, at.page, at.slide, &at.cell) {
+        (Some(n), ..) => format!("{n}"),
+        (_, Some(n), ..) => format!("¶{n}"),
+        (_, _, Some(n), ..) => format!("p{n}"),
+        (_, _, _, Some(n), _) => format!("#{n}"),
+        (.., Some(cell)) => cell.clone(),
         _ => String::new(),
     };
     let _ = writeln!(out, "{} {}  {}", paint(DIM, &format!("{at:>5}")), paint(style, &format!("{label:<14}")), marked(s));

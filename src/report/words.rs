@@ -108,6 +108,13 @@ pub(super) fn amount(n: f64, lang: Lang) -> String {
 /// Where something stands, in words: "6 Organisatie, alinea 41".
 pub(super) fn place(at: &Location, lang: Lang) -> String {
     let mut parts: Vec<String> = at.trail.last().cloned().into_iter().collect();
+    if let Some(sheet) = at.sheet.as_ref().filter(|sheet| parts.last() != Some(sheet)) {
+        parts.push(format!("{} {sheet}", lang.pick("blad", "sheet")));
+    }
+    if let Some(cell) = &at.cell {
+        parts.push(format!("{} {cell}", lang.pick("cel", "cell")));
+    }
+    let gridded = at.line.is_some() || at.cell.is_some();
     let mut count = |nl: &str, en: &str, n: Option<u32>| {
         if let Some(n) = n {
             parts.push(format!("{} {n}", lang.pick(nl, en)));
@@ -115,9 +122,10 @@ pub(super) fn place(at: &Location, lang: Lang) -> String {
     };
     count("regel", "line", at.line);
     count("pagina", "page", at.page);
+    count("dia", "slide", at.slide);
     count("alinea", "paragraph", at.paragraph.filter(|_| at.table.is_none()));
-    count("tabel", "table", at.table.filter(|_| at.line.is_none()));
-    count("rij", "row", at.row.filter(|_| at.line.is_none()));
+    count("tabel", "table", at.table.filter(|_| !gridded));
+    count("rij", "row", at.row.filter(|_| !gridded));
     parts.join(", ")
 }
 

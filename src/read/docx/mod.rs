@@ -5,31 +5,22 @@
 //! tables and those of a table of contents included, those in text boxes and notes not; these have the number of the
 //! paragraph that holds or mentions them. A row has the number of its first paragraph.
 
-mod bullet;
-mod emit;
-mod grid;
-mod header;
-mod model;
 mod notes;
 mod numbering;
-mod package;
 mod paragraph;
-mod properties;
 mod story;
 mod styles;
 mod table;
 #[cfg(test)]
 mod tests;
 
-use super::archive::Archive;
+use super::office::emit::Emitter;
+use super::office::model::{NoteId, Notes};
+use super::office::package::Package;
+use super::office::properties::Properties;
 use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
-use crate::document::{Anchor, BlockKind, DocumentBuilder};
-use emit::Emitter;
-use model::NoteId;
-use notes::Notes;
+use crate::document::{Anchor, DocumentBuilder};
 use numbering::Numbering;
-use package::Package;
-use properties::Properties;
 use story::{Look, Story};
 use styles::Styles;
 
@@ -46,14 +37,13 @@ impl Format for Docx {
     }
 
     fn sniff(&self, probe: &Probe<'_>) -> bool {
-        probe.bytes.starts_with(b"PK\x03\x04")
-            && Archive::open(probe.bytes, &Limits::default()).is_ok_and(|zip| zip.names().any(|name| name.starts_with("word/")))
+        probe.has_member("word/")
     }
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
-        let mut package = Package::open(bytes, limits)?;
+        let mut package = Package::open(bytes, limits, "word/document.xml")?;
         let properties = package.read(&package.properties(), Properties::read)?.unwrap_or_default();
-        push_properties(&properties, out);
+        properties.push(Anchor::Paragraph(1), out);
         let before = out.len();
         let look = Look {
             styles: package.read(&package.related("styles"), Styles::read)?.unwrap_or_default(),
@@ -66,7 +56,7 @@ impl Format for Docx {
         let last = outcome.transpose()?;
         out.tally().images += read.images;
         out.tally().objects += read.objects;
-        finish(package, last, out.len() > before, out)
+        package.finish(last.map(|n| format!(" ¶ {n}")), out.len() > before, out)
     }
 }
 
@@ -87,7 +77,7 @@ impl Read<'_> {
             let name = package.related(part);
             let read = package.read(&name, |xml| {
                 let mut story = Story::new(xml, self.look, self.limits.cells);
-                notes.read(&mut story, element, id);
+                notes::read(&mut notes, &mut story, element, id);
                 self.seen(&story)
             })?;
             read.transpose()?;
@@ -113,32 +103,5 @@ impl Read<'_> {
             return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", story.cell_limit)));
         }
         Ok(())
-    }
-}
-
-fn push_properties(properties: &Properties, out: &mut DocumentBuilder) {
-    if let Some(title) = &properties.title {
-        out.set_title(title);
-    }
-    if let Some(author) = &properties.author {
-        out.open(BlockKind::Metadata, Anchor::Paragraph(1));
-        out.push("author: ");
-        out.push(author);
-        out.close();
-    }
-}
-
-/// Judges what was read: text with damage is a document and its damage, no text is an error.
-fn finish(package: Package<'_>, last: Option<u32>, any_text: bool, out: &mut DocumentBuilder) -> Result<(), ReadError> {
-    let Some(last) = last else { return Err(ReadError::new(ReadErrorKind::Corrupt, package.main)) };
-    match package.damage {
-        Some(part) if !any_text => Err(ReadError::new(ReadErrorKind::Corrupt, part)),
-        Some(part) => {
-            let paragraph = if part == package.main { format!(" ¶ {last}") } else { String::new() };
-            out.tally().damaged = Some(format!("{part}{paragraph}"));
-            Ok(())
-        }
-        None if !any_text => Err(ReadError::new(ReadErrorKind::NoText, "")),
-        None => Ok(()),
     }
 }

@@ -1,9 +1,11 @@
 //! Paragraphs: their properties, runs, fields and drawings.
 
-use super::model::{ListItem, NoteId, Paragraph};
 use super::numbering::Mark;
 use super::story::Story;
-use super::styles::{Role, Style};
+use super::styles::Style;
+use crate::document::Anchor;
+use crate::read::office::model::{ListItem, NoteId, Paragraph};
+use crate::read::office::role::Role;
 use crate::read::xml::{Element, Node};
 
 /// Fields that may stand in each other; Word nests a handful.
@@ -52,7 +54,7 @@ impl Story<'_, '_> {
         if self.boxed == 0 {
             self.ordinal = self.ordinal.saturating_add(1);
         }
-        let mut paragraph = Paragraph { ordinal: self.ordinal, ..Paragraph::default() };
+        let mut paragraph = Paragraph { anchor: Anchor::Paragraph(self.ordinal), ..Paragraph::default() };
         let mut style = self.look.styles.paragraph(None);
         let mut run = Run::of(&style);
         while let Some(element) = self.inside(depth) {

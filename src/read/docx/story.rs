@@ -1,9 +1,10 @@
 //! A story, the main text or the notes, read as a stream of paragraphs and tables.
 
-use super::model::Block;
 use super::numbering::Numbering;
 use super::paragraph::Field;
 use super::styles::Styles;
+use crate::read::office::alternatives::Alternatives;
+use crate::read::office::model::Block;
 use crate::read::xml::{Element, Node, Xml};
 
 /// What every story of a document is read with.
@@ -27,8 +28,7 @@ pub(super) struct Story<'x, 'a> {
     /// Text boxes that are open.
     pub(super) boxed: usize,
     pub(super) fields: Vec<Field>,
-    /// Alternatives that are open: their depth, and whether one of them was taken.
-    alternatives: Vec<(usize, bool)>,
+    alternatives: Alternatives,
     /// Depth of the content control that holds a table of contents.
     contents: Option<usize>,
 }
@@ -46,7 +46,7 @@ impl<'x, 'a> Story<'x, 'a> {
             cell_limit,
             boxed: 0,
             fields: Vec::new(),
-            alternatives: Vec::new(),
+            alternatives: Alternatives::default(),
             contents: None,
         }
     }
@@ -78,8 +78,8 @@ impl<'x, 'a> Story<'x, 'a> {
             match self.xml.inside(depth)? {
                 Node::Open(e) => match e.name() {
                     "del" | "moveFrom" | "rt" => self.xml.skip(),
-                    "AlternateContent" => self.alternatives.push((self.xml.depth(), false)),
-                    "Choice" | "Fallback" if self.is_alternative_taken() => self.xml.skip(),
+                    "AlternateContent" => self.alternatives.open(self.xml.depth()),
+                    "Choice" | "Fallback" if self.alternatives.is_taken(self.xml.depth()) => self.xml.skip(),
                     "sdtPr" => self.content_control(),
                     _ => return Some(e),
                 },
@@ -88,15 +88,6 @@ impl<'x, 'a> Story<'x, 'a> {
             }
         }
         None
-    }
-
-    /// Takes the first of the alternatives around the element that has just opened; false for every later one.
-    fn is_alternative_taken(&mut self) -> bool {
-        let depth = self.xml.depth();
-        while self.alternatives.last().is_some_and(|(open, _)| *open >= depth) {
-            self.alternatives.pop();
-        }
-        self.alternatives.last_mut().is_some_and(|(_, taken)| std::mem::replace(taken, true))
     }
 
     fn content_control(&mut self) {

@@ -1,8 +1,9 @@
 //! Tables on their grid: rows, cells, spans.
 
-use super::model::{Cell, Merge, Row, Table};
 use super::story::Story;
 use super::styles::is_shaded;
+use crate::document::Anchor;
+use crate::read::office::model::{Cell, Merge, Row, Table};
 use crate::read::xml::{Element, Node};
 
 /// What a row's properties say.
@@ -53,7 +54,8 @@ impl Story<'_, '_> {
 
     fn row(&mut self) -> Option<Row> {
         let depth = self.xml.depth();
-        let mut row = Row { ordinal: self.ordinal.saturating_add(u32::from(self.boxed == 0)), ..Row::default() };
+        let first = self.ordinal.saturating_add(u32::from(self.boxed == 0));
+        let mut row = Row { anchor: Anchor::Paragraph(first), ..Row::default() };
         let mut properties = RowProperties::default();
         let mut column = 0;
         while let Some(element) = self.inside(depth) {

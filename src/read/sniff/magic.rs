@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use crate::read::decode::decode;
+use crate::read::ole::{Compound, MAGIC};
 
 /// Names that a damaged archive is searched for; a document has a few dozen.
 const MAX_MEMBERS: usize = 10_000;
@@ -18,6 +19,9 @@ pub(super) enum Content {
     LfsStub,
     Pdf,
     Zip,
+    RichText,
+    /// A workbook of Excel before 2007.
+    Workbook,
     /// An Office file with a password.
     Locked,
     /// A kind that is not read, with what it is and, where there is one, the way out.
@@ -29,7 +33,6 @@ pub(super) enum Content {
 
 /// First bytes of kinds that are not read.
 const FOREIGN: &[(&[u8], &str)] = &[
-    (br"{\rtf", "RTF → docx"),
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
@@ -50,7 +53,8 @@ const OLE_STREAMS: &[(&str, Content)] = &[
     ("EncryptedPackage", Content::Locked),
     ("WordDocument", Content::Foreign("Word 97-2003: doc → docx")),
     ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003: ppt → pptx")),
-    ("Workbook", Content::Foreign("Excel 97-2003: xls")),
+    ("Workbook", Content::Workbook),
+    ("Book", Content::Workbook),
 ];
 
 /// Recognises content; the extension matters only to a PDF that does not begin with its mark.
@@ -63,12 +67,18 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
     if start.starts_with(b"version https://git-lfs") {
         return Content::LfsStub;
     }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        let stream = OLE_STREAMS.iter().find(|(name, _)| has_stream(bytes, name));
+    if bytes.starts_with(MAGIC) {
+        let inside = Compound::open(bytes);
+        let names: Vec<&str> = inside.iter().flat_map(Compound::streams).collect();
+        let known = |name: &str| if names.is_empty() { has_stream(bytes, name) } else { names.contains(&name) };
+        let stream = OLE_STREAMS.iter().find(|(name, _)| known(name));
         return stream.map_or(Content::Foreign("Office 97-2003 → docx, pptx"), |(_, content)| *content);
     }
     if [&b"PK\x03\x04"[..], b"PK\x05\x06"].iter().any(|m| bytes.starts_with(m)) {
         return Content::Zip;
+    }
+    if start.starts_with(br"{\rtf") {
+        return Content::RichText;
     }
     if let Some((_, what)) = FOREIGN.iter().find(|(mark, _)| start.starts_with(mark) || bytes.starts_with(mark)) {
         return Content::Foreign(what);
@@ -118,10 +128,10 @@ fn has_stream(bytes: &[u8], name: &str) -> bool {
     bytes.windows(wide.len()).any(|w| w == wide)
 }
 
-/// The member names of an archive, from its directory, else from the header before each member.
+/// The member names of an archive, lower case and with forward slashes, from its directory, else from the header before each member.
 pub(super) fn zip_members(bytes: &[u8]) -> Vec<String> {
     if let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) {
-        return archive.file_names().filter_map(|name| name.ok().map(|n| n.into_owned())).collect();
+        return archive.file_names().filter_map(|name| Some(plain(&name.ok()?))).collect();
     }
     let headers = bytes.windows(4).enumerate().filter(|(_, w)| *w == b"PK\x03\x04");
     headers.filter_map(|(at, _)| local_name(&bytes[at..])).take(MAX_MEMBERS).collect()
@@ -130,5 +140,9 @@ pub(super) fn zip_members(bytes: &[u8]) -> Vec<String> {
 fn local_name(header: &[u8]) -> Option<String> {
     let length = u16::from_le_bytes([*header.get(26)?, *header.get(27)?]) as usize;
     let name = std::str::from_utf8(header.get(30..30 + length)?).ok()?;
-    (!name.is_empty() && !name.contains(char::is_control)).then(|| name.to_owned())
+    (!name.is_empty() && !name.contains(char::is_control)).then(|| plain(name))
+}
+
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_lowercase()
 }

@@ -46,6 +46,16 @@ impl<'a> Probe<'a> {
         self.content() == Content::Zip
     }
 
+    /// Whether this is rich text.
+    pub fn is_rich_text(&self) -> bool {
+        self.content() == Content::RichText
+    }
+
+    /// Whether this is a workbook of Excel before 2007.
+    pub fn is_workbook(&self) -> bool {
+        self.content() == Content::Workbook
+    }
+
     /// Whether this is text in any encoding, with or without markup.
     pub fn is_text(&self) -> bool {
         self.content() == Content::Text
@@ -87,8 +97,7 @@ impl<'a> Probe<'a> {
 
     /// A few words on what the content seems to be.
     pub fn describe(&self) -> String {
-        let office =
-            [("xl/", "Excel: xlsx"), ("ppt/", "PowerPoint: pptx"), ("word/", "Word: docx"), ("mimetype", "OpenDocument/EPUB")];
+        let office = [("xl/", "Excel, binary: xlsb → xlsx"), ("mimetype", "OpenDocument/EPUB")];
         match self.content() {
             Content::Zip => office.iter().find(|(prefix, _)| self.has_member(prefix)).map_or("zip", |(_, name)| name).into(),
             Content::Foreign(what) => what.into(),
@@ -147,7 +156,6 @@ mod tests {
             (ole("EncryptedPackage"), "plan.docx", ReadErrorKind::Encrypted, ""),
             (ole("WordDocument"), "plan.doc", ReadErrorKind::Unsupported, "docx"),
             (ole("PowerPoint Document"), "plan.ppt", ReadErrorKind::Unsupported, "pptx"),
-            (br"{\rtf1\ansi Plan}".to_vec(), "plan.rtf", ReadErrorKind::Unsupported, "docx"),
             (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "plan.png", ReadErrorKind::Unsupported, "PNG"),
             (b"<svg xmlns='x'><text>Plan</text></svg>".to_vec(), "plan.svg", ReadErrorKind::Unsupported, "SVG"),
             (b"PK\x03\x04 and no more".to_vec(), "plan.docx", ReadErrorKind::Corrupt, "zip"),
@@ -168,7 +176,7 @@ mod tests {
             assert!(probe.is_zip() && probe.has_member("word/") && !probe.has_member("ppt/"));
             assert!(!probe.is_text() && probe.refuse().is_none());
         }
-        assert_eq!(Probe::new(&zip(&["xl/workbook.xml"]), "x").describe(), "Excel: xlsx");
+        assert_eq!(Probe::new(&zip(&["xl/workbook.bin"]), "x").describe(), "Excel, binary: xlsb → xlsx");
     }
 
     #[test]

@@ -11,21 +11,31 @@ const NAME_CHARS: usize = 40;
 const BANNERS: usize = 2;
 
 /// The rows that name the columns; empty where none does.
-pub(super) fn rows(table: &Table) -> Range<usize> {
-    let first = table.rows.iter().position(|row| filled(row).count() >= 2).filter(|first| *first <= BANNERS);
+pub(in crate::read) fn rows(table: &Table) -> Range<usize> {
+    rows_of(&table.rows, table.styled_header)
+}
+
+/// The same of rows by themselves; `styled_header` where the table's style sets the first one apart.
+pub(in crate::read) fn rows_of(rows: &[Row], styled_header: bool) -> Range<usize> {
+    let first = rows.iter().position(|row| filled(row).count() >= 2).filter(|first| *first <= BANNERS);
     let Some(first) = first else { return 0..0 };
-    let flagged = table.rows[first..].iter().take_while(|row| row.header).count();
+    let flagged = rows[first..].iter().take_while(|row| row.header).count();
     if flagged > 0 {
-        let all = first + flagged == table.rows.len();
+        let all = first + flagged == rows.len();
         return first..first + if all { 1 } else { flagged };
     }
-    let (row, Some(next)) = (&table.rows[first], table.rows.get(first + 1)) else { return 0..0 };
-    let styled = table.styled_header && first == 0;
-    if styled || stands_apart(row, next) || reads_as_names(row, &table.rows[first + 1..]) { first..first + 1 } else { 0..0 }
+    let (row, Some(next)) = (&rows[first], rows.get(first + 1)) else { return 0..0 };
+    let styled = styled_header && first == 0;
+    if styled || stands_apart(row, next) || reads_as_names(row, &rows[first + 1..]) { first..first + 1 } else { 0..0 }
 }
 
 fn filled(row: &Row) -> impl Iterator<Item = &Cell> {
     row.cells.iter().filter(|cell| cell.paragraphs().next().is_some())
+}
+
+/// Whether a row is wholly bold or wholly shaded.
+pub(in crate::read) fn is_set_apart(row: &Row) -> bool {
+    filled(row).all(Cell::is_bold) || filled(row).all(|cell| cell.shaded)
 }
 
 fn stands_apart(row: &Row, next: &Row) -> bool {
@@ -76,7 +86,7 @@ mod tests {
             Cell { shaded: text.contains('#'), blocks: vec![Block::Paragraph(paragraph)], ..Cell::default() }
         };
         let row = |text: &&str| Row { cells: text.split('|').map(cell).collect(), ..Row::default() };
-        Table { rows: rows.iter().map(row).collect(), styled_header: false }
+        Table { rows: rows.iter().map(row).collect(), ..Table::default() }
     }
 
     #[test]

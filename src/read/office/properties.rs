@@ -1,5 +1,6 @@
 //! Document properties: the title and the author, where a person gave them.
 
+use crate::document::{Anchor, BlockKind, DocumentBuilder};
 use crate::read::xml::{Node, Xml};
 
 /// What programs write where nobody gave a title.
@@ -14,22 +15,48 @@ const NO_AUTHORS: &[&str] = &[
 
 /// A document's own word on itself.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Properties {
-    pub(super) title: Option<String>,
-    pub(super) author: Option<String>,
+pub(in crate::read) struct Properties {
+    pub(in crate::read) title: Option<String>,
+    pub(in crate::read) author: Option<String>,
 }
 
 impl Properties {
     /// Reads the core properties part.
-    pub(super) fn read(xml: &mut Xml<'_>) -> Self {
+    pub(in crate::read) fn read(xml: &mut Xml<'_>) -> Self {
         let mut properties = Properties::default();
+        let mut by_first = false;
         loop {
             match xml.next() {
                 Node::Open(e) if e.name() == "title" => properties.title = Some(xml.text()).filter(|t| is_title(t)),
-                Node::Open(e) if e.name() == "creator" => properties.author = Some(xml.text()).filter(|a| is_author(a)),
+                // OpenDocument names the first author here, and in `creator` the last one.
+                Node::Open(e) if e.name() == "initial-creator" => {
+                    by_first = true;
+                    properties.author = Some(xml.text()).filter(|a| is_author(a));
+                }
+                Node::Open(e) if e.name() == "creator" && !by_first => {
+                    properties.author = Some(xml.text()).filter(|a| is_author(a));
+                }
                 Node::End => return properties,
                 _ => {}
             }
+        }
+    }
+
+    /// Properties as they stand in a file that has no part for them.
+    pub(in crate::read) fn of(title: String, author: String) -> Self {
+        Properties { title: Some(title).filter(|t| is_title(t)), author: Some(author).filter(|a| is_author(a)) }
+    }
+
+    /// Gives the document its title and its author.
+    pub(in crate::read) fn push(&self, anchor: Anchor, out: &mut DocumentBuilder) {
+        if let Some(title) = &self.title {
+            out.set_title(title);
+        }
+        if let Some(author) = &self.author {
+            out.open(BlockKind::Metadata, anchor);
+            out.push("author: ");
+            out.push(author);
+            out.close();
         }
     }
 }

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use super::emit::{Emitter, lines};
 use super::header;
 use super::model::{Block, Cell, Merge, NoteId, Row, Table};
-use super::styles::Role;
+use super::role::Role;
 
 /// A merged cell's text is repeated in the rows it reaches down into up to this many bytes: a name, not an essay.
 const REPEATED: usize = 200;
 
 impl Emitter<'_> {
     /// Pushes a table.
-    pub(super) fn table(&mut self, table: Table) {
+    pub(in crate::read) fn table(&mut self, table: Table) {
         if is_layout(&table) {
             for cell in table.rows.into_iter().flat_map(|row| row.cells) {
                 self.blocks(cell.blocks.into_iter());
@@ -24,7 +24,7 @@ impl Emitter<'_> {
         let mut above = HashMap::new();
         for (i, row) in table.rows.into_iter().enumerate() {
             if row.cells.iter().any(|cell| cell.paragraphs().next().is_some()) {
-                self.out.open_row(id, i as u32 + 1, headers.contains(&i), self.anchor(row.ordinal));
+                self.out.open_row(id, i as u32 + 1, headers.contains(&i), self.anchor(row.anchor));
                 self.cells(&row, &mut above);
                 self.out.close();
             }
@@ -72,7 +72,7 @@ impl Emitter<'_> {
                 }
             }
         }
-        self.attached(row.ordinal, inner, notes);
+        self.attached(row.anchor, inner, notes);
     }
 }
 
@@ -82,7 +82,10 @@ fn is_layout(table: &Table) -> bool {
         let mut rest = cell.paragraphs().skip_while(|p| !matches!(p.role, Role::Heading(_) | Role::Title));
         rest.next().is_some() && rest.next().is_some()
     };
-    table.rows.len() <= 1
-        || table.rows.iter().all(|row| row.cells.len() <= 1)
-        || table.rows.iter().flat_map(|row| &row.cells).any(headed)
+    let arranged = || {
+        table.rows.len() <= 1
+            || table.rows.iter().all(|row| row.cells.len() <= 1)
+            || table.rows.iter().flat_map(|row| &row.cells).any(headed)
+    };
+    !table.sheet && arranged()
 }

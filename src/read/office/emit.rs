@@ -3,31 +3,30 @@
 use std::ops::Range;
 
 use super::bullet;
-use super::model::{Block, NoteId, Paragraph};
-use super::notes::Notes;
-use super::styles::Role;
+use super::model::{Block, NoteId, Notes, Paragraph};
+use super::role::Role;
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
 
 /// Heading levels that a document has; 7 is for headings that nobody styled.
 const DEEPEST_HEADING: u8 = 6;
 
 /// Pushes blocks in reading order: a paragraph, then its text boxes, then its notes.
-pub(super) struct Emitter<'o> {
-    pub(super) out: &'o mut DocumentBuilder,
+pub(in crate::read) struct Emitter<'o> {
+    pub(in crate::read) out: &'o mut DocumentBuilder,
     notes: Notes,
     titled: bool,
     /// The paragraph that refers to the note being pushed.
-    host: Option<u32>,
+    host: Option<Anchor>,
 }
 
 impl<'o> Emitter<'o> {
     /// An emitter that has `notes` at hand.
-    pub(super) fn new(out: &'o mut DocumentBuilder, notes: Notes) -> Self {
+    pub(in crate::read) fn new(out: &'o mut DocumentBuilder, notes: Notes) -> Self {
         Emitter { out, notes, titled: false, host: None }
     }
 
     /// Pushes blocks one after another.
-    pub(super) fn blocks(&mut self, blocks: impl Iterator<Item = Block>) {
+    pub(in crate::read) fn blocks(&mut self, blocks: impl Iterator<Item = Block>) {
         let mut blocks = blocks.peekable();
         while let Some(block) = blocks.next() {
             match block {
@@ -38,31 +37,31 @@ impl<'o> Emitter<'o> {
                         _ => None,
                     };
                     self.paragraph(&paragraph, next);
-                    self.attached(paragraph.ordinal, paragraph.boxes, paragraph.notes);
+                    self.attached(paragraph.anchor, paragraph.boxes, paragraph.notes);
                 }
             }
         }
     }
 
     /// Pushes what hangs on a paragraph. A note is pushed once, however often it is referred to.
-    pub(super) fn attached(&mut self, ordinal: u32, boxes: Vec<Block>, notes: Vec<NoteId>) {
+    pub(in crate::read) fn attached(&mut self, anchor: Anchor, boxes: Vec<Block>, notes: Vec<NoteId>) {
         self.blocks(boxes.into_iter());
         for note in notes {
-            let Some(blocks) = self.notes.take(&note) else { continue };
+            let Some(blocks) = self.notes.remove(&note) else { continue };
             let outer = self.host;
-            self.host = Some(outer.unwrap_or(ordinal));
+            self.host = Some(outer.unwrap_or(anchor));
             self.blocks(blocks.into_iter());
             self.host = outer;
         }
     }
 
     /// The place of a paragraph, or of the one that refers to the note it stands in.
-    pub(super) fn anchor(&self, ordinal: u32) -> Anchor {
-        Anchor::Paragraph(self.host.unwrap_or(ordinal))
+    pub(in crate::read) fn anchor(&self, own: Anchor) -> Anchor {
+        self.host.unwrap_or(own)
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
-        let anchor = self.anchor(paragraph.ordinal);
+        let anchor = self.anchor(paragraph.anchor);
         match paragraph.role {
             _ if paragraph.is_blank() => {}
             Role::Contents => {}
@@ -138,7 +137,7 @@ fn kind(paragraph: &Paragraph, next: Option<&Paragraph>) -> BlockKind {
 }
 
 /// The lines of a text as ranges, without their line breaks.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(in crate::read) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split('\n').map(move |line| {
         let range = start..start + line.len();

@@ -2,15 +2,15 @@
 
 /// A line that somebody began with a bullet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bulleted {
+pub(in crate::read) struct Bulleted {
     /// Where the text after the bullet begins.
-    pub(super) start: usize,
+    pub(in crate::read) start: usize,
     /// A tick box, and whether it is ticked.
-    pub(super) ticked: Option<bool>,
+    pub(in crate::read) ticked: Option<bool>,
 }
 
 /// Looks for a bullet in front of a line of text.
-pub(super) fn find(line: &str) -> Option<Bulleted> {
+pub(in crate::read) fn find(line: &str) -> Option<Bulleted> {
     let mut chars = line.char_indices().skip_while(|(_, c)| c.is_whitespace());
     let (_, mark) = chars.next()?;
     let (mut start, next) = chars.next()?;

@@ -1,37 +1,39 @@
 //! What a story consists of, between the XML it is read from and the blocks it becomes.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::styles::Role;
+use super::role::Role;
+use crate::document::Anchor;
 
 /// A paragraph or a table.
 #[derive(Debug)]
-pub(super) enum Block {
+pub(in crate::read) enum Block {
     Paragraph(Paragraph),
     Table(Table),
 }
 
 /// A paragraph with its visible text.
 #[derive(Debug, Default)]
-pub(super) struct Paragraph {
-    /// Position among the paragraphs of the main story, from 1; a text box has that of the paragraph that holds it.
-    pub(super) ordinal: u32,
-    pub(super) role: Role,
-    pub(super) quoted: bool,
-    pub(super) list: Option<ListItem>,
+pub(in crate::read) struct Paragraph {
+    /// Its place; a text box has that of the paragraph that holds it.
+    pub(in crate::read) anchor: Anchor,
+    pub(in crate::read) role: Role,
+    pub(in crate::read) quoted: bool,
+    pub(in crate::read) list: Option<ListItem>,
     /// Tabs are spaces, line breaks are newlines.
-    pub(super) text: String,
+    pub(in crate::read) text: String,
     /// What is set in bold, in order, neighbours joined.
-    pub(super) bold: Vec<Range<usize>>,
+    pub(in crate::read) bold: Vec<Range<usize>>,
     /// What its text boxes hold.
-    pub(super) boxes: Vec<Block>,
+    pub(in crate::read) boxes: Vec<Block>,
     /// The notes it refers to.
-    pub(super) notes: Vec<NoteId>,
+    pub(in crate::read) notes: Vec<NoteId>,
 }
 
 impl Paragraph {
     /// Adds text.
-    pub(super) fn push(&mut self, text: &str, bold: bool) {
+    pub(in crate::read) fn push(&mut self, text: &str, bold: bool) {
         let start = self.text.len();
         self.text.push_str(text);
         if !bold {
@@ -44,12 +46,12 @@ impl Paragraph {
     }
 
     /// Whether there is nothing to read in it.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::read) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 
     /// Whether all its visible text is bold.
-    pub(super) fn is_bold(&self) -> bool {
+    pub(in crate::read) fn is_bold(&self) -> bool {
         let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
         let bold: usize = self.bold.iter().map(|range| visible(&self.text[range.clone()])).sum();
         bold > 0 && bold == visible(&self.text)
@@ -58,43 +60,48 @@ impl Paragraph {
 
 /// A place in a numbered or bulleted list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ListItem {
+pub(in crate::read) struct ListItem {
     /// Which list.
-    pub(super) list: u32,
+    pub(in crate::read) list: u32,
     /// 0 is the outermost.
-    pub(super) depth: u8,
+    pub(in crate::read) depth: u8,
     /// Whether it is numbered, not bulleted.
-    pub(super) numbered: bool,
+    pub(in crate::read) numbered: bool,
 }
 
 /// A note's part and id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum NoteId {
+pub(in crate::read) enum NoteId {
     Footnote(String),
     Endnote(String),
 }
 
+/// The notes that have not been pushed yet.
+pub(in crate::read) type Notes = HashMap<NoteId, Vec<Block>>;
+
 /// A table.
 #[derive(Debug, Default)]
-pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
+pub(in crate::read) struct Table {
+    pub(in crate::read) rows: Vec<Row>,
     /// Whether the table's style sets its first row apart.
-    pub(super) styled_header: bool,
+    pub(in crate::read) styled_header: bool,
+    /// Whether it stands on a sheet, where nothing is arranged by tables.
+    pub(in crate::read) sheet: bool,
 }
 
 /// A table row.
 #[derive(Debug, Default)]
-pub(super) struct Row {
-    pub(super) cells: Vec<Cell>,
+pub(in crate::read) struct Row {
+    pub(in crate::read) cells: Vec<Cell>,
     /// Whether it is repeated at the top of each page.
-    pub(super) header: bool,
+    pub(in crate::read) header: bool,
     /// That of its first paragraph.
-    pub(super) ordinal: u32,
+    pub(in crate::read) anchor: Anchor,
 }
 
 /// A cell's part in a vertical merge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Merge {
+pub(in crate::read) enum Merge {
     #[default]
     None,
     /// It reaches down into the cells below.
@@ -105,17 +112,19 @@ pub(super) enum Merge {
 
 /// A table cell.
 #[derive(Debug, Default)]
-pub(super) struct Cell {
+pub(in crate::read) struct Cell {
     /// Grid column from 0.
-    pub(super) column: u16,
-    pub(super) merge: Merge,
-    pub(super) shaded: bool,
-    pub(super) blocks: Vec<Block>,
+    pub(in crate::read) column: u16,
+    pub(in crate::read) merge: Merge,
+    pub(in crate::read) shaded: bool,
+    /// Grid columns it takes, where that is known; 0 is one.
+    pub(in crate::read) span: u16,
+    pub(in crate::read) blocks: Vec<Block>,
 }
 
 impl Cell {
     /// The cell's own paragraphs, without those of nested tables and text boxes.
-    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+    pub(in crate::read) fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(p) if !p.is_blank() => Some(p),
             _ => None,
@@ -123,12 +132,12 @@ impl Cell {
     }
 
     /// Its visible text on one line.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::read) fn text(&self) -> String {
         self.paragraphs().flat_map(|p| p.text.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 
     /// Whether it holds text, all of it bold.
-    pub(super) fn is_bold(&self) -> bool {
+    pub(in crate::read) fn is_bold(&self) -> bool {
         let mut paragraphs = self.paragraphs().peekable();
         paragraphs.peek().is_some() && paragraphs.all(Paragraph::is_bold)
     }

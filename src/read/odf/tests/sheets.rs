@@ -1,0 +1,94 @@
+//! Workbooks.
+
+use super::*;
+use crate::document::BlockKind;
+
+fn cell(attributes: &str, text: &str) -> String {
+    format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
+}
+
+fn row(cells: &[String]) -> String {
+    format!("<table:table-row>{}</table:table-row>", cells.concat())
+}
+
+fn plain(texts: &[&str]) -> String {
+    row(&texts.iter().map(|text| cell("", text)).collect::<Vec<_>>())
+}
+
+fn sheet(name: &str, rows: &str) -> String {
+    format!("<table:table table:name='{name}'>{rows}</table:table>")
+}
+
+#[test]
+fn reads_shown_text_and_dates_as_dates() {
+    let due = cell("office:value-type='date' office:date-value='2026-06-01T00:00:00'", "01-06-26");
+    let written = cell("office:value-type='date' office:date-value='2026-07-01'", "1 juli 2026");
+    let rows = plain(&["Doel", "Nu", "Wanneer"])
+        + &row(&[cell("", "Minder opzeggingen"), cell("office:value-type='percentage' office:value='0.22'", "22%"), due])
+        + &row(&[cell("", "Meer omzet per klant"), cell("", "€ 1.500"), written]);
+    let doc = document("spreadsheet", &sheet("Doelen", &rows));
+    let expected = [
+        "#1 Doelen", "= Doel | Nu | Wanneer", "| Minder opzeggingen | 22% | 2026-06-01",
+        "| Meer omzet per klant | € 1.500 | 1 juli 2026",
+    ];
+    assert_eq!(outline(&doc), expected);
+    let row = &doc.blocks()[2];
+    let at = doc.locate(row.row.as_ref().map_or(row.span, |r| r.cells[1].span));
+    assert_eq!((at.sheet.as_deref(), at.cell.as_deref(), at.header.as_deref()), (Some("Doelen"), Some("B2"), Some("Nu")));
+    assert_eq!(doc.tally().sheets, Some(1));
+}
+
+#[test]
+fn skips_hidden_sheets_and_says_so() {
+    let hidden = "<table:table table:name='Archief' table:style-name='Weg'><table:table-row><table:table-cell><text:p>Oud</text:p></table:table-cell></table:table-row></table:table>";
+    let doc = document("spreadsheet", &(hidden.to_owned() + &sheet("Blad1", &plain(&["Wij groeien samen met onze klanten."]))));
+    assert_eq!(outline(&doc), ["Wij groeien samen met onze klanten."]);
+    assert_eq!(doc.tally().hidden_sheets, ["Archief"]);
+}
+
+#[test]
+fn parts_titles_from_tables_and_goes_on_after_an_empty_row() {
+    let bold = |text: &str| {
+        format!("<table:table-cell><text:p><text:span text:style-name='T1'>{text}</text:span></text:p></table:table-cell>")
+    };
+    let head = row(&[bold("Actie"), bold("Wie")]);
+    let gap = "<table:table-row table:number-rows-repeated='2'><table:table-cell/></table:table-row>";
+    let rows = row(&[bold("Acties dit jaar")])
+        + &head
+        + &plain(&["Blog", "Sara"])
+        + gap
+        + &plain(&["Beurs", "Tim"])
+        + gap
+        + &head
+        + &plain(&["Mail", "Bo"]);
+    let doc = document("spreadsheet", &sheet("Sheet 2", &rows));
+    assert_eq!(
+        outline(&doc),
+        ["#1 Acties dit jaar", "= Actie | Wie", "| Blog | Sara", "| Beurs | Tim", "= Actie | Wie", "| Mail | Bo"]
+    );
+    assert_eq!(doc.tables().len(), 2);
+}
+
+#[test]
+fn keeps_a_lone_row_together_and_names_columns_below_a_group() {
+    let doc = document("spreadsheet", &sheet("", &plain(&["Eigenaar", "Sara Smit"])));
+    assert_eq!(outline(&doc), ["| Eigenaar | Sara Smit"]);
+    let group =
+        row(&[cell("", ""), cell("table:number-columns-spanned='2'", "Eerste kwartaal"), "<table:covered-table-cell/>".into()]);
+    let doc = document(
+        "spreadsheet",
+        &sheet("", &(group + &plain(&["Actie", "Wie", "Kanaal"]) + &plain(&["Blog schrijven", "Sara", "site 2"]))),
+    );
+    assert_eq!(outline(&doc), ["Eerste kwartaal", "= Actie | Wie | Kanaal", "| Blog schrijven | Sara | site 2"]);
+    assert!(doc.blocks().iter().all(|b| !matches!(b.kind, BlockKind::Heading(_))));
+}
+
+#[test]
+fn repeats_a_merged_cell_down_and_a_repeated_cell_across() {
+    let tall = cell("table:number-rows-spanned='3'", "Bereik");
+    let rows = plain(&["Doel", "KPI", "Q1", "Q2"])
+        + &row(&[tall, cell("", "40 leads per maand"), cell("table:number-columns-repeated='2'", "x")])
+        + &row(&["<table:covered-table-cell/>".into(), cell("", "2% van de markt")]);
+    let doc = document("spreadsheet", &sheet("", &rows));
+    assert_eq!(outline(&doc), ["= Doel | KPI | Q1 | Q2", "| Bereik | 40 leads per maand | x | x", "| Bereik | 2% van de markt"]);
+}

@@ -1,0 +1,15 @@
+//! What office documents have in common: packages of parts, and paragraphs and tables on their way to blocks.
+
+pub(super) mod alternatives;
+pub(super) mod bullet;
+pub(super) mod deck;
+pub(super) mod emit;
+mod grid;
+pub(super) mod header;
+pub(super) mod model;
+pub(super) mod package;
+pub(super) mod properties;
+pub(super) mod role;
+pub(super) mod sheet;
+#[cfg(test)]
+pub(super) mod testing;

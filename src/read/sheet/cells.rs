@@ -1,0 +1,101 @@
+//! The cells of a sheet part.
+
+use super::book::Book;
+use crate::read::ReadError;
+use crate::read::office::sheet::Sheet;
+use crate::read::xml::{Element, Node, Xml};
+
+/// Rows and columns that a sheet can have at most.
+const MAX_ROW: u32 = 1 << 20;
+const MAX_COLUMN: u32 = 1 << 14;
+
+/// Reads a sheet part.
+///
+/// # Errors
+/// `TooLarge`.
+pub(super) fn read(xml: &mut Xml<'_>, book: &mut Book, sheet: &mut Sheet) -> Result<(), ReadError> {
+    let (mut row, mut column) = (0u32, 0u32);
+    loop {
+        match xml.next() {
+            Node::Open(e) => match e.name() {
+                "row" => {
+                    row = e.number("r").unwrap_or(row + 1).min(MAX_ROW);
+                    column = 0;
+                }
+                "c" => {
+                    let at = e.attr("r").and_then(|name| position(&name)).unwrap_or((row, column as u16));
+                    (row, column) = (at.0, (u32::from(at.1) + 1).min(MAX_COLUMN));
+                    let look = e.number("s").unwrap_or(0);
+                    let text = value(&e, xml, book, look);
+                    book.fill(sheet, (at.0.max(1), at.1), text, look)?;
+                }
+                "mergeCell" => {
+                    let range = e.attr("ref").unwrap_or_default();
+                    let (from, to) = range.split_once(':').unwrap_or((&range, &range));
+                    if let (Some(from), Some(to)) = (position(from), position(to)) {
+                        let rows = to.0.saturating_sub(from.0).saturating_add(1);
+                        sheet.merge(from.0, from.1, rows, u32::from(to.1.saturating_sub(from.1)) + 1);
+                    }
+                }
+                _ => {}
+            },
+            Node::End => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// What the cell that has just opened shows.
+fn value(cell: &Element<'_>, xml: &mut Xml<'_>, book: &Book, look: usize) -> String {
+    let kind = cell.attr("t").unwrap_or_default().into_owned();
+    let depth = xml.depth();
+    let (mut raw, mut inline) = (String::new(), String::new());
+    while let Some(node) = xml.inside(depth) {
+        let Node::Open(e) = node else { continue };
+        match e.name() {
+            "v" => raw = xml.text(),
+            "is" => inline = rich_text(xml),
+            _ => xml.skip(),
+        }
+    }
+    match (&*kind, raw.trim()) {
+        ("s", number) => number.parse().map(|number| book.string(number)).unwrap_or_default(),
+        ("inlineStr", _) => inline,
+        ("str", _) => raw,
+        ("b", on) => if on == "1" { "TRUE" } else { "FALSE" }.to_owned(),
+        // What went wrong in a formula is no text of the plan.
+        ("e", _) => String::new(),
+        ("d", date) => date.split('T').next().unwrap_or_default().to_owned(),
+        (_, number) => number.parse().map(|number| book.show(number, look)).unwrap_or_default(),
+    }
+}
+
+/// The text of the string that has just opened, without how it is pronounced.
+pub(super) fn rich_text(xml: &mut Xml<'_>) -> String {
+    let depth = xml.depth();
+    let mut text = String::new();
+    while let Some(node) = xml.inside(depth) {
+        let Node::Open(e) = node else { continue };
+        match e.name() {
+            "t" => text.push_str(&xml.text()),
+            "rPh" => xml.skip(),
+            _ => {}
+        }
+    }
+    text.replace("_x000D_", "").replace('\r', "")
+}
+
+/// Row from 1 and column from 0 of a cell by its name, such as `$B$3`.
+pub(super) fn position(name: &str) -> Option<(u32, u16)> {
+    let name = name.replace('$', "");
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let mut column: u32 = 0;
+    for c in letters.bytes() {
+        let c = c.to_ascii_uppercase();
+        column =
+            (column * 26).checked_add(u32::from(c.checked_sub(b'A').filter(|n| *n < 26)?) + 1).filter(|n| *n <= MAX_COLUMN)?;
+    }
+    let row = row.parse().ok().filter(|row| (1..=MAX_ROW).contains(row))?;
+    Some((row, column.checked_sub(1)? as u16))
+}
