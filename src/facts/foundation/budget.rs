@@ -171,6 +171,14 @@ fn sentences(source: Source<'_>, id: BlockId) -> Vec<Span> {
     sentences[from..].iter().take_while(|s| s.block == id).map(|s| s.span).collect()
 }
 
+/// Whether a part of a text stands between quotation marks.
+fn is_quoted(text: &str, part: Span) -> bool {
+    let (before, behind) = (&text[..part.start as usize], &text[part.end as usize..]);
+    let plain = before.matches('"').count() % 2 == 1 && behind.contains('"');
+    let opened = before.rfind(['“', '„', '«']).is_some_and(|at| !before[at..].contains(['”', '»']));
+    plain || (opened && behind.contains(['”', '»', '“']))
+}
+
 /// A line of text with what stands around it.
 struct Line<'a> {
     source: Source<'a>,
@@ -221,6 +229,10 @@ impl<'a> Line<'a> {
         let amounts = money(self.text(), self.lang);
         if amounts.is_empty() {
             return self.is_share(&words);
+        }
+        // a question or a quotation is copy, or what somebody says
+        if self.text().trim_end().ends_with('?') || amounts.iter().all(|q| is_quoted(self.text(), q.span)) {
+            return false;
         }
         let other = OTHER_MONEY.stand_in(&words);
         let spent = of(self.source, self.span, "budget").any(|f| !f.weak);
