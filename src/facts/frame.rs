@@ -25,7 +25,9 @@ static GOAL: Phrases = Phrases::of(
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
-    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what do we want to achieve, what we want to achieve, win criteria
+    verwacht resultaat, verwachte resultaten, waar gaan we voor, waar we naartoe willen, waar we voor gaan, waar willen we heen, waar willen we naartoe, wat we willen bereiken,
+    wat willen we bereiken, what are we aiming for, what do we want to achieve, what we aim for, what we want to achieve, what we want to be true,
+    what we're after, what we're aiming for, where do we want to be, where we want to be, win criteria
     ",
 );
 
@@ -183,6 +185,9 @@ impl Frames {
                 let frame = || classify(own);
                 lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with([':', '?'])).then(|| (id, frame()));
                 lead = lead.filter(|(_, frame)| own.trim_end().ends_with(':') || *frame == Some(Frame::Goal));
+                if lead.is_none() && heads_list(doc, id, block) {
+                    lead = Some((id, frame()));
+                }
             }
             let led = lead.filter(|(at, _)| *at != id);
             let nested = nested_under(doc, &frames, id, block);
@@ -199,10 +204,19 @@ impl Frames {
         self.frames[block]
     }
 
-    /// The line ending in a colon that an item or row follows.
+    /// The line that an item or row follows: one ending in a colon, or a short one right above a list.
     pub(in crate::facts) fn lead(&self, block: BlockId) -> Option<BlockId> {
         self.leads[block]
     }
+}
+
+/// A short line without a stop right above a list, as people type a heading: "Acties", "What needs doing".
+fn heads_list(doc: &Document, id: BlockId, block: &Block) -> bool {
+    let text = doc.slice(block.span).trim_end();
+    let short = !text.contains('\n') && text.split_whitespace().count() <= LABEL_WORDS;
+    let open = text.ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    let listed = doc.blocks().get(id + 1).is_some_and(|b| matches!(b.kind, BlockKind::Item(_)) && b.section == block.section);
+    block.kind == BlockKind::Paragraph && short && open && listed
 }
 
 /// An item under an item that ends in a colon takes that one's announcement.

@@ -89,9 +89,11 @@ pub fn find(source: Source<'_>) -> Vec<Span> {
         let message = labelled || block.quoted || messages[block.section] || greets(text) || MESSAGE.stand_in(&Words::of(lead));
         let start = block.span.start;
         let spans = PHRASE.find_iter(text).map(|m| Span::new(m.start(), m.end()).shift(start));
-        found.extend(spans.filter(|span| *span != block.span && stands_alone(source.doc.text(), *span)));
+        let open = |span: &Span| *span != block.span && stands_alone(source.doc.text(), *span);
+        found.extend(spans.filter(|span| open(span) && !names_owner(source.doc.text(), *span)));
         if !message {
-            found.extend(bracketed(text).map(|span| span.shift(start)));
+            let field = |span: &Span| text[span.range()].starts_with("{{") && MERGES.stand_in(&Words::of(text));
+            found.extend(bracketed(text).filter(|span| !field(span)).map(|span| span.shift(start)));
         }
         found.extend(undecided(source, block, &columns));
     }
@@ -101,14 +103,34 @@ pub fn find(source: Source<'_>) -> Vec<Span> {
     found
 }
 
+/// What a field in double curly brackets is merged into, where a sentence speaks of it.
+static MERGES: Phrases = Phrases::of(
+    "
+    aanhef, e mail, e mails, email, emails, mail, mailchimp, mailing, mails, merge, newsletter, nieuwsbrief, onderwerp, onderwerpregel, recipient,
+    ontvanger, subject, subject line
+    ",
+);
+
+/// Bytes before what is left open in which its line begins, at most.
+const LABELLED: usize = 80;
+
+/// Whether the label of its line announces an owner; what is left open there is said of the owner.
+fn names_owner(text: &str, span: Span) -> bool {
+    let end = span.end as usize;
+    let from = text.floor_char_boundary((span.start as usize).saturating_sub(LABELLED));
+    let line = text[from..end].rsplit('\n').next().unwrap_or_default();
+    label(line).is_some_and(|l| OWNED.stand_in(&Words::of(l.text)))
+}
+
 /// "XXL", "SpaceX" and the like are no left-overs; the pattern's word boundary does not see letters before a currency.
 fn stands_alone(text: &str, span: Span) -> bool {
     let after = text[span.end as usize..].chars().next();
     let word = &text[span.range()];
+    let coded = word.starts_with('X') && text[..span.start as usize].ends_with('-');
     let single = word.starts_with('X') && word.chars().filter(|c| *c == 'X').count() == 1 && !word.contains('%');
     // "insert the leaflet here and there" is work
     let goes_on = word.to_ascii_lowercase().starts_with("insert") && text[span.end as usize..].starts_with(" and ");
-    !single && !goes_on && !names_one(text, span) && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+    !single && !coded && !goes_on && !names_one(text, span) && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
 }
 
 /// Words before crosses that make them a Roman numeral, and behind them that make them the name of a product.

@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct TargetWithoutBaseline;
@@ -56,9 +55,6 @@ impl Rule for TargetWithoutBaseline {
         let unbased = &plan.facts.unbased;
         let targets = &plan.facts.targets;
         let Some(first) = unbased.first().and_then(|i| targets.get(*i)) else { return };
-        if plan.verdict == Verdict::Insufficient {
-            return;
-        }
         let message = match (unbased.len(), targets.len()) {
             (_, 1) => {
                 Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts")

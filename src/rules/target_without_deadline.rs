@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct TargetWithoutDeadline;
@@ -56,9 +55,6 @@ impl Rule for TargetWithoutDeadline {
         let undated = &plan.facts.undated;
         let targets = &plan.facts.targets;
         let Some(first) = undated.first().and_then(|i| targets.get(*i)) else { return };
-        if plan.verdict == Verdict::Insufficient {
-            return;
-        }
         let message = match (undated.len(), targets.len()) {
             (_, 1) => Message::new(
                 "het meetbare doel heeft geen datum, en het plan geen periode",

@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 use crate::text::Span;
 
 /// The rule.
@@ -61,7 +60,7 @@ impl Rule for UnmeasuredGoals {
         let open: Vec<Span> = goals.iter().filter(|g| !g.is_measured() && !g.numbered).map(|g| g.span).collect();
         let (total, without) = (goals.len(), open.len());
         let measured = list::percent(total - without, total);
-        if plan.verdict == Verdict::Insufficient || without == 0 || measured >= ENOUGH {
+        if without == 0 || measured >= ENOUGH {
             return;
         }
         let named = list::first_few(plan.doc, &open);

@@ -3,7 +3,6 @@
 use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
 use crate::facts::Action;
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 use crate::text::Span;
 
 /// The rule.
@@ -64,7 +63,7 @@ impl Rule for UnownedActions {
         let unowned: Vec<&Action> = actions.iter().filter(|a| a.owner.is_none()).collect();
         let (total, without) = (actions.len(), unowned.len());
         let owned = list::percent(total - without, total);
-        if plan.verdict == Verdict::Insufficient || total < LIST || owned >= ENOUGH {
+        if total < LIST || owned >= ENOUGH {
             return;
         }
         let what: Vec<Span> = unowned.iter().map(|a| a.what).collect();

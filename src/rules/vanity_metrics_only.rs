@@ -59,17 +59,20 @@ impl Rule for VanityMetricsOnly {
             return;
         }
         let count = targets.len();
-        out.finding().at(first.span).say(
+        let metric = &first.metric;
+        let message = if count == 1 {
             Message::new(
-                format!(
-                    "geen van de {count} meetbare doelen is een uitkomst; ze tellen aandacht of productie ({})",
-                    first.metric
-                ),
-                format!(
-                    "none of the {count} measurable targets is an outcome; they count attention or output ({})",
-                    first.metric
-                ),
-            ),
+                format!("het enige meetbare doel is geen uitkomst; het telt aandacht of productie ({metric})"),
+                format!("the only measurable target is no outcome; it counts attention or output ({metric})"),
+            )
+        } else {
+            Message::new(
+                format!("geen van de {count} meetbare doelen is een uitkomst; ze tellen aandacht of productie ({metric})"),
+                format!("none of the {count} measurable targets is an outcome; they count attention or output ({metric})"),
+            )
+        };
+        out.finding().at(first.span).say(
+            message,
             Message::new(
                 "zet erbij wat het moet opleveren: aanvragen, klanten, omzet of behoud",
                 "add what it must bring: requests, customers, revenue or retention",

@@ -27,7 +27,7 @@ static ANNOUNCES: Phrases = Phrases::of(
     klussenlijst, plan of action, planned work, quick wins, steps, taakverdeling, things to do, to be done, wat er moet gebeuren,
     wat gaat er gebeuren, wat gebeurt er, wat moet er gebeuren, wat we aanpakken, wat we gaan aanpakken, wat we gaan doen, wat we oppakken,
     we are going to, we gaan dit doen, we will do, we'll do, we're doing, we're going to do, what are we doing, what are we going to do,
-    what has to happen, what needs to happen, what we plan to do, what we're doing, what we're going to do, what's next, who does what,
+    what has to happen, what needs doing, what needs to happen, what's going out, what we plan to do, what we're doing, what we're going to do, what's next, who does what,
     wie doet wat, werkpakketten, work packages, work plan, workplan, workstreams, zo gaan we het doen, zo pakken we het aan
     ",
 );

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
+use super::sender;
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
 use super::words::NOT_NAMES;
@@ -193,7 +194,7 @@ impl<'a> Context<'a> {
             authors.extend(found.into_iter().find(|m| gap_free(&m)).filter(|m| m.name.is_some() && m.kind != OwnerKind::Team));
         }
         let name = |m: &Mention| m.name.map(|n| self.folded(n));
-        let first = authors.first()?;
+        let Some(first) = authors.first() else { return sender::find(self) };
         authors.iter().all(|a| name(a) == name(first)).then(|| first.clone())
     }
 

@@ -32,11 +32,12 @@ impl View<'_, '_> {
         let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
         if let Some(index) = self.subject(verb.start) {
             let between = self.folded(self.mentions[index].span.end, verb.start);
+            let mention = &self.mentions[index];
+            let between = if mention.name.is_some() { without_place(between) } else { between };
             let light = between.len() < ASKING
                 && words(between).all(is_light)
                 && words(between).count() <= 3
                 && !between.contains([':', ';', '|', '–']);
-            let mention = &self.mentions[index];
             let definite = || {
                 let before = self.before(mention.span.start);
                 matches!(words(before).last(), Some("de" | "het" | "the" | "onze" | "our"))
@@ -56,6 +57,24 @@ impl View<'_, '_> {
             .filter(|i| self.mentions[*i].span.start == verb.end + 1 && self.mentions[*i].kind == OwnerKind::Person);
         if let Some(index) = follows.filter(|_| lang == Lang::Nl && verb.start > self.sentence.span.start) {
             self.push(&self.mentions[index..=self.last_joined(index)], scope, owners);
+        }
+    }
+
+    /// "I own this one", "ik trek dit zelf", in what one person sent or signed.
+    pub(super) fn said_by_author(&self, owners: &mut Vec<Owner>) {
+        let Some(author) = self.cx.author() else { return };
+        let text = self.cx.folded(self.sentence.span);
+        let says = |at: &usize| {
+            let rest = &text[*at..];
+            let opens = text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            let first = words(head(rest, ASKING)).take(3).collect::<Vec<_>>().join(" ");
+            opens && OWN_WORDS.iter().any(|own| first.starts_with(own)) && !words(head(rest, ASKING)).any(|w| DENIALS.contains(w))
+        };
+        let found = text.match_indices("ik ").chain(text.match_indices("i ")).map(|(at, _)| at).find(says);
+        if let Some(at) = found {
+            let start = self.sentence.span.start + at as u32;
+            let me = self.cx.first_person(author, Span { start, end: self.sentence.span.end });
+            self.push(&[me], setting::of_item(self.cx, self.sentence.block), owners);
         }
     }
 
@@ -224,6 +243,20 @@ fn is_duty(after: &str) -> bool {
     let third = verb.len() > 3 && verb.ends_with(['t', 's']) && !TASTES.contains(verb) && verb.chars().all(char::is_alphabetic);
     let ends = matches!(every, "everything" | "alles");
     third && EVERY.contains(every) && (ends || !(what.is_empty() || STRETCHES.contains(what)))
+}
+
+/// How the writer says that something is theirs.
+const OWN_WORDS: [&str; 22] = [
+    "i answer for", "i hold the", "i lead it", "i lead the", "i lead this", "i own it", "i own the", "i own this", "i run it",
+    "i run this", "i take the", "ik beslis", "ik bewaak", "ik draag de", "ik leid dit", "ik leid het", "ik neem de",
+    "ik neem het", "ik stuur dit", "ik trek de", "ik trek dit", "ik trek het",
+];
+
+/// "Ravi in sales owns …": what stands between a name and its verb, without the department.
+fn without_place(between: &str) -> &str {
+    let placed = [" in ", " from ", " of ", " van ", " bij ", " uit "].iter().find_map(|p| between.strip_prefix(p));
+    let Some(rest) = placed.filter(|rest| words(rest).count() <= 2) else { return between };
+    &rest[rest.len()..]
 }
 
 /// "… as our new lead", "… is the lead".

@@ -19,6 +19,7 @@ mod nouns;
 mod parts;
 mod phrases;
 mod raci;
+mod sender;
 mod sentences;
 mod setting;
 mod slot;

@@ -161,6 +161,7 @@ impl View<'_, '_> {
             }
         }
         self.doers(owners);
+        self.said_by_author(owners);
         self.asked(owners);
         self.shared_verb(owners);
     }
@@ -317,7 +318,8 @@ impl View<'_, '_> {
         }
         let span = Span { start: self.sentence.span.start, end: at };
         let says = |who: &[&str], be: &[&str]| near.iter().any(|w| who.contains(w)) && near.iter().any(|w| be.contains(w));
-        if says(&["ik", "i"], &["ben", "am"]) || near.contains(&"i'm") {
+        let mine = ["i'm", "i'll", "i’m", "i’ll"].iter().any(|w| near.contains(w));
+        if says(&["ik", "i"], &["ben", "am", "blijf", "remain", "be"]) || mine {
             return self.cx.author().map(|a| self.cx.first_person(a, span));
         }
         let we = says(&["wij", "we"], &["zijn", "are", "blijven", "remain"]);

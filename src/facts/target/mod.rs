@@ -14,6 +14,7 @@ mod rank;
 mod sentence;
 mod series;
 mod table;
+mod taken_up;
 mod unit;
 mod weigh;
 

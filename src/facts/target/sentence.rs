@@ -4,7 +4,7 @@ use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::{Draft, asked, deadline, naming, people, piped, rank, series, unit, weigh};
+use super::{Draft, asked, deadline, naming, people, piped, rank, series, taken_up, unit, weigh};
 use crate::facts::frame::{self, Frame, label};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
@@ -191,6 +191,7 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         let Part::Aim(Some(start)) = candidate.part else { continue };
         candidate.noun = numbers.iter().find(|q| q.value == start).and_then(|q| nearest(text, piece.span.start, q, &nouns));
     }
+    taken_up::settle(source, piece, &numbers, &nouns, &mut candidates);
     drop_wholes(text, &mut candidates);
     drop_repeated(text, &mut candidates);
     drop_mix(&mut candidates);
