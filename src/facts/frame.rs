@@ -25,7 +25,7 @@ static GOAL: Phrases = Phrases::of(
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
-    verwacht resultaat, verwachte resultaten, wat willen we bereiken, what do we want to achieve, what we want to achieve, win criteria
+    verwacht resultaat, verwachte resultaten, waar we heen willen, waar willen we heen, wat willen we bereiken, what do we want to achieve, what we want to achieve, where do we want to be, where we want to be, where we want to go, win criteria
     ",
 );
 
