@@ -25,9 +25,10 @@ static GOAL: Phrases = Phrases::of(
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
     indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
-    verwacht resultaat, verwachte resultaten, waar gaan we voor, waar we naartoe willen, waar we voor gaan, waar willen we heen, waar willen we naartoe, wat we willen bereiken,
-    wat willen we bereiken, what are we aiming for, what do we want to achieve, what we aim for, what we want to achieve, what we want to be true,
-    what we're after, what we're aiming for, where do we want to be, where we want to be, win criteria
+    verwacht resultaat, verwachte resultaten, waar gaan we voor, waar we heen willen, waar we naartoe willen, waar we voor gaan, waar willen we heen,
+    waar willen we naartoe, wat we willen bereiken, wat willen we bereiken, what are we aiming for, what do we want to achieve, what we aim for,
+    what we want to achieve, what we want to be true, what we're after, what we're aiming for, where do we want to be, where we want to be,
+    where we want to go, win criteria
     ",
 );
 

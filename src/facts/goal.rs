@@ -14,7 +14,7 @@ use crate::text::{Span, Unit, quantities};
 /// How a sentence says what is to be true.
 static STATES: Phrases = Phrases::of(
     "
-    aims to, de ambitie is, doel is, doelstelling is, goal is to, hebben we straks, het doel is, het hoofddoel is, is het
+    aims to, de ambitie is, main aim, main goal, main objective, doel is, doelstelling is, goal is to, hebben we straks, het doel is, het hoofddoel is, is het
     doel, met als doel, mikken we, objective is to, ons doel, ons doel is, ons hoofddoel, onze ambitie, our aim, our ambition,
     our goal, our goals, our main goal, our mission for, our objective, our target is, streven ernaar, streven we, streven
     wij, aiming for, doel van dit plan, doel van het plan, goal of the plan, goal of this plan, hopes to, is aiming, is ons doel, mikt op,
@@ -145,6 +145,7 @@ fn statements(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, i
     let labelled = labelled(text) && (frame != Frame::Refuse || has_target);
     match block.kind {
         BlockKind::Row => row(source, tables, frame, block, has_target),
+        BlockKind::Heading(1) if source.doc.title() == Some(text) && !has_target => Vec::new(),
         BlockKind::Heading(_) => labelled.then_some(block.span).into_iter().collect(),
         BlockKind::Item(_) if labelled || (frame == Frame::Goal && states(text, has_target)) => vec![block.span],
         BlockKind::Metadata => Vec::new(),

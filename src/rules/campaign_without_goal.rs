@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, quote};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct CampaignWithoutGoal;
@@ -54,7 +53,7 @@ impl Rule for CampaignWithoutGoal {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let found = &plan.facts.means.campaigns;
-        let Some(first) = found.first().filter(|_| plan.verdict != Verdict::Insufficient) else { return };
+        let Some(first) = found.first().filter(|_| plan.score.is_text()) else { return };
         let listed = quote::list(plan.doc, found);
         let (nl, en) = match found.len() {
             1 => (

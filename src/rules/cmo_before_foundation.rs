@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct CmoBeforeFoundation;
@@ -54,20 +53,24 @@ impl Rule for CmoBeforeFoundation {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let facts = plan.facts;
-        let Some(hire) = facts.attitude.chiefs.first().filter(|_| plan.verdict != Verdict::Insufficient) else { return };
+        let Some(hire) = facts.attitude.chiefs.first().filter(|_| plan.score.is_text()) else { return };
         let aims = facts.goals.iter().any(|g| !g.span.overlaps(*hire)) || facts.targets.iter().any(|t| !t.span.overlaps(*hire));
         let (nl, en) = match (aims, facts.foundation.positionings.is_empty()) {
             (true, false) => return,
-            (true, true) => ("maar niet wat het bedrijf onderscheidt", "but not what sets the organisation apart"),
-            (false, false) => ("maar geen doel", "but no goal"),
-            (false, true) => {
-                ("maar geen doel, en niet wat het bedrijf onderscheidt", "but no goal, and not what sets the organisation apart")
-            }
+            (true, true) => (
+                "wat de organisatie onderscheidt, zegt het plan nog niet",
+                "the plan does not say yet what sets the organisation apart",
+            ),
+            (false, false) => ("een doel noemt het plan nog niet", "the plan names no goal yet"),
+            (false, true) => (
+                "een doel noemt het plan nog niet, en ook niet wat de organisatie onderscheidt",
+                "the plan names no goal yet, nor what sets the organisation apart",
+            ),
         };
         out.finding().at(*hire).say(
             Message::new(
-                format!("hier wordt iemand geworven om marketing te leiden; het plan noemt dat wel, {nl}"),
-                format!("someone is hired here to lead marketing; the plan says so, {en}"),
+                format!("hier wordt iemand geworven om de marketing te leiden; {nl}"),
+                format!("someone is hired here to lead marketing; {en}"),
             ),
             Message::new(
                 "leg eerst doel en positionering vast; daarna is er iets om te leiden",

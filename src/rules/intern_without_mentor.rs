@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct InternWithoutMentor;
@@ -54,7 +53,7 @@ impl Rule for InternWithoutMentor {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let staffing = &plan.facts.staffing;
-        if plan.verdict == Verdict::Insufficient || staffing.guidance.found.is_some() {
+        if !plan.score.is_text() || staffing.guidance.found.is_some() {
             return;
         }
         let Some(intern) = staffing.interns.first() else { return };
@@ -70,8 +69,8 @@ impl Rule for InternWithoutMentor {
         };
         out.finding().at(*intern).say(
             Message::new(
-                format!("een stagiair werkt mee en niemand met ervaring begeleidt{nl}"),
-                format!("an intern works on it and nobody experienced guides them{en}"),
+                format!("een stagiair werkt mee, en er staat niet wie met ervaring die begeleidt{nl}"),
+                format!("an intern works on it, and nobody experienced is named who guides them{en}"),
             ),
             Message::new(
                 "noem wie de stagiair begeleidt, en wanneer zij samen naar het werk kijken",

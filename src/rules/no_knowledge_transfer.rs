@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct NoKnowledgeTransfer;
@@ -54,7 +53,7 @@ impl Rule for NoKnowledgeTransfer {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let staffing = &plan.facts.staffing;
-        if plan.verdict == Verdict::Insufficient || staffing.handover.found.is_some() {
+        if !plan.score.is_text() || staffing.handover.found.is_some() {
             return;
         }
         let (intern, outsider) = (staffing.interns.first(), staffing.outsiders.first());
@@ -76,8 +75,8 @@ impl Rule for NoKnowledgeTransfer {
         };
         out.finding().at(*leant_on).say(
             Message::new(
-                format!("het werk leunt op {nl}, en wat zij weten blijft niet in huis{denied_nl}"),
-                format!("the work leans on {en}, and what they know is not kept{denied_en}"),
+                format!("het werk leunt op {nl}; hoe wat zij weten in huis blijft, staat er niet{denied_nl}"),
+                format!("the work leans on {en}; how what they know stays in the house is not said{denied_en}"),
             ),
             Message::new(
                 "leg vast wie de werkwijze opschrijft, en aan wie het werk wordt overgedragen",

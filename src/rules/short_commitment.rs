@@ -3,7 +3,6 @@
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::facts::staffing::HorizonKind;
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct ShortCommitment;
@@ -54,7 +53,7 @@ impl Rule for ShortCommitment {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        let Some(short) = plan.facts.staffing.short.filter(|_| plan.verdict != Verdict::Insufficient) else { return };
+        let Some(short) = plan.facts.staffing.short.filter(|_| plan.score.is_text()) else { return };
         let (nl, en) = match short.kind {
             HorizonKind::Learning => ("een stage of afstudeeropdracht", "an internship or a thesis"),
             HorizonKind::Project => ("een los project", "a single project"),

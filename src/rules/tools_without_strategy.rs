@@ -2,7 +2,6 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, quote};
 use crate::finding::{Message, Severity};
-use crate::score::Verdict;
 
 /// The rule.
 pub struct ToolsWithoutStrategy;
@@ -53,7 +52,7 @@ impl Rule for ToolsWithoutStrategy {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        if plan.verdict == Verdict::Insufficient {
+        if !plan.score.is_text() {
             return;
         }
         for setup in &plan.facts.means.setups {

@@ -60,6 +60,11 @@ impl Score {
         (self.direction.tenths > 0).then(|| self.execution.tenths as f64 / self.direction.tenths as f64)
     }
 
+    /// Whether there is text enough to say that something stands nowhere in it, however little of it speaks for a pole.
+    pub fn is_text(&self) -> bool {
+        self.words >= MIN_WORDS
+    }
+
     /// Whether there is enough text to judge.
     pub fn is_sufficient(&self) -> bool {
         self.execution.hits + self.direction.hits >= MIN_HITS && self.words >= MIN_WORDS && self.share().is_some()

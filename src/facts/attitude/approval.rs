@@ -25,7 +25,7 @@ static PART: Phrases = Phrases::of(
 /// Each and every one.
 static EVERY: Phrases = Phrases::of(
     "
-    afzonderlijke, alle, alle losse, alles, all, any, anything, each, elk, elke, every, everything, geen enkel, geen enkele, ieder, iedere, individual, individuele, geen, never, niets, no, nooit, nothing, no post, not a single, every single, each and every, per post, per bericht, losse, zonder uitzondering
+    afzonderlijke, alle, alle losse, alles, all, any, anything, each, elk, elke, every, everything, geen enkel, geen enkele, ieder, iedere, individual, individuele, geen, never, niets, no, nooit, nothing, no post, not a single, every single, each and every, one by one, per post, per bericht, stuk voor stuk, losse, zonder uitzondering
     ",
 );
 
@@ -86,7 +86,8 @@ fn approves(at: At<'_>, from: usize, clause: &str) -> bool {
     let named = within(at.source, span)
         .filter(|f| f.hit.pole == Pole::Execution && matches!(f.category, "content" | "mail" | "design" | "campaigns"))
         .count();
-    let every = EVERY.stand_in(&words) && (named > 0 || DETAILS.stand_in(&words));
+    let detail = named > 0 || DETAILS.stand_in(&words);
+    let every = (EVERY.stand_in(&words) || required) && detail;
     let denied = NOT.stand_in(&words) && !required;
     agreed && !denied && (every || named > 1)
 }

@@ -26,7 +26,7 @@ static MONEY: Phrases =
 /// Keeping it down.
 static DOWN: Phrases = Phrases::of(
     "
-    absolute minimum, as cheap as possible, as cheaply as possible, as little as possible, as low as possible, as low as we can, beknibbelen, beperken, bezuinigd, bezuinigen, besparen, bespaard, bring down, cut back, cut down, cutting, drukken we, drukken, down to a minimum,
+    absolute minimum, as cheap as possible, as cheaply as possible, as little as possible, as little as we can, as low as possible, as low as we can, beknibbelen, beperken, bezuinigd, bezuinigen, besparen, bespaard, bring down, cut back, cut down, cutting, drukken we, drukken, down to a minimum,
     goedkoop mogelijk, inkrimpen, keep down, kept down, knippen, laag houden, laag mogelijk, laag mogelijke, lowest possible, minimaal houden, minimaal mogelijk, minimale, minimaliseren, minimise, minimised, minimize, minimized, minimum, omlaag, reduce, reduced, reducing, schrappen, slash, snijden, snoeien, terugbrengen, terugdringen,
     to the bone, trim, trimmed, verlagen, verminderen, weinig mogelijk, zo goedkoop mogelijk, zo laag mogelijk, zo min mogelijk, zo weinig mogelijk, kept low, keep low, keep as low, cut, cuts, low
     ",
@@ -38,6 +38,13 @@ static PHRASES: Phrases = Phrases::of(
     besparen op communicatie, besparen op marketing, bespaard op marketing, beknibbelen op marketing, bezuinigd op marketing, bezuinigen op marketing, bezuinigen als eerste op marketing, bezuinigen eerst op marketing, bezuinigen we op marketing, bezuinigen we als eerste op marketing, bezuinigen we eerst op marketing, cut back on marketing,
     cut marketing, cutting marketing, economise on marketing, mag bijna niets kosten, mag geen geld kosten, mag niet te veel kosten, mag niets kosten, mag zo weinig mogelijk kosten, mag bij ons zo weinig mogelijk kosten, moet zo goedkoop mogelijk, must not cost, must cost as little, must cost nothing, should cost as little, should cost nothing, save on marketing, savings on marketing, snijden in marketing, snijden we in marketing, snoeien in marketing, snoeien we in marketing, spend as little as possible on marketing, zo goedkoop mogelijk, zo min mogelijk geld aan marketing,
     zo weinig mogelijk uit aan marketing, zo weinig mogelijk geld, is the first thing we cut, first thing we cut, first to be cut, first to go, first place we cut, eerste waarop we bezuinigen, eerste waar we op bezuinigen, besparen we op marketing, the first line we cut
+    ",
+);
+
+/// Costing next to nothing, of what was spoken of before.
+static CHEAP: Phrases = Phrases::of(
+    "
+    mag niets kosten, must cost as little, must cost nothing, should cost as little, should cost nothing, zo min mogelijk kosten, zo min mogelijk mag kosten, zo weinig mogelijk kosten, zo weinig mogelijk mag kosten
     ",
 );
 
@@ -58,19 +65,34 @@ pub(super) fn is_cost(at: At<'_>) -> bool {
     if !MARKETING.stand_in(&words) && !SPENT.stand_in(&words) {
         return follows_marketing(at, &words);
     }
-    if ASIDE.stand_in(&words) || at.text().contains('?') {
+    if is_aside(at, &words) || at.text().contains('?') {
         return false;
     }
     let named = of(at.source, at.sentence.span, "cost").any(|f| f.hit.negation.is_none()) && !is_amount(at.text());
     named || PHRASES.stand_in(&words) || ((SPENT.stand_in(&words) || is_near(&words)) && DOWN.stand_in(&words))
 }
 
+/// Whether it is not meant so; what stands behind "an overhead rather than" is only what it is set against.
+fn is_aside(at: At<'_>, words: &Words) -> bool {
+    let cost = of(at.source, at.sentence.span, "cost").next().map(|f| f.hit.span.end);
+    let set = cost.and_then(|end| {
+        let behind = Words::of(&at.source.doc.text()[end as usize..at.sentence.span.end as usize]);
+        behind.begin(AGAINST).then(|| Words::of(&at.source.doc.text()[at.sentence.span.start as usize..end as usize]))
+    });
+    ASIDE.stand_in(set.as_ref().unwrap_or(words))
+}
+
+/// What sets one thing against another.
+const AGAINST: &[&str] = &["rather than", "instead of", "in plaats van", "not an investment", "geen investering"];
+
 /// "If the quarter is weak, it is the first thing we cut.", after a sentence on marketing.
 fn follows_marketing(at: At<'_>, words: &Words) -> bool {
     let before = at.index.checked_sub(1).map(|i| &at.source.language.sentences[i]).filter(|s| s.block == at.sentence.block);
     let about = before.is_some_and(|s| MARKETING.stand_in(&Words::of(at.source.doc.slice(s.span))));
     about
-        && words.any(&["it is the first thing we cut", "it's the first thing we cut", "kost alleen geld", "it only costs money"])
+        && (words
+            .any(&["it is the first thing we cut", "it's the first thing we cut", "kost alleen geld", "it only costs money"])
+            || (words.any(&["het", "it", "dat"]) && CHEAP.stand_in(words) && !ASIDE.stand_in(words)))
 }
 
 /// "A cost of £4,000" is an amount.

@@ -221,9 +221,24 @@ fn stripped(text: &str) -> Words {
     let all = Words::of(text);
     let list: Vec<&str> = all.iter().collect();
     let opens = |at: usize| (2..=6).rev().find(|n| list.get(at..at + n).is_some_and(|part| OPENINGS.has(&part.join(" "))));
-    let rest = (0..list.len().min(8)).find_map(|at| opens(at).map(|n| at + n)).unwrap_or(0);
+    let rest = (0..list.len().min(8)).find_map(|at| opens(at).map(|n| at + n)).or_else(|| announced(&list)).unwrap_or(0);
     let om = usize::from(matches!(list.get(rest), Some(&"om" | &"to")));
     Words::of(&list[(rest + om).min(list.len())..].join(" "))
+}
+
+/// Words that name a goal, where more stands between them and what is wanted: "our main objective this year is to post".
+static NAMED: Phrases = Phrases::of(
+    "
+    aim, ambitie, ambition, doel, doelstelling, goal, hoofddoel, objective, priority, streven, target
+    ",
+);
+
+/// Where what is wanted begins behind such a word and "is to", "is om", "is dat".
+fn announced(list: &[&str]) -> Option<usize> {
+    let named = list.iter().take(8).position(|w| NAMED.has(w))?;
+    let is = |pair: &[&str]| matches!(pair, ["is" | "was", "to" | "om" | "dat"]);
+    let at = list[named..].windows(2).take(8).position(is)?;
+    Some(named + at + 2)
 }
 
 /// Whether something changes that is not only made: "meer omzet", not "meer posts".
@@ -240,9 +255,25 @@ fn changes(words: &Words) -> bool {
 /// A reason anywhere in the goal's sentence that is no part of "om … te" or "to …".
 fn is_reason(words: &Words, lang: Lang) -> bool {
     match lang {
-        Lang::Nl => words.any(&["zodat", "opdat", "waarmee", "omdat", "want", "teneinde"]),
-        Lang::En => words.any(&["so that", "because", "in order to", "which will", "so we", "so they"]),
+        Lang::Nl => {
+            brings(words, &["die", "dat"], &["binnenhalen", "brengen", "brengt", "opleveren", "oplevert"])
+                || words.any(&["zodat", "opdat", "waarmee", "omdat", "want", "teneinde"])
+        }
+        Lang::En => {
+            brings(
+                words,
+                &["that", "which"],
+                &["bring", "brings", "deliver", "delivers", "generate", "generates", "win", "yield"],
+            ) || words.any(&["so that", "because", "in order to", "which will", "so we", "so they"])
+        }
     }
+}
+
+/// "6 webinars that bring 30 assessments each", "zes avonden die 40 aanmeldingen opleveren".
+fn brings(words: &Words, relative: &[&str], verbs: &[&str]) -> bool {
+    let list: Vec<&str> = words.iter().collect();
+    let that = list.iter().position(|w| relative.contains(w));
+    that.is_some_and(|at| list[at..].iter().take(8).any(|w| verbs.contains(w)))
 }
 
 /// A goal with the lines right under it that measure it: deeper items, key results, a KPI line.

@@ -9,7 +9,7 @@ use crate::facts::frame::{Frame, Frames};
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::TermId;
-use crate::text::{Span, dates};
+use crate::text::{Lang, Span, dates};
 
 /// Verbs by which a campaign is planned.
 static PLANS: Phrases = Phrases::of(
@@ -165,10 +165,27 @@ fn is_planned(source: Source<'_>, found: Found<'_>, at: &Mention<'_>) -> bool {
             let early = before.count() <= EARLY;
             (listed && early) || (verb_near(source, at) && (early || !plural))
         }
-        BlockKind::Paragraph => verb_near(source, at) && (!plural || WE.stand_in(&Words::of(doc.slice(at.sentence)))),
+        BlockKind::Paragraph => {
+            let noted = before.count() <= EARLY && !plural && is_note(source, at, lang);
+            noted || (verb_near(source, at) && (!plural || WE.stand_in(&Words::of(doc.slice(at.sentence)))))
+        }
         BlockKind::Heading(_) | BlockKind::Metadata => false,
     }
 }
+
+/// "Spring campaign: radio, door hangers", a note under a month or a quarter.
+fn is_note(source: Source<'_>, at: &Mention<'_>, lang: Lang) -> bool {
+    let behind = &source.doc.text()[at.hit.end as usize..at.sentence.end as usize];
+    let dated = source.doc.heading(at.block.section).is_some_and(|h| !dates(h, lang).is_empty());
+    dated && (behind.starts_with(':') || !FINITE.stand_in(&Words::of(behind)))
+}
+
+/// Verbs that say of a campaign how it is or was, not that it comes.
+static FINITE: Phrases = Phrases::of(
+    "
+    are, brengt, can, does, doet, has, heeft, hebben, helps, helpt, is, kan, may, must, needs, remains, should, will, works, zijn, zal
+    ",
+);
 
 /// Whether a verb that plans stands near a campaign.
 fn verb_near(source: Source<'_>, at: &Mention<'_>) -> bool {

@@ -30,8 +30,11 @@ const ROUTES: [&str; 4] = ["mail", "web", "events", "outreach"];
 /// Channels that say nothing of the route.
 const PLAIN: [&str; 6] = ["channel", "kanaal", "marketing channel", "forum", "group chat", "digitale kanalen"];
 
-/// What is also done to a post: it is paid for.
-const SPONSORS: [&str; 2] = ["sponsoren", "sponsor"];
+/// What is also done on social media: a post is paid for, people are invited to answer, someone goes live.
+const ALSO: [&str; 5] = ["sponsoren", "sponsor", "live session", "uitnodigen", "invite"];
+
+/// Following something up names no road by which one comes to a customer.
+const FOLLOWS: &str = "opvolgen";
 
 /// Works that are a route of their own, as far as the lexicon counts them as output.
 static WORKS: Phrases = Phrases::of(
@@ -165,7 +168,8 @@ fn is_other(source: Source<'_>, term: &Found<'_>, social: bool) -> bool {
         "metric-outcome" => MEETINGS.has(term.lemma) && !social,
         "metric-output" => WORKS.has(term.lemma) && !(term.weak && social),
         "channels" => !PLAIN.contains(&term.lemma),
-        "events" if social && SPONSORS.contains(&term.lemma) => false,
+        "events" | "outreach" if social && ALSO.contains(&term.lemma) => false,
+        "outreach" if term.lemma == FOLLOWS => false,
         category => ROUTES.contains(&category) && !(term.weak && social),
     }
 }

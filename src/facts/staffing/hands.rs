@@ -2,9 +2,11 @@
 
 use super::lines::{Cue, Kind, Line, Part, part_of};
 use super::words::{
-    APPLIES, AUTHORS, DETERMINERS, DOING, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, STUDENTS, TO_DO, TOWARDS, WE_ARE,
+    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, STUDENTS, TO_DO, TOWARDS,
+    WE_ARE,
 };
 use crate::document::BlockKind;
+use crate::facts::words::Words;
 use crate::facts::{Owner, OwnerKind, Source};
 use crate::lexicon::Strength;
 use crate::text::Span;
@@ -79,7 +81,7 @@ fn has_part(source: Source<'_>, line: &Line<'_>, intern: &Cue<'_>, does: bool) -
         return true;
     }
     let many = is_plural(line.slice(intern.span));
-    let counted = DETERMINERS.close(&before) || before.iter().last().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let counted = DETERMINERS.close(&before) || is_counted(&before);
     if many && !counted && (TOWARDS.close(&before) || before.count() > 0) {
         return false;
     }
@@ -89,6 +91,15 @@ fn has_part(source: Source<'_>, line: &Line<'_>, intern: &Cue<'_>, does: bool) -
         _ => does,
     }
 }
+
+/// "Two sixth-form interns": a number, and no more than two words between it and those it counts.
+fn is_counted(before: &Words) -> bool {
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&w);
+    before.iter().rev().take(3).any(number)
+}
+
+/// Numbers in words that a team's interns come in.
+const NUMBERS: [&str; 6] = ["both", "drie", "four", "three", "twee", "two"];
 
 /// What the column above a span in a row announces.
 fn column_part(source: Source<'_>, line: &Line<'_>, span: Span) -> Option<Part> {
@@ -122,11 +133,24 @@ fn is_leant_on(source: Source<'_>, line: &Line<'_>, party: &Cue<'_>, agency: boo
     if many && RECEIVES.stand_in(&after) {
         return false;
     }
-    if DETERMINERS.close(&before) {
+    if after.iter().take(GIFT).any(|w| GIVES.has(w)) {
+        return false;
+    }
+    if DETERMINERS.close(&before) || is_done_by(&before) {
         return true;
     }
     let works = line.has(Kind::OwnerVerb) || line.has(Kind::By) || line.has(Kind::Outsourcing);
     (!many || (before.count() == 0 && outside)) && (works || DOING.stand_in(&after))
+}
+
+/// Words from an outside party within which it says that it gives something, and does no work.
+const GIFT: usize = 5;
+
+/// "De campagnes worden gedaan door bureau Klik": done by it, not written or advised by it.
+fn is_done_by(before: &Words) -> bool {
+    let mut last = before.iter().rev();
+    let by = last.next().is_some_and(|w| matches!(w, "by" | "door"));
+    by && last.next().is_some_and(|w| DONE.has(w))
 }
 
 /// Whether an outside party stands where an owner does: one, not several in general.

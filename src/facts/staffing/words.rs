@@ -102,7 +102,7 @@ pub(super) static ONE_OFF: Phrases = Phrases::of(
 /// Doing that the lexicon does not count as execution.
 pub(super) static DOING: Phrases = Phrases::of(
     "
-    answers, assisteert, beantwoordt, beheert, beheren, besteden, bouwen, bouwt, builds, covers, creates, designs, do the,
+    answers, assisteert, beantwoordt, beheert, beheren, besteden, bring in, bringing in, bouwen, bouwt, builds, covers, creates, designs, do the,
     doen, does, does the, doet, draaien, draait, edits, execution, gaan, gaat, gets, handle, handles, helps, helpt, houdt,
     ingezet, inzet, inzetten, keeps, krijgt, looks after, maakt, make, maken, makes, manage, manages, monteert, monteren,
     neemt, onderhouden, onderhoudt, ondersteunen, ondersteunt, our marketing, pakt, plaatsen, post, posts, produces, regelen,
@@ -115,7 +115,7 @@ pub(super) static DOING: Phrases = Phrases::of(
 /// A student who works for the organisation.
 pub(super) static STUDENTS: Phrases = Phrases::of(
     "
-    a student, art student, business student, communicatiestudent, communicatiestudente, communications student, de student,
+    a student, art student, work experience student, work placement student, placement student, business student, communicatiestudent, communicatiestudente, communications student, de student,
     design student, drie studenten, een student, een studente, journalism student, marketing student, marketing students,
     marketingstudent, marketingstudente, media student, onze student, onze studente, our student, student communicatie,
     student from, student marketing, student van de, studente communicatie, studente marketing, studenten van de hogeschool,
@@ -263,5 +263,20 @@ pub(super) static CHECKED: Phrases = Phrases::of(
     "
     approved, approves, bekijkt, checked, checks, controleert, edited, edits, gecontroleerd, goedgekeurd, goedkeurt,
     nagekeken, nakijkt, reviewed, reviews
+    ",
+);
+
+/// Work done, right before "by".
+pub(super) static DONE: Phrases = Phrases::of(
+    "
+    beheerd, bijgehouden, built, created, done, gedaan, gedraaid, gemaakt, geregeld, gevuld, handled, made, maintained,
+    managed, onderhouden, produced, run, uitgevoerd, verzorgd, written and posted
+    ",
+);
+
+/// Giving something to the organisation, not working for it.
+pub(super) static GIVES: Phrases = Phrases::of(
+    "
+    betaalt, doneert, donates, pays, schenkt, sponsoren, sponsors, sponsort
     ",
 );
