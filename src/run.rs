@@ -1,6 +1,7 @@
 //! A run: every input read and audited in parallel, results in path order.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -32,7 +33,7 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
             Err(error) => report.errors.push(Failure { path: input.shown.clone(), error }),
         }
     }
-    let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: ReadError::new(ReadErrorKind::Io, m.reason) });
+    let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: m.error });
     report.errors.extend(gone);
     report.errors.sort_by(|a, b| a.path.cmp(&b.path));
     report
@@ -40,7 +41,7 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
 
 fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
     let limits = Limits::default();
-    audit_bytes(auditor, input, &load(&input.path, &limits)?, &limits)
+    audit_bytes(auditor, input, &content(input, &limits)?, &limits)
 }
 
 /// Audits the content of an input.
@@ -53,18 +54,32 @@ pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limi
     Ok(auditor.judge(&input.shown, &analysis, input.named))
 }
 
+/// The content of an input: of its file, or of the piece of it that it stands in.
+///
+/// # Errors
+/// [`ReadErrorKind::Io`] with what the system says; for a piece, why it cannot be unpacked.
+pub fn content(input: &Input, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+    let Some(piece) = &input.piece else { return load(&input.path, limits) };
+    let mut file = File::open(&input.path).map_err(io)?;
+    file.seek(SeekFrom::Start(piece.at)).map_err(io)?;
+    read::unpack(BufReader::new(file), piece, limits)
+}
+
+fn io(error: std::io::Error) -> ReadError {
+    ReadError::new(ReadErrorKind::Io, error.to_string())
+}
+
 /// The content of a file, or of standard input for `-`; never more than the limit and one byte.
 ///
 /// # Errors
 /// [`ReadErrorKind::Io`] with what the system says.
 pub fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
-    let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
     let most = limits.bytes as u64 + 1;
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(io)?;
     } else {
-        std::fs::File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
+        File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
     }
     Ok(bytes)
 }

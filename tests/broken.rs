@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use regie::audit::{Auditor, Policy};
-use regie::discover::discover;
+use regie::discover::{Exclude, discover};
 use regie::plan::Report;
 use regie::read::ReadErrorKind::{self, Corrupt, Encrypted, Io, NoText, Unsupported};
 use regie::read::{self, Limits};
@@ -21,8 +21,8 @@ const BROKEN: &[(&str, ReadErrorKind, &str)] = &[
 ];
 
 fn audit(paths: &[PathBuf]) -> Report {
-    let (inputs, missing) = discover(paths);
-    regie::run::run(&Auditor::new(Policy::default()), &inputs, missing, |_| ())
+    let found = discover(paths, &Exclude::default());
+    regie::run::run(&Auditor::new(Policy::default()), &found.inputs, found.missing, |_| ())
 }
 
 fn path(name: &str) -> PathBuf {

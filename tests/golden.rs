@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use regie::audit::{Auditor, Policy};
-use regie::discover::discover;
+use regie::discover::{Exclude, Found, discover};
 use regie::read::{self, Limits};
 use regie::report::{View, by_id, why_json, why_text};
 use regie::text::Lang;
@@ -15,7 +15,7 @@ const VIEW: View = View { lang: None, locale: Lang::En, quiet: false, delimiter:
 /// The report of the plans, made with a number of threads. The lexicon's fingerprint and the version change without the report.
 fn report(format: &str, view: &View, threads: usize) -> String {
     let auditor = Auditor::new(Policy::default());
-    let (inputs, missing) = discover(&[PathBuf::from("fixtures/plans")]);
+    let Found { inputs, missing, .. } = discover(&[PathBuf::from("fixtures/plans")], &Exclude::default());
     assert!(missing.is_empty() && inputs.len() == 12, "{inputs:?}");
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     let mut report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |_| ()));

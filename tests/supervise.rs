@@ -27,7 +27,7 @@ done
 "#;
 
 fn inputs(names: &[&str]) -> Vec<Input> {
-    names.iter().map(|n| Input { shown: (*n).to_owned(), path: PathBuf::from(n), named: true }).collect()
+    names.iter().map(|n| Input { shown: (*n).to_owned(), path: PathBuf::from(n), named: true, piece: None }).collect()
 }
 
 fn script(text: &'static str) -> impl Fn() -> Command {

@@ -25,7 +25,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Audit plans: files, folders, globs, or - for standard input
+    /// Audit plans: files, folders, archives, mails, globs, or - for standard input
     Check(CheckArgs),
     /// Show how a text was read: per sentence its hits and label, and what moves the score
     Why(WhyArgs),
@@ -171,6 +171,12 @@ pub struct PeopleArgs {
 pub struct CheckArgs {
     /// Files, folders, globs, or - for standard input; the current folder by default
     pub paths: Vec<PathBuf>,
+    /// Also the paths that a file lists, one a line or between NULs; - reads the list from standard input
+    #[arg(long, value_name = "FILE")]
+    pub files_from: Option<PathBuf>,
+    /// Not these files, folders and members of archives, as in .gitignore: '*.pdf', 'old/' (repeatable)
+    #[arg(long, value_name = "GLOB")]
+    pub exclude: Vec<String>,
     /// Stage of the organisation, which sets the threshold of the execution share
     #[arg(long, value_enum, default_value = "growth")]
     pub stage: StageArg,
@@ -198,6 +204,9 @@ pub struct CheckArgs {
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,
+    /// Say on standard error what was passed over, and why
+    #[arg(short, long)]
+    pub verbose: bool,
     /// Documents that cannot be read are a warning: they do not make the exit status 2
     #[arg(long)]
     pub skip_unreadable: bool,

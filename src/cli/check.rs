@@ -1,20 +1,19 @@
 //! `regie check`.
 
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::ThreadPool;
 use regie::audit::{Auditor, Policy};
-use regie::discover::{Input, discover};
+use regie::discover::{Found, Input};
 use regie::plan::Report;
 use regie::report;
 
 use super::args::CheckArgs;
 use super::exit::Outcome;
 use super::reports::Wanted;
-use super::{auditor, isolate, reports};
+use super::{auditor, isolate, paths, reports};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -33,15 +32,9 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
             Err(why) => isolate::child(Err(&why)),
         });
     }
-    let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
-    let (inputs, missing) = discover(&paths);
-    if inputs.is_empty() && missing.is_empty() {
-        let looked: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
-        return Err(format!(
-            "no documents found in {}; regie reads {}",
-            looked.join(", "),
-            regie::read::known_extensions().join(", ")
-        ));
+    let Found { inputs, missing, skipped } = paths::find(args)?;
+    if args.verbose {
+        anstream::eprint!("{}", paths::told(&skipped));
     }
     let progress = Progress::new(inputs.len());
     let report = if args.no_isolate || inputs.is_empty() {

@@ -54,7 +54,7 @@ pub fn parent(args: &CheckArgs, inputs: &[Input], threads: usize, done: impl FnM
         std::io::stdin().lock().take(most).read_to_end(&mut stdin).map_err(|error| format!("-: {error}"))?;
     }
     let program = std::env::current_exe().map_err(|error| format!("regie cannot find itself: {error}"))?;
-    let largest = inputs.iter().filter_map(|i| std::fs::metadata(&i.path).ok()).map(|m| m.len()).max().unwrap_or(0);
+    let largest = inputs.iter().map(size).max().unwrap_or(0);
     let memory = MEMORY + THREAD * threads as u64 + COPIES * largest.max(stdin.len() as u64);
     let command = || {
         let mut command = Command::new(&program);
@@ -62,4 +62,11 @@ pub fn parent(args: &CheckArgs, inputs: &[Input], threads: usize, done: impl FnM
         command
     };
     supervise(command, inputs, &stdin, Guard { timeout: args.timeout }, done)
+}
+
+/// Bytes of a document when it is unpacked, at most what may be read; 0 where nobody knows.
+fn size(input: &Input) -> u64 {
+    let whole = || std::fs::metadata(&input.path).map_or(0, |file| file.len());
+    let bytes = input.piece.as_ref().map_or_else(whole, |piece| piece.size);
+    bytes.min(regie::read::Limits::default().bytes as u64)
 }

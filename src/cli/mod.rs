@@ -9,6 +9,7 @@ mod explain;
 mod isolate;
 mod lexicon;
 mod output;
+mod paths;
 mod reports;
 mod why;
 

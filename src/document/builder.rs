@@ -285,6 +285,17 @@ impl DocumentBuilder {
         self.sections.push(Section { heading: Some(heading), level, parent: Some(parent) });
     }
 
+    /// Marks the blocks from the first on of which `begins` holds as standing in a quotation, where text stands before it.
+    pub fn quote_after(&mut self, begins: impl Fn(&str) -> bool) {
+        self.close();
+        let is_text = |b: &Block| b.kind != BlockKind::Metadata;
+        let text = &self.text;
+        let Some(first) = self.blocks.iter().position(|b| is_text(b) && begins(&text[b.span.range()])) else { return };
+        if self.blocks[..first].iter().any(is_text) {
+            self.blocks[first..].iter_mut().for_each(|b| b.quoted = true);
+        }
+    }
+
     /// Closes the last block and gives the document.
     pub fn finish(mut self) -> Document {
         self.close();

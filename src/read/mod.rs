@@ -2,6 +2,7 @@
 //! document or a [`ReadError`].
 
 mod archive;
+mod bundle;
 mod contents;
 mod decode;
 mod docx;
@@ -10,6 +11,7 @@ mod flow;
 #[cfg(test)]
 mod hostile;
 mod html;
+mod mail;
 mod markdown;
 mod mojibake;
 mod odf;
@@ -29,6 +31,7 @@ mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use bundle::{Bundle, Member, Piece, is_archive_name, is_bundle_name, members, unpack};
 pub use error::{ReadError, ReadErrorKind};
 pub use sniff::Probe;
 
@@ -60,6 +63,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &sheet::Xlsx,
     &sheet::Xls,
     &rtf::Rtf,
+    &mail::Mail,
     &html::Html,
     &markdown::Markdown,
     &plain::Plain,
@@ -117,7 +121,7 @@ pub fn is_known_name(name: &str) -> bool {
     UNREAD.contains(&extension.as_str()) || FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
 }
 
-/// The file name extensions of every format, in the order of [`FORMATS`].
+/// The file name extensions of every format, in the order of [`FORMATS`], and of archives.
 pub fn known_extensions() -> Vec<&'static str> {
-    FORMATS.iter().flat_map(|f| f.extensions()).copied().collect()
+    FORMATS.iter().flat_map(|f| f.extensions()).chain(&bundle::ARCHIVES).copied().collect()
 }

@@ -47,7 +47,7 @@ pub fn serve(
         tell(&Event::Start(*number))?;
         let limits = Limits::default();
         let read = || -> Result<Vec<u8>, ReadError> {
-            if input.shown == "-" { Ok(stdin.clone()) } else { run::load(&input.path, &limits) }
+            if input.shown == "-" { Ok(stdin.clone()) } else { run::content(input, &limits) }
         };
         match read().and_then(|bytes| run::audit_bytes(auditor, input, &bytes, &limits)) {
             Ok(plan) => tell(&Event::Plan(*number, Box::new(plan))),

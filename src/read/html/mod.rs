@@ -35,14 +35,22 @@ impl Format for Html {
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
         let decoded = decode(bytes);
-        out.set_source(&decoded.text);
         out.tally().repaired = decoded.repaired;
-        let mut flow = Flow::new(out);
-        match parse::parse(&decoded.text, limits) {
-            Some(page) => tree::read(&page, limits, &mut flow)?,
-            None => read_fragment(&decoded.text, 0, limits, &mut flow)?,
-        }
+        read(&decoded.text, limits, out)?;
         if out.is_empty() { Err(ReadError::new(ReadErrorKind::NoText, "")) } else { Ok(()) }
+    }
+}
+
+/// Reads a decoded page, which becomes the source of the document.
+///
+/// # Errors
+/// `too-large` where tables have more cells than the limit.
+pub(super) fn read(text: &str, limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+    out.set_source(text);
+    let mut flow = Flow::new(out);
+    match parse::parse(text, limits) {
+        Some(page) => tree::read(&page, limits, &mut flow),
+        None => read_fragment(text, 0, limits, &mut flow),
     }
 }
 

@@ -27,12 +27,21 @@ impl Format for Plain {
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
         let decoded = decode(bytes);
-        out.set_source(&decoded.text);
         out.tally().repaired = decoded.repaired;
-        walk::walk(&line::lines(&decoded.text), limits, out)?;
-        out.close();
+        read(&decoded.text, limits, out)?;
         if out.is_empty() { Err(ReadError::new(ReadErrorKind::NoText, "")) } else { Ok(()) }
     }
+}
+
+/// Reads a decoded text, which becomes the source of the document.
+///
+/// # Errors
+/// `too-large` where tables have more cells than the limit.
+pub(super) fn read(text: &str, limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+    out.set_source(text);
+    walk::walk(&line::lines(text), limits, out)?;
+    out.close();
+    Ok(())
 }
 
 #[cfg(test)]

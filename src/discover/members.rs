@@ -1,0 +1,64 @@
+//! Looks into archives and mails: each document in them becomes an input of its own.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::BufReader;
+
+use super::{Found, Input, Missing, Search};
+use crate::read::{self, Bundle, Limits, Member, ReadError, ReadErrorKind};
+
+impl Search<'_> {
+    /// Looks into what holds documents, and gives all that was found, sorted.
+    pub(super) fn finish(mut self) -> Found {
+        let mut inputs = Vec::new();
+        for (_, input) in std::mem::take(&mut self.files) {
+            // a name that says what a file is spares looking into it
+            let name = input.shown.as_str();
+            let closed = name == "-" || read::is_known_name(name) && !read::is_bundle_name(name);
+            match if closed { Ok(None) } else { open(&input) } {
+                Ok(None) => inputs.push(input),
+                Ok(Some(bundle)) => self.enter(input, bundle, &mut inputs),
+                Err(error) => self.found.missing.push(Missing { shown: input.shown, error }),
+            }
+        }
+        inputs.sort_by(|a, b| a.shown.cmp(&b.shown));
+        self.found.inputs = inputs;
+        self.found
+    }
+
+    fn enter(&mut self, mut input: Input, bundle: Bundle, inputs: &mut Vec<Input>) {
+        for name in &bundle.others {
+            self.pass_over(name);
+        }
+        if input.named && bundle.members.is_empty() && !bundle.is_document {
+            let error = ReadError::new(ReadErrorKind::Unsupported, "zip: 0 docx, pdf, md …");
+            self.found.missing.push(Missing { shown: input.shown, error });
+            return;
+        }
+        let mut taken: HashMap<String, usize> = HashMap::new();
+        for Member { name, piece } in bundle.members {
+            let mut shown = format!("{}!{name}", input.shown);
+            let times = taken.entry(shown.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                shown = format!("{shown} ({times})");
+            }
+            if self.exclude.matches(&shown, false) {
+                self.found.skipped.excluded += 1;
+                continue;
+            }
+            // a mail that carries a plan is itself no plan because it was named
+            input.named = false;
+            inputs.push(Input { shown, path: input.path.clone(), named: false, piece: Some(piece) });
+        }
+        if bundle.is_document {
+            inputs.push(input);
+        }
+    }
+}
+
+fn open(input: &Input) -> Result<Option<Bundle>, ReadError> {
+    // what cannot be opened is said when it is read
+    let Ok(file) = File::open(&input.path) else { return Ok(None) };
+    read::members(BufReader::new(file), &input.shown, &Limits::default())
+}

@@ -1,0 +1,168 @@
+//! Which documents a run looks at: what was named, what a walk finds, and what stands in archives and mails, sorted.
+
+mod exclude;
+mod list;
+mod members;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+use ignore::overrides::OverrideBuilder;
+use serde::{Deserialize, Serialize};
+
+use crate::read::{self, Piece, ReadError, ReadErrorKind};
+
+pub use exclude::Exclude;
+pub use list::paths as listed;
+
+/// A document to audit.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Input {
+    /// The path as reports show it: relative as it was given, with forward slashes; `-` for standard input; a member of an archive
+    /// or mail as `plans.zip!plan.docx`.
+    pub shown: String,
+    /// The path to open.
+    pub path: PathBuf,
+    /// Named outright, not found while walking a folder or looking into an archive.
+    pub named: bool,
+    /// Where in the file it stands; none for the whole file.
+    pub piece: Option<Piece>,
+}
+
+/// An input that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The path as it was given.
+    pub shown: String,
+    /// What is wrong with it.
+    pub error: ReadError,
+}
+
+/// What was passed over on the way, by its reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Skipped {
+    /// Files of kinds that hold no document, by their extension in lower case; empty for files without one.
+    pub unknown: BTreeMap<String, usize>,
+    /// Files and folders that a pattern of [`Exclude`] leaves out.
+    pub excluded: usize,
+    /// Locks that office programs leave beside an open document.
+    pub locks: usize,
+}
+
+/// What a run looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The documents, sorted by what reports show.
+    pub inputs: Vec<Input>,
+    /// What leads nowhere.
+    pub missing: Vec<Missing>,
+    /// What was passed over.
+    pub skipped: Skipped,
+}
+
+/// Finds the documents of a run. A folder is walked as git would, and only documents of known formats are taken; a file named
+/// outright is taken whatever its name. A file met twice is taken once. Archives and mails are looked into.
+pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
+    let mut search = Search { exclude, files: BTreeMap::new(), found: Found::default() };
+    for path in paths {
+        let shown = show(path);
+        if shown == "-" {
+            search.take(shown, path.clone(), true);
+        } else if path.is_dir() {
+            search.walk(path);
+        } else if path.exists() {
+            search.take(shown, path.clone(), true);
+        } else if shown.contains(['*', '?', '[', '{']) {
+            search.glob(&shown);
+        } else {
+            search.lost(shown, "no such file or folder".to_owned());
+        }
+    }
+    search.finish()
+}
+
+/// A search that is going on.
+struct Search<'a> {
+    exclude: &'a Exclude,
+    files: BTreeMap<String, Input>,
+    found: Found,
+}
+
+impl Search<'_> {
+    fn take(&mut self, shown: String, path: PathBuf, named: bool) {
+        if shown != "-" && self.exclude.matches(&shown, false) {
+            self.found.skipped.excluded += 1;
+            return;
+        }
+        let input = self.files.entry(shown.clone()).or_insert(Input { shown, path, named, piece: None });
+        input.named |= named;
+    }
+
+    fn lost(&mut self, shown: String, reason: String) {
+        self.found.missing.push(Missing { shown, error: ReadError::new(ReadErrorKind::Io, reason) });
+    }
+
+    /// Takes the files that a pattern means, named as if a shell had written them out; not every shell does.
+    fn glob(&mut self, pattern: &str) {
+        let fixed = pattern.find(['*', '?', '[', '{']).unwrap_or(pattern.len());
+        let (root, rest) = pattern[..fixed].rfind('/').map_or((".", pattern), |at| (&pattern[..=at], &pattern[at + 1..]));
+        let mut builder = OverrideBuilder::new(root);
+        let overrides = match builder.add(&format!("/{rest}")).and_then(|b| b.build()) {
+            Ok(overrides) => overrides,
+            Err(error) => return self.lost(pattern.to_owned(), error.to_string()),
+        };
+        let mut any = false;
+        let walk = WalkBuilder::new(root).standard_filters(false).hidden(true).overrides(overrides).build();
+        for entry in walk.flatten().filter(|e| e.file_type().is_some_and(|t| t.is_file())) {
+            any = true;
+            self.take(show(entry.path()), entry.into_path(), true);
+        }
+        if !any {
+            self.lost(pattern.to_owned(), "no file matches".to_owned());
+        }
+    }
+
+    fn walk(&mut self, root: &Path) {
+        let exclude = self.exclude.clone();
+        let mut walk = WalkBuilder::new(root);
+        walk.require_git(false).add_custom_ignore_filename(".regieignore");
+        // an excluded folder is not entered
+        walk.filter_entry(move |entry| {
+            let folder = entry.file_type().is_some_and(|t| t.is_dir());
+            !folder || entry.depth() == 0 || !exclude.matches(&show(entry.path()), true)
+        });
+        for entry in walk.build() {
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => self.meet(entry.into_path()),
+                Ok(_) => {}
+                Err(error) => self.lost(show(root), error.to_string()),
+            }
+        }
+    }
+
+    /// Takes a file that a walk meets, where it is a document or holds some.
+    fn meet(&mut self, path: PathBuf) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // "~$plan.docx" is the lock that Word leaves beside an open document
+        if name.starts_with("~$") {
+            self.found.skipped.locks += 1;
+        } else if read::is_known_name(&name) || read::is_archive_name(&name) {
+            self.take(show(&path), path, false);
+        } else {
+            self.pass_over(&name);
+        }
+    }
+
+    /// Counts a file of a kind that holds no document.
+    fn pass_over(&mut self, name: &str) {
+        let file = name.rsplit('/').next().unwrap_or_default();
+        let extension = file.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
+        *self.found.skipped.unknown.entry(extension).or_default() += 1;
+    }
+}
+
+fn show(path: &Path) -> String {
+    let shown = path.to_string_lossy().replace('\\', "/");
+    shown.strip_prefix("./").filter(|rest| !rest.is_empty()).map_or(shown.clone(), String::from)
+}

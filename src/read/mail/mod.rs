@@ -1,0 +1,133 @@
+//! Mails as files (`.eml`): what one says is a document, what it carries are documents of their own.
+
+mod head;
+mod parts;
+mod transfer;
+
+use super::bundle::{self, Bundle};
+use super::{Format, Limits, Probe, ReadError, ReadErrorKind, html, plain};
+use crate::document::{Anchor, BlockKind, DocumentBuilder};
+use head::Head;
+use parts::{Leaf, parts};
+
+/// A mail with its header.
+pub struct Mail;
+
+/// Header fields that a reader of the mail sees, beside the subject.
+const SHOWN: [&str; 4] = ["From", "To", "Cc", "Date"];
+/// Fields that servers write above all others.
+const SERVERS: [&str; 6] = ["received", "return-path", "delivered-to", "mime-version", "message-id", "x-mozilla-status"];
+/// What a forwarded mail's subject begins with: the mail below is what it is about.
+const FORWARDED: [&str; 5] = ["fw:", "fwd:", "doorst:", "dst:", "tr:"];
+/// What stands above the mail that is answered, in lower case.
+const ORIGINAL: [&str; 3] = ["original message", "oorspronkelijk bericht", "origineel bericht"];
+
+impl Format for Mail {
+    fn id(&self) -> &'static str {
+        "mail"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["eml"]
+    }
+
+    fn sniff(&self, probe: &Probe<'_>) -> bool {
+        if !probe.is_text() {
+            return false;
+        }
+        let (head, _) = Head::read(probe.bytes);
+        let sent = head.has("from") && (head.has("date") || head.has("subject"));
+        let served = head.first().is_some_and(|name| SERVERS.contains(&name));
+        if probe.extension == "eml" { head.first().is_some() } else { sent && served }
+    }
+
+    fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+        let (head, _) = Head::read(bytes);
+        let subject = head.text("subject").unwrap_or_default();
+        out.set_title(&subject);
+        let parts = parts(bytes)?;
+        for leaf in &parts.attached {
+            let readable = leaf.file.as_deref().and_then(|name| bundle::mail_part(name, 0, 0)).is_some();
+            out.tally().images += u32::from(leaf.kind.starts_with("image/"));
+            out.tally().objects += u32::from(!readable && leaf.kind.starts_with("application/") && !is_seal(&leaf.kind));
+        }
+        for name in SHOWN {
+            if let Some(value) = head.text(&name.to_lowercase()) {
+                out.open(BlockKind::Metadata, Anchor::Source);
+                out.push(name);
+                out.push(": ");
+                out.push(&value);
+            }
+        }
+        out.close();
+        let before = out.len();
+        read_text(bytes, &parts.said, limits, out)?;
+        out.close();
+        if out.len() == before {
+            return Err(ReadError::new(ReadErrorKind::NoText, ""));
+        }
+        let forwarded = FORWARDED.iter().any(|mark| subject.to_lowercase().starts_with(mark));
+        if !forwarded {
+            out.quote_after(begins_history);
+        }
+        Ok(())
+    }
+}
+
+/// Reads what the mail says: its plain texts, or where it has none its pages.
+fn read_text(bytes: &[u8], said: &[Leaf], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+    let of = |kind: &str| -> Vec<String> {
+        let leaves = said.iter().filter(|l| l.kind == kind).map(|l| l.text(bytes));
+        leaves.filter(|text| !text.trim().is_empty()).collect()
+    };
+    let texts = of("text/plain");
+    if !texts.is_empty() {
+        return plain::read(&texts.join("\n\n"), limits, out);
+    }
+    let pages = of("text/html");
+    if pages.is_empty() { Ok(()) } else { html::read(&pages.join("\n"), limits, out) }
+}
+
+/// Signatures and calendar data that mail programs add by themselves.
+fn is_seal(kind: &str) -> bool {
+    kind.contains("signature") || kind.contains("pkcs7") || kind == "application/ics"
+}
+
+/// Whether a block is the line above the mail that is answered: `-----Original Message-----`, or its header repeated.
+fn begins_history(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bare = lower.lines().next().unwrap_or_default().trim_matches(|c: char| c == '-' || c == '_' || c.is_whitespace());
+    if text.starts_with('-') && ORIGINAL.contains(&bare) {
+        return true;
+    }
+    let has = |names: [&str; 2]| names.iter().any(|name| lower.contains(name));
+    (lower.starts_with("van:") && has(["verzonden:", "datum:"]) && has(["aan:", "onderwerp:"]))
+        || (lower.starts_with("from:") && has(["sent:", "date:"]) && has(["to:", "subject:"]))
+}
+
+/// The documents that a mail carries.
+///
+/// # Errors
+/// `TooLarge` where its parts are too many or too deep.
+pub(super) fn members(bytes: &[u8]) -> Result<Bundle, ReadError> {
+    let parts = parts(bytes)?;
+    let mut bundle = Bundle::default();
+    for leaf in &parts.attached {
+        let Some(file) = leaf.file.as_deref() else { continue };
+        match bundle::mail_part(file, leaf.whole.start, leaf.whole.len()) {
+            Some(member) => bundle.members.push(member),
+            None => bundle.others.push(file.to_owned()),
+        }
+    }
+    let says_something = parts.said.iter().any(|l| l.content(bytes).iter().any(|b| !b.is_ascii_whitespace()));
+    bundle.is_document = says_something || bundle.members.is_empty();
+    Ok(bundle)
+}
+
+/// The content of a part that stands by itself, header included.
+pub(super) fn content(bytes: &[u8]) -> Vec<u8> {
+    Leaf::new(bytes, 0..bytes.len(), false).content(bytes)
+}
+
+#[cfg(test)]
+mod tests;

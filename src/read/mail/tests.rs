@@ -1,0 +1,116 @@
+use super::*;
+use crate::document::Document;
+use crate::read::{open, unpack};
+
+fn read(mail: &str) -> Document {
+    open(mail.as_bytes(), "mail.eml", &Limits::default()).expect("a mail")
+}
+
+fn blocks(doc: &Document) -> Vec<(bool, &str)> {
+    let text = doc.blocks().iter().filter(|b| b.kind != BlockKind::Metadata);
+    text.map(|b| (b.quoted, doc.slice(b.span))).collect()
+}
+
+const HEAD: &str =
+    "From: =?utf-8?Q?Zo=C3=AB?= Vermeer <zoe@voorbeeld.nl>\nTo: kim@voorbeeld.nl\nDate: Tue, 3 Feb 2026 10:00:00 +0100\n";
+
+#[test]
+fn the_header_is_title_and_metadata() {
+    let doc = read(&format!("{HEAD}Subject: =?iso-8859-1?q?Plan_caf=E9?=\n =?ISO-8859-1?Q?_2026?=\n\nWij willen groeien.\n"));
+    assert_eq!((doc.format(), doc.title()), ("mail", Some("Plan café 2026")));
+    let metadata: Vec<&str> = doc.blocks().iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| doc.slice(b.span)).collect();
+    assert_eq!(metadata[0], "From: Zoë Vermeer <zoe@voorbeeld.nl>");
+    assert_eq!(metadata.len(), 3);
+    assert_eq!(blocks(&doc), [(false, "Wij willen groeien.")]);
+    let at = doc.locate(doc.blocks()[3].span);
+    assert_eq!((at.line, at.column), (Some(1), Some(1)));
+}
+
+#[test]
+fn plain_text_comes_before_the_page_and_the_page_before_nothing() {
+    let alternatives = |plain: &str| {
+        format!(
+            "{HEAD}Content-Type: multipart/alternative; boundary=\"a b\"\n\npreamble\n--a b\nContent-Type: text/plain\n\n{plain}\n\
+             --a b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>Pagina voor=\n klanten, =E2=82=AC 5</p>\n--a b--\nepilogue\n"
+        )
+    };
+    assert_eq!(blocks(&read(&alternatives("Tekst voor klanten."))), [(false, "Tekst voor klanten.")]);
+    assert_eq!(blocks(&read(&alternatives("  "))), [(false, "Pagina voor klanten, € 5")]);
+}
+
+#[test]
+fn flowed_lines_and_code_pages_are_whole_again() {
+    let flowed =
+        format!("{HEAD}Content-Type: text/plain; format=flowed\n\nWij willen dit jaar \nmeer klanten.\n> Wat is \n> het doel?\n");
+    let doc = read(&flowed);
+    assert_eq!(blocks(&doc), [(false, "Wij willen dit jaar meer klanten."), (true, "Wat is het doel?")]);
+    let coded = format!(
+        "{HEAD}Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: base64\n\nRWVuIGNhZuk6IIAgNQ==\n"
+    );
+    assert_eq!(blocks(&read(&coded)), [(false, "Een café: € 5")]);
+}
+
+#[test]
+fn what_is_answered_is_quoted_and_what_is_forwarded_is_not() {
+    for history in [
+        "-----Original Message-----\nFrom: Bas\n\nHet oude plan.",
+        "Van: Bas\nVerzonden: maandag\nAan: Zoë\nOnderwerp: plan\n\nHet oude plan.",
+    ] {
+        let answer = read(&format!("{HEAD}Subject: RE: plan\n\nAkkoord met het doel.\n\n{history}\n"));
+        let seen = blocks(&answer);
+        assert_eq!(seen[0], (false, "Akkoord met het doel."));
+        assert!(seen.len() > 1 && seen[1..].iter().all(|(quoted, _)| *quoted), "{seen:?}");
+        let forward = read(&format!("{HEAD}Subject: Fwd: plan\n\nTer info.\n\n{history}\n"));
+        assert!(blocks(&forward).iter().all(|(quoted, _)| !quoted));
+        let alone = read(&format!("{HEAD}Subject: plan\n\n{history}\n"));
+        assert!(blocks(&alone).iter().all(|(quoted, _)| !quoted));
+    }
+}
+
+#[test]
+fn attachments_are_members() {
+    let mail = format!(
+        "{HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nHierbij het plan.\n--x\n\
+         Content-Type: text/markdown\nContent-Disposition: attachment; filename*0*=utf-8''pl%C3%A1; filename*1=\"n.md\"\n\
+         Content-Transfer-Encoding: base64\n\nIyBQbGFuCg==\n--x\nContent-Type: image/png; name=\"../../logo.png\"\n\nxx\n--x\n\
+         Content-Type: application/octet-stream; name=\"..\\..\\etc\\oud.doc\"\n\nxx\n--x\nContent-Type: message/rfc822\n\n\
+         Subject: eerder\n\nEerder plan.\n--x--\n"
+    );
+    let bundle = members(mail.as_bytes()).expect("members");
+    let names: Vec<&str> = bundle.members.iter().map(|m| m.name.as_str()).collect();
+    assert_eq!(names, ["plán.md", "etc/oud.doc", "message.eml"]);
+    assert_eq!((bundle.others.as_slice(), bundle.is_document), (["../../logo.png".to_owned()].as_slice(), true));
+    let content = |n: usize| {
+        let piece = &bundle.members[n].piece;
+        unpack(&mail.as_bytes()[piece.at as usize..], piece, &Limits::default()).expect("content")
+    };
+    assert_eq!(content(0), b"# Plan\n");
+    assert!(content(2).starts_with(b"Subject: eerder\n\nEerder"));
+    assert_eq!(read(&mail).tally().images, 1);
+}
+
+#[test]
+fn a_mail_is_known_without_its_name_and_a_note_is_none() {
+    let format = |text: &str| open(text.as_bytes(), "x.txt", &Limits::default()).expect("a text").format();
+    assert_eq!(format(&format!("Received: by mx\n{HEAD}Subject: plan\n\nTekst.\n")), "mail");
+    assert_eq!(format("From: Zoë\nTo: Kim\nSubject: plan\n\nWij willen groeien.\n"), "plain");
+}
+
+#[test]
+fn mails_made_to_break_readers_end_in_an_error() {
+    let many = format!("{HEAD}Content-Type: multipart/mixed; boundary=x\n\n{}", "--x\n\nwoord\n".repeat(10_000));
+    let deep: String = (0..5000).map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n")).collect();
+    for mail in [many, format!("{HEAD}{deep}")] {
+        let error = open(mail.as_bytes(), "mail.eml", &Limits::default()).expect_err("too much");
+        assert_eq!(error.kind, ReadErrorKind::TooLarge);
+        assert!(members(mail.as_bytes()).is_err());
+    }
+    for piece in ["=?utf-8?b?", "=?", "=?a?q?=?=", "a=?x?b?////?=", "=\n", "=4"] {
+        let mail = format!("From: {}\nSubject: {piece}\n{piece}\n\n{piece}", piece.repeat(20_000));
+        crate::read::hostile::endure(piece, mail.as_bytes(), &["a.eml"]);
+    }
+    let whole = format!("{HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nEén doel.\n--x--\n");
+    for end in 0..whole.len() {
+        crate::read::hostile::endure("a cut mail", &whole.as_bytes()[..end], &["a.eml"]);
+    }
+}

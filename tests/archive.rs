@@ -1,0 +1,145 @@
+//! Archives and mails on the command line: each member is a document of its own, in its place, left out and counted like a file.
+
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+const PLAN: &str = "# Marketingplan\n\nEigenaar: Sanne de Wit\n\nWij willen 30 nieuwe klanten winnen voor 1 juli 2026.\n";
+
+/// A folder of its own for a test.
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("archive").join(name);
+    let _ = std::fs::remove_dir_all(&path);
+    std::fs::create_dir_all(&path).expect("a folder");
+    path
+}
+
+fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("in memory");
+        writer.write_all(bytes).expect("in memory");
+    }
+    writer.finish().expect("in memory").into_inner()
+}
+
+fn mail(text: &str) -> String {
+    format!(
+        "From: Zoë <zoe@voorbeeld.nl>\nSubject: Het plan\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n{text}\n\
+         --x\nContent-Type: text/markdown; name=plan.md\n\n{PLAN}\n--x--\n"
+    )
+}
+
+fn regie(folder: &Path, args: &[&str], stdin: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_regie"))
+        .arg("check")
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("regie starts");
+    child.stdin.take().expect("a pipe").write_all(stdin.as_bytes()).expect("it listens");
+    child.wait_with_output().expect("regie ends")
+}
+
+/// The paths of plans and of errors, with the errors' kinds, in the order of the report, and the exit status.
+fn seen(folder: &Path, args: &[&str], stdin: &str) -> (Vec<String>, Vec<String>, Option<i32>) {
+    let output = regie(folder, &[args, &["--format", "json", "--fail-on", "never"]].concat(), stdin);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    let list = |key: &str| report[key].as_array().cloned().unwrap_or_default();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let errors = list("errors").iter().map(|e| format!("{} {}", text(&e["path"]), text(&e["kind"]))).collect();
+    let plans = ["plans", "documents"].iter().flat_map(|key| list(key)).map(|p| text(&p["path"])).collect();
+    (plans, errors, output.status.code())
+}
+
+fn fill(folder: &Path) {
+    let inner = archive(&[("plan.md", PLAN.as_bytes())]);
+    let files: [(&str, &[u8]); 6] = [
+        ("b/plan.md", PLAN.as_bytes()),
+        ("a.txt", PLAN.as_bytes()),
+        ("logo.png", b"x"),
+        ("oud.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1x"),
+        ("binnen.zip", &inner),
+        ("../weg.md", PLAN.as_bytes()),
+    ];
+    std::fs::write(folder.join("plannen.zip"), archive(&files)).expect("written");
+    std::fs::write(folder.join("mail.eml"), mail("Hierbij het plan.")).expect("written");
+    std::fs::write(folder.join("leeg.eml"), mail("")).expect("written");
+    std::fs::write(folder.join("z.md"), PLAN).expect("written");
+    std::fs::write(folder.join("foto.jpg"), "x").expect("written");
+}
+
+#[test]
+fn members_are_documents_of_their_own_in_sorted_order() {
+    let folder = folder("members");
+    fill(&folder);
+    for isolation in [&["."][..], &[".", "--no-isolate"]] {
+        let (plans, errors, status) = seen(&folder, isolation, "");
+        let expected = [
+            "leeg.eml!plan.md", "mail.eml", "mail.eml!plan.md", "plannen.zip!a.txt", "plannen.zip!b/plan.md",
+            "plannen.zip!weg.md", "z.md",
+        ];
+        assert_eq!(plans, expected);
+        assert_eq!(errors, ["plannen.zip!binnen.zip unsupported", "plannen.zip!oud.doc unsupported"]);
+        assert_eq!(status, Some(2));
+    }
+}
+
+#[test]
+fn patterns_leave_out_files_folders_and_members() {
+    let folder = folder("exclude");
+    fill(&folder);
+    let args = [
+        ".", "--exclude", "*.eml", "--exclude", "b/", "--exclude", "*.zip!*.zip", "--exclude", "*.doc", "--exclude", "binnen.zip",
+    ];
+    let (plans, errors, status) = seen(&folder, &args, "");
+    assert_eq!(plans, ["plannen.zip!a.txt", "plannen.zip!weg.md", "z.md"]);
+    assert_eq!((errors.len(), status), (0, Some(0)));
+    assert_eq!(seen(&folder, &["plannen.zip", "z.md", "--exclude", "plannen.zip"], "").0, ["z.md"]);
+    let wrong = regie(&folder, &["--exclude", "[a"], "");
+    assert!(wrong.status.code() == Some(2) && String::from_utf8_lossy(&wrong.stderr).contains("--exclude '[a'"));
+}
+
+#[test]
+fn a_list_names_the_paths() {
+    let folder = folder("list");
+    fill(&folder);
+    assert_eq!(seen(&folder, &["--files-from", "-"], "z.md\r\n\nleeg.eml\n").0, ["leeg.eml!plan.md", "z.md"]);
+    assert_eq!(seen(&folder, &["--files-from", "-", "mail.eml"], "z.md\0").0, ["mail.eml", "mail.eml!plan.md", "z.md"]);
+    std::fs::write(folder.join("lijst"), "z.md\nweg.md\n").expect("written");
+    let (plans, errors, status) = seen(&folder, &["--files-from", "lijst"], "");
+    assert_eq!((plans, errors, status), (vec!["z.md".to_owned()], vec!["weg.md io".to_owned()], Some(2)));
+    assert_eq!(regie(&folder, &["--files-from", "-"], "").status.code(), Some(2), "an empty list is no clean run");
+    assert_eq!(regie(&folder, &["--files-from", "-", "-"], PLAN).status.code(), Some(2));
+}
+
+#[test]
+fn what_was_passed_over_is_said_only_when_asked() {
+    let folder = folder("verbose");
+    fill(&folder);
+    let said = |args: &[&str]| String::from_utf8_lossy(&regie(&folder, args, "").stderr).into_owned();
+    assert_eq!(said(&["."]), "");
+    let line = said(&[".", "--verbose", "--exclude", "z.md"]);
+    assert_eq!(line, "passed over: 2 of kinds that hold no plan (1 jpg, 1 png); 1 by --exclude\n");
+}
+
+#[test]
+fn a_broken_archive_harms_no_other_document() {
+    let folder = folder("broken");
+    fill(&folder);
+    let whole = std::fs::read(folder.join("plannen.zip")).expect("read");
+    std::fs::write(folder.join("plannen.zip"), &whole[..whole.len() / 2]).expect("written");
+    std::fs::write(folder.join("bom.zip"), archive(&[("bom.md", &vec![b' '; 3 << 20]), ("goed.md", PLAN.as_bytes())]))
+        .expect("written");
+    let (plans, errors, status) = seen(&folder, &["."], "");
+    assert_eq!(plans, ["bom.zip!goed.md", "leeg.eml!plan.md", "mail.eml", "mail.eml!plan.md", "z.md"]);
+    assert_eq!(errors, ["bom.zip!bom.md too-large", "plannen.zip corrupt"]);
+    assert_eq!(status, Some(2));
+    std::fs::write(folder.join("fotos.zip"), archive(&[("a.jpg", b"x")])).expect("written");
+    assert_eq!(seen(&folder, &["fotos.zip"], "").1, ["fotos.zip unsupported"]);
+}
