@@ -35,6 +35,7 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
     let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: ReadError::new(ReadErrorKind::Io, m.reason) });
     report.errors.extend(gone);
     report.errors.sort_by(|a, b| a.path.cmp(&b.path));
+    report.notes = report.plans.iter().flat_map(|plan| plan.notes.iter().cloned()).collect();
     report
 }
 
@@ -49,8 +50,9 @@ fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
 /// Why it could not be read.
 pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits) -> Result<PlanReport, ReadError> {
     let doc = read::open(bytes, &input.shown, limits)?;
-    let analysis = auditor.analyse(doc, None);
-    Ok(auditor.judge(&input.shown, &analysis, input.named))
+    let policy = auditor.policy_for(&input.shown);
+    let analysis = auditor.analyse_by(policy, doc, None);
+    Ok(auditor.judge_by(policy, &input.shown, &analysis, input.named))
 }
 
 /// The content of a file, or of standard input for `-`; never more than the limit and one byte.

@@ -31,10 +31,18 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("why", &["text", "document", "language", "lexicon", "reading", "plan", "audit"]),
-    ("audit", &["text", "document", "language", "lexicon", "scan", "reading", "facts", "score", "finding", "rules", "plan"]),
+    ("suppress", &["text", "document", "finding", "lexicon::nearest", "plan", "rules"]),
+    (
+        "audit",
+        &[
+            "text", "document", "language", "lexicon", "scan", "reading", "facts", "score", "finding", "rules", "plan", "suppress",
+        ],
+    ),
+    ("baseline", &["finding", "plan"]),
     ("discover", &["read"]),
     ("run", &["text", "document", "read", "plan", "audit", "discover"]),
     ("supervise", &["text", "document", "read", "plan", "audit", "discover", "run"]),
+    ("config", &["*"]),
     ("eval", &["*"]),
     ("cli", &["*"]),
     ("lib", &["*"]),
@@ -45,7 +53,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 const RESERVED: &[(&str, &[&str], &[&str])] = &[
     ("prints", &["println!", "print!", "eprintln!", "eprint!", "dbg!", "stdout()", "stderr()"], &["cli"]),
     ("reads arguments or the environment", &["std::env::args", "std::env::var", "clap", "ExitCode"], &["cli", "main"]),
-    ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "run", "discover", "eval"]),
+    ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "config", "run", "discover", "eval"]),
     ("looks at the clock", &["std::time", "Instant", "SystemTime"], &["cli", "supervise"]),
     ("starts a process", &["std::process", "Command::new"], &["cli", "main", "supervise"]),
     ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "supervise"]),
