@@ -3,15 +3,21 @@
 use crate::document::{self, BlockKind, Document};
 use crate::facts::people::People;
 use crate::facts::{self, Action, Facts, Goal, Owner, Said, Target};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity, fingerprints};
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
-use crate::plan::{ActionReport, GoalReport, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport};
+use crate::plan::{
+    ActionReport, GoalReport, Mark, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport,
+};
 use crate::reading::{self, Label, Model, Reading};
 use crate::rules;
 use crate::scan::{self, Hit};
 use crate::score::{self, Band, Score, Stage, Verdict};
-use crate::text::{Lang, Span};
+use crate::suppress::{self, Ignore};
+use crate::text::{Lang, Name, Span};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What an audit needs beside the documents; made once a run.
 #[derive(Clone, Debug)]
@@ -19,6 +25,8 @@ pub struct Auditor {
     lexicon: Lexicon,
     model: Model,
     policy: Policy,
+    /// Policies of their own, by path.
+    policies: BTreeMap<String, Arc<Policy>>,
 }
 
 /// How plans are judged.
@@ -35,7 +43,13 @@ pub struct Policy {
     /// Whether reports get the text itself.
     pub with_text: bool,
     /// People and agencies that are known beforehand.
-    pub people: People,
+    pub people: Arc<People>,
+    /// Severities set by hand; none switches a rule off, unless it is selected.
+    pub levels: BTreeMap<Name, Option<Severity>>,
+    /// Findings that are suppressed from outside the plan.
+    pub ignores: Vec<Ignore>,
+    /// Fingerprints of the findings that a baseline knows.
+    pub known: Arc<BTreeSet<String>>,
 }
 
 impl Policy {
@@ -46,7 +60,14 @@ impl Policy {
 
     fn keeps(&self, finding: &Finding) -> bool {
         let named = |list: &[String]| list.iter().any(|id| id == finding.rule);
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+        let off = self.levels.get(finding.rule).is_some_and(Option::is_none);
+        let selected = if self.select.is_empty() { !off } else { named(&self.select) };
+        selected && !named(&self.ignore)
+    }
+
+    /// The severity that was set for a rule by hand.
+    fn level(&self, rule: &str) -> Option<Severity> {
+        self.levels.get(rule).copied().flatten()
     }
 }
 
@@ -84,7 +105,18 @@ impl Auditor {
     /// An auditor with a lexicon of its own, and the built-in weights.
     pub fn with_lexicon(policy: Policy, lexicon: Lexicon) -> Auditor {
         let model = Model::builtin(&lexicon);
-        Auditor { lexicon, model, policy }
+        Auditor { lexicon, model, policy, policies: BTreeMap::new() }
+    }
+
+    /// The same auditor with policies of their own for the plans at some paths, as reports show them.
+    pub fn with_policies(mut self, policies: BTreeMap<String, Arc<Policy>>) -> Auditor {
+        self.policies = policies;
+        self
+    }
+
+    /// The policy in force for the plan at a path.
+    pub fn policy_for(&self, path: &str) -> &Policy {
+        self.policies.get(path).map_or(&self.policy, Arc::as_ref)
     }
 
     /// The same auditor with other weights.
@@ -110,35 +142,55 @@ impl Auditor {
 
     /// Reads a document through all rooms but the rules. `forced` sets its language.
     pub fn analyse(&self, doc: Document, forced: Option<Lang>) -> Analysis {
+        self.analyse_by(&self.policy, doc, forced)
+    }
+
+    /// The same under a policy of its own.
+    pub fn analyse_by(&self, policy: &Policy, doc: Document, forced: Option<Lang>) -> Analysis {
         let language = language::analyse(&doc, forced);
         let hits = scan::scan(&doc, &language, &self.lexicon);
         let readings = reading::read(&doc, &language, &hits, &self.lexicon, &self.model);
         let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon };
-        let facts = facts::find_among(source, &self.policy.people);
+        let facts = facts::find_among(source, &policy.people);
         let (score, sections) = score::score(&doc, &hits, &readings);
         Analysis { doc, language, hits, readings, facts, score, sections }
     }
 
     /// Judges an analysed document. `named` says that it was named outright, not found while walking a folder.
     pub fn judge(&self, path: &str, analysis: &Analysis, named: bool) -> PlanReport {
+        self.judge_by(&self.policy, path, analysis, named)
+    }
+
+    /// The same under a policy of its own.
+    pub fn judge_by(&self, policy: &Policy, path: &str, analysis: &Analysis, named: bool) -> PlanReport {
         let Analysis { doc, language, facts, score, sections, .. } = analysis;
-        let band = self.policy.band();
+        let band = policy.band();
         let verdict = match facts.genre.other {
             Some(_) if !named => Verdict::NotAPlan,
             _ => score::verdict(score, band),
         };
         let heaviest = heaviest(analysis);
-        let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: self.policy.stage, band };
-        let mut findings = rules::run(&plan, named);
-        findings.retain(|f| self.policy.keeps(f));
-        let (findings, held_back) = rules::settle(findings);
+        let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: policy.stage, band };
+        let mut found = rules::run(&plan, named);
+        found.retain(|f| policy.keeps(&f.finding));
+        for placed in &mut found {
+            let finding = &mut placed.finding;
+            finding.severity = policy.level(finding.rule).unwrap_or(finding.severity);
+        }
+        let sifted = suppress::sift(path, doc, &policy.ignores, found);
+        let marks = marks(path, &sifted.kept);
+        let all = marks.len();
+        let marked = sifted.kept.into_iter().zip(&marks);
+        let fresh: Vec<Finding> = marked.filter(|(_, m)| !policy.known.contains(&m.fingerprint)).map(|(f, _)| f).collect();
+        let known = all - fresh.len();
+        let (findings, held_back) = rules::settle(fresh, &|rule| policy.level(rule).is_some());
         PlanReport {
             path: path.to_owned(),
             format: doc.format(),
             title: doc.title().map(String::from),
             language: language.document,
             tally: doc.tally().clone(),
-            stage: self.policy.stage,
+            stage: policy.stage,
             band,
             verdict,
             score: score.clone(),
@@ -149,10 +201,22 @@ impl Auditor {
             actions: facts.actions.iter().map(|a| action_report(doc, a)).collect(),
             goals: facts.goals.iter().map(|g| goal_report(doc, g)).collect(),
             findings,
-            passages: if self.policy.with_text { passages(analysis) } else { Vec::new() },
+            suppressed: sifted.suppressed,
+            known,
+            marks,
+            notes: sifted.notes,
+            passages: if policy.with_text { passages(analysis) } else { Vec::new() },
             held_back,
         }
     }
+}
+
+/// How a baseline knows the findings of a plan.
+fn marks(path: &str, findings: &[Finding]) -> Vec<Mark> {
+    let prints = fingerprints(path, findings).into_iter();
+    let mark =
+        |(finding, fingerprint): (&Finding, String)| Mark { path: path.to_owned(), rule: finding.rule.to_owned(), fingerprint };
+    findings.iter().zip(prints).map(mark).collect()
 }
 
 /// The text, each block cut into its sentences.

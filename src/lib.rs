@@ -6,6 +6,8 @@
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
 pub mod audit;
+pub mod baseline;
+pub mod config;
 pub mod discover;
 pub mod document;
 pub mod eval;
@@ -22,5 +24,6 @@ pub mod run;
 pub mod scan;
 pub mod score;
 pub mod supervise;
+pub mod suppress;
 pub mod text;
 pub mod why;

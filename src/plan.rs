@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Location, Tally};
 use crate::facts::{OwnerKind, Scope, TargetKind};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message};
 use crate::read::ReadError;
 use crate::reading::Label;
 use crate::score::{Band, Score, Stage, Verdict};
@@ -46,11 +46,58 @@ pub struct PlanReport {
     pub goals: Vec<GoalReport>,
     /// The findings, most severe first.
     pub findings: Vec<Finding>,
+    /// The findings that a comment or a configuration suppresses.
+    pub suppressed: Vec<Suppressed>,
+    /// How many findings the baseline knows; they are not among `findings`.
+    pub known: usize,
+    /// The fingerprint and rule of every finding that is not suppressed, known ones included.
+    pub marks: Vec<Mark>,
+    /// What is to be said of its comments to regie.
+    pub notes: Vec<Note>,
     /// Rules that had something to say which is held back, so that the important findings are seen.
     #[serde(deserialize_with = "names")]
     pub held_back: Vec<Name>,
     /// The text itself, where a report shows it.
     pub passages: Vec<Passage>,
+}
+
+/// A finding that is not to be reported, and why.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// The reason that was given.
+    pub reason: String,
+    /// The file that says so: the plan itself, or a configuration.
+    pub path: String,
+    /// The line on which it says so, from 1.
+    pub line: u32,
+}
+
+/// A finding as a baseline knows it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// The path of the plan, as reports show it.
+    pub path: String,
+    /// The id of the rule.
+    pub rule: String,
+    /// Its fingerprint.
+    pub fingerprint: String,
+}
+
+/// Something to know about the audit itself: it is no finding, and changes no exit status.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Note {
+    /// What kind: `unused-suppression`, `faulty-suppression`, `expired-ignore`, `unused-ignore`, `stale-baseline`, `not-in-force`.
+    #[serde(deserialize_with = "name")]
+    pub kind: Name,
+    /// The file that it is about.
+    pub path: String,
+    /// The line in it, from 1.
+    pub line: Option<u32>,
+    /// What there is to know.
+    pub message: Message,
 }
 
 /// A block of the text, for reports that show it.
@@ -214,16 +261,13 @@ pub struct Report {
     pub plans: Vec<PlanReport>,
     /// What could not be read.
     pub errors: Vec<Failure>,
+    /// What there is to know about the run itself.
+    pub notes: Vec<Note>,
     /// First digits of the SHA-256 of the lexicon in force.
     pub lexicon: String,
 }
 
 impl Report {
-    /// The most severe finding of the run.
-    pub fn worst(&self) -> Option<Severity> {
-        self.plans.iter().flat_map(|p| &p.findings).map(|f| f.severity).max()
-    }
-
     /// How many plans got a verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
         self.plans.iter().filter(|p| p.verdict == verdict).count()

@@ -36,6 +36,7 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
     let gone = missing.into_iter().map(|m| Failure { path: m.shown, error: m.error });
     report.errors.extend(gone);
     report.errors.sort_by(|a, b| a.path.cmp(&b.path));
+    report.notes = report.plans.iter().flat_map(|plan| plan.notes.iter().cloned()).collect();
     report
 }
 
@@ -50,8 +51,9 @@ fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
 /// Why it could not be read.
 pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits) -> Result<PlanReport, ReadError> {
     let doc = read::open(bytes, &input.shown, limits)?;
-    let analysis = auditor.analyse(doc, None);
-    Ok(auditor.judge(&input.shown, &analysis, input.named))
+    let policy = auditor.policy_for(&input.shown);
+    let analysis = auditor.analyse_by(policy, doc, None);
+    Ok(auditor.judge_by(policy, &input.shown, &analysis, input.named))
 }
 
 /// The content of an input: of its file, or of the piece of it that it stands in.

@@ -28,7 +28,7 @@ fn report() -> Report {
     let plan = auditor.judge(PATH, &analysis, true);
     let error = ReadError::new(ReadErrorKind::Io, "no \u{1b}]0;title\u{7} \"such\" file\n::error::<b>");
     let errors = vec![Failure { path: format!("z{PATH}"), error }];
-    Report { plans: vec![plan], errors, lexicon: "000000000000".to_owned() }
+    Report { plans: vec![plan], errors, lexicon: "000000000000".to_owned(), ..Report::default() }
 }
 
 #[test]

@@ -35,6 +35,10 @@ pub enum Command {
     Rules(RulesArgs),
     /// Look terms up, and check lexicon files of your own
     Lexicon(LexiconArgs),
+    /// Write a commented regie.toml
+    Init(InitArgs),
+    /// Show what regie.toml sets for a path, and where
+    Config(ConfigCommandArgs),
     /// Measure accuracy on your own labelled plans
     Eval(EvalArgs),
     /// Fit the weights of the reading on labelled lines
@@ -168,6 +172,40 @@ pub struct PeopleArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct ConfigArgs {
+    /// This configuration for every plan; by default the regie.toml nearest above each
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// No configuration
+    #[arg(long)]
+    pub no_config: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct InitArgs {
+    /// The folder that gets it
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+    /// Colour on a terminal
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: ColorArg,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ConfigCommandArgs {
+    /// A plan or a folder
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Print the JSON Schema of regie.toml instead
+    #[arg(long)]
+    pub schema: bool,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    #[command(flatten)]
+    pub out: OutputArgs,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Files, folders, globs, or - for standard input; the current folder by default
     pub paths: Vec<PathBuf>,
@@ -177,21 +215,27 @@ pub struct CheckArgs {
     /// Not these files, folders and members of archives, as in .gitignore: '*.pdf', 'old/' (repeatable)
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,
-    /// Stage of the organisation, which sets the threshold of the execution share
-    #[arg(long, value_enum, default_value = "growth")]
-    pub stage: StageArg,
+    /// Stage of the organisation, which sets the threshold of the execution share [default: growth]
+    #[arg(long, value_enum)]
+    pub stage: Option<StageArg>,
     /// Threshold of the execution share, over the stage's own
     #[arg(long, value_parser = share, value_name = "SHARE")]
     pub max_share: Option<f64>,
-    /// Lowest severity of a finding that makes the exit status 1
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
-    pub fail_on: FailOn,
+    /// Lowest severity of a finding that makes the exit status 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
     /// Only these rules (repeat, or separate with commas)
     #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
     pub select: Vec<String>,
     /// Not these rules (repeat, or separate with commas)
     #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
     pub ignore: Vec<String>,
+    /// Findings that are known: what this file lists is not reported again, nor does it fail the run
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write what was found to the baseline, and take out what is there no more
+    #[arg(long, requires = "baseline", conflicts_with_all = ["select", "ignore"])]
+    pub update_baseline: bool,
     /// How long one document may take, in seconds
     #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
     pub timeout: Duration,
@@ -211,6 +255,8 @@ pub struct CheckArgs {
     #[arg(long)]
     pub skip_unreadable: bool,
     #[command(flatten)]
+    pub config: ConfigArgs,
+    #[command(flatten)]
     pub people: PeopleArgs,
     #[command(flatten)]
     pub lexicon: LexiconDirArgs,
@@ -226,9 +272,11 @@ pub struct WhyArgs {
     /// Format of the explanation
     #[arg(long, value_enum, default_value = "text")]
     pub format: WhyFormat,
-    /// Stage of the organisation
-    #[arg(long, value_enum, default_value = "growth")]
-    pub stage: StageArg,
+    /// Stage of the organisation [default: growth]
+    #[arg(long, value_enum)]
+    pub stage: Option<StageArg>,
+    #[command(flatten)]
+    pub config: ConfigArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use regie::audit::{Auditor, Policy};
 use regie::facts::people::{self, People};
 use regie::lexicon::{Lexicon, LexiconError};
 
-use super::args::{LexiconDirArgs, PeopleArgs};
+use super::args::PeopleArgs;
 
 /// Mistakes shown before the rest is only counted.
 const SHOWN: usize = 10;
@@ -15,11 +15,11 @@ const SHOWN: usize = 10;
 ///
 /// # Errors
 /// A folder that cannot be read, or its mistakes.
-pub fn new(policy: Policy, args: &LexiconDirArgs) -> Result<Auditor, String> {
-    if args.dirs.is_empty() {
+pub fn new(policy: Policy, dirs: &[PathBuf]) -> Result<Auditor, String> {
+    if dirs.is_empty() {
         return Ok(Auditor::new(policy));
     }
-    let files = load(&args.dirs)?;
+    let files = load(dirs)?;
     let lexicon = Lexicon::extended(&borrowed(&files)).map_err(|errors| shown(&errors))?;
     Ok(Auditor::with_lexicon(policy, lexicon))
 }

@@ -1,5 +1,6 @@
 //! `regie check`.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -12,6 +13,7 @@ use regie::report;
 
 use super::args::CheckArgs;
 use super::exit::Outcome;
+use super::gate::{self, Gate};
 use super::reports::Wanted;
 use super::{auditor, isolate, paths, reports};
 
@@ -27,19 +29,28 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         isolate::limit_memory();
         quiet_panics();
         let pool = pool(args)?;
-        return pool.install(|| match auditor(args, &wanted) {
-            Ok(auditor) => isolate::child(Ok(&auditor)),
-            Err(why) => isolate::child(Err(&why)),
+        return pool.install(|| {
+            isolate::child(|inputs| {
+                let mut gate = Gate::new(args)?;
+                gate.admit(inputs.to_vec())?;
+                auditor(args, &wanted, &gate)
+            })
         });
     }
-    let Found { inputs, missing, skipped } = paths::find(args)?;
+    let mut gate = Gate::new(args)?;
+    let Found { inputs: found, missing, skipped } = paths::find(args)?;
     if args.verbose {
         anstream::eprint!("{}", paths::told(&skipped));
     }
+    let inputs = gate.admit(found)?;
+    if inputs.is_empty() && missing.is_empty() {
+        return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
+    }
     let progress = Progress::new(inputs.len());
-    let report = if args.no_isolate || inputs.is_empty() {
+    gate::baseline(args)?;
+    let mut report = if args.no_isolate || inputs.is_empty() {
         let pool = pool(args)?;
-        let auditor = pool.install(|| auditor(args, &wanted))?;
+        let auditor = pool.install(|| auditor(args, &wanted, &gate))?;
         quiet_panics();
         let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
         let _ = std::panic::take_hook();
@@ -50,8 +61,12 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         regie::run::report(&inputs, done.outcomes, missing, &done.lexicon)
     };
     progress.end();
-    args.out.write(&wanted, &report, &args.out.view(args.quiet))?;
-    Ok(outcome(&report, args))
+    let notes = gate.notes(&report);
+    report.notes.extend(notes);
+    gate::settle(args, &mut report)?;
+    let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
+    args.out.write(&wanted, &report, &args.out.view(args.quiet, lang))?;
+    Ok(outcome(&report, args, &gate))
 }
 
 /// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
@@ -64,20 +79,26 @@ fn pool(args: &CheckArgs) -> Result<ThreadPool, String> {
     pool.build().map_err(|error| format!("no threads could be started: {error}"))
 }
 
-fn auditor(args: &CheckArgs, wanted: &[Wanted]) -> Result<Auditor, String> {
+fn auditor(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Auditor, String> {
     let policy = Policy {
-        stage: args.stage.into(),
+        stage: args.stage.map(Into::into).unwrap_or_default(),
         max_share: args.max_share,
         select: args.select.clone(),
         ignore: args.ignore.clone(),
         with_text: reports::shows_text(wanted),
-        people: auditor::people(&args.people)?,
+        people: Arc::new(auditor::people(&args.people)?),
+        known: Arc::new(gate::baseline(args)?.unwrap_or_default().fingerprints()),
+        ..Policy::default()
     };
-    rayon::join(|| auditor::new(policy, &args.lexicon), Auditor::prepare).0
+    let policies = gate.policies(args, &policy);
+    let lexicon = gate::lexicon(&args.lexicon, gate.run());
+    let auditor = rayon::join(|| auditor::new(policy, &lexicon), Auditor::prepare).0?;
+    Ok(auditor.with_policies(policies))
 }
 
-fn outcome(report: &Report, args: &CheckArgs) -> Outcome {
-    let reached = args.fail_on.threshold().is_some_and(|limit| report.worst().is_some_and(|worst| worst >= limit));
+fn outcome(report: &Report, args: &CheckArgs, gate: &Gate) -> Outcome {
+    // what an update has just put into the baseline is known from now on
+    let reached = !args.update_baseline && report.plans.iter().any(|plan| gate.fails(plan, args));
     if !report.errors.is_empty() && !args.skip_unreadable {
         Outcome::Failed
     } else if reached {

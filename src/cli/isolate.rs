@@ -25,12 +25,12 @@ pub fn is_child() -> bool {
     std::env::var_os(CHILD).is_some()
 }
 
-/// The child's part.
+/// The child's part; `make` makes the auditor of its documents.
 ///
 /// # Errors
 /// The parent is gone.
-pub fn child(auditor: Result<&Auditor, &str>) -> Result<Outcome, String> {
-    let done = serve(auditor, BufReader::new(std::io::stdin()), std::io::stdout());
+pub fn child(make: impl FnOnce(&[Input]) -> Result<Auditor, String>) -> Result<Outcome, String> {
+    let done = serve(make, BufReader::new(std::io::stdin()), std::io::stdout());
     done.map(|()| Outcome::Clean).map_err(|error| format!("the audit was cut off: {error}"))
 }
 

@@ -3,9 +3,11 @@
 mod args;
 mod auditor;
 mod check;
+mod config;
 mod evaluate;
 mod exit;
 mod explain;
+mod gate;
 mod isolate;
 mod lexicon;
 mod output;
@@ -36,6 +38,8 @@ pub fn main() -> std::process::ExitCode {
         Command::Explain(args) => explain::explain(&args),
         Command::Rules(args) => explain::rules(&args),
         Command::Lexicon(args) => lexicon::run(&args),
+        Command::Init(args) => config::init(&args),
+        Command::Config(args) => config::show(&args),
         Command::Eval(args) => evaluate::eval(&args),
         Command::Fit(args) => evaluate::fit(&args),
     };

@@ -71,8 +71,11 @@ pub fn put_bytes(file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     write_file(path, bytes)
 }
 
-/// Writes beside the file and renames, so that a report is never half there.
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
+/// Writes beside the file and renames, so that it is never half there.
+///
+/// # Errors
+/// A message that names the file.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let failed = |error: std::io::Error| format!("{}: the report could not be written: {error}", path.display());

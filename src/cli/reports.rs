@@ -86,9 +86,9 @@ impl ReportArgs {
         Ok(all)
     }
 
-    /// The view that the arguments ask for.
-    pub fn view(&self, quiet: bool) -> View {
-        View { lang: self.lang.map(Lang::from), delimiter: self.csv_delimiter, quiet, ..output::plain_view() }
+    /// The view that the arguments ask for; a language that a configuration lists gives way to them.
+    pub fn view(&self, quiet: bool, listed: Option<Lang>) -> View {
+        View { lang: self.lang.map(Lang::from).or(listed), delimiter: self.csv_delimiter, quiet, ..output::plain_view() }
     }
 
     /// Writes every report; styles go to a terminal only.

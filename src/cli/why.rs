@@ -1,5 +1,7 @@
 //! `regie why`.
 
+use std::sync::Arc;
+
 use regie::audit::Policy;
 use regie::read::{self, Limits};
 use regie::report::{why_json, why_text};
@@ -7,7 +9,7 @@ use regie::why::explain;
 
 use super::args::{WhyArgs, WhyFormat};
 use super::exit::Outcome;
-use super::{auditor, output};
+use super::{auditor, gate, output};
 
 /// Explains one text.
 pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
@@ -17,8 +19,21 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let say = |error: regie::read::ReadError| format!("{name}: {}", error.message(view.common()));
     let bytes = regie::run::load(&args.path, &limits).map_err(say)?;
     let doc = read::open(&bytes, &name, &limits).map_err(say)?;
-    let policy = Policy { stage: args.stage.into(), people: auditor::people(&args.people)?, ..Policy::default() };
-    let auditor = auditor::new(policy, &args.lexicon)?;
+    let found = gate::finder(&args.config)?.of_file(&args.path)?;
+    let (config, settings) = found
+        .map(|(config, path)| (config.settings(&path, gate::today()), config))
+        .map_or((None, None), |(s, c)| (Some(c), Some(s)));
+    let listed = config.as_ref().and_then(|c| c.people.as_ref()).filter(|_| args.people.file.is_none());
+    let policy = Policy {
+        stage: args.stage.map(Into::into).or(settings.as_ref().and_then(|s| s.stage).map(|s| s.value)).unwrap_or_default(),
+        max_share: settings.as_ref().and_then(|s| s.max_share).map(|s| s.value),
+        people: match listed {
+            Some(people) => Arc::clone(&people.value),
+            None => Arc::new(auditor::people(&args.people)?),
+        },
+        ..Policy::default()
+    };
+    let auditor = auditor::new(policy, &gate::lexicon(&args.lexicon, config.as_deref()))?;
     let analysis = auditor.analyse(doc, None);
     let explanation = explain(&auditor, &name, &analysis);
     let text = match args.format {

@@ -2,7 +2,7 @@
 
 use super::opaque;
 use super::source::SourceMap;
-use super::{Anchor, Block, BlockId, BlockKind, Cell, Document, Place, Row, Section, Table, TableId, Tally};
+use super::{Anchor, Block, BlockId, BlockKind, Cell, Comment, DIRECTIVE, Document, Place, Row, Section, Table, TableId, Tally};
 use crate::text::{Span, count_words};
 
 /// A wholly bold paragraph of at most this many words is a heading that nobody styled as one.
@@ -21,6 +21,7 @@ pub struct DocumentBuilder {
     sheets: Vec<String>,
     source: SourceMap,
     tally: Tally,
+    comments: Vec<Comment>,
     excerpt: bool,
     open: Option<Open>,
 }
@@ -54,6 +55,7 @@ impl DocumentBuilder {
             sheets: Vec::new(),
             source: SourceMap::default(),
             tally: Tally::default(),
+            comments: Vec::new(),
             excerpt: false,
             open: None,
         }
@@ -74,6 +76,15 @@ impl DocumentBuilder {
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         if !title.is_empty() {
             self.title = Some(title);
+        }
+    }
+
+    /// Keeps a comment that speaks to regie and begins at byte `source` of the source; `inside` says that it stands within the block
+    /// that is open or comes next, not before it. Other comments are dropped.
+    pub fn comment(&mut self, text: &str, source: usize, inside: bool) {
+        if text.contains(DIRECTIVE) {
+            let line = self.source.line(source);
+            self.comments.push(Comment { text: text.to_owned(), line, block: self.blocks.len(), inside });
         }
     }
 
@@ -325,6 +336,7 @@ impl DocumentBuilder {
             sheets: self.sheets,
             source: self.source,
             tally: self.tally,
+            comments: self.comments,
             excerpt: self.excerpt,
         }
     }

@@ -95,6 +95,22 @@ pub struct Table {
     pub headers: Vec<Cell>,
 }
 
+/// How a comment begins that speaks to regie.
+pub const DIRECTIVE: &str = "regie-ignore";
+
+/// A comment of the file that speaks to regie: it holds [`DIRECTIVE`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// The text between its marks.
+    pub text: String,
+    /// The line on which it begins, from 1.
+    pub line: u32,
+    /// The block that it stands before or in; the number of blocks where it stands behind all of them.
+    pub block: BlockId,
+    /// It stands in that block, not before it.
+    pub inside: bool,
+}
+
 /// How much of a file was read, and what was not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Tally {
@@ -137,6 +153,7 @@ pub struct Document {
     sheets: Vec<String>,
     source: SourceMap,
     tally: Tally,
+    comments: Vec<Comment>,
     excerpt: bool,
 }
 
@@ -195,6 +212,11 @@ impl Document {
     /// How much was read.
     pub fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// The comments that speak to regie, in reading order.
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
     }
 
     /// The block that holds a byte of the text.

@@ -27,6 +27,11 @@ impl SourceMap {
         }
     }
 
+    /// Line, from 1, of a source offset.
+    pub(super) fn line(&self, source: usize) -> u32 {
+        self.line_starts.partition_point(|start| *start as usize <= source).max(1) as u32
+    }
+
     /// Line and column, from 1, of a text offset; the column counts characters.
     pub(super) fn position(&self, text: u32) -> (u32, u32) {
         let run = self.runs.partition_point(|(t, _)| *t <= text).checked_sub(1).map(|i| self.runs[i]);

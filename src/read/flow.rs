@@ -76,6 +76,11 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Keeps a comment that speaks to regie and begins at byte `at` of the source.
+    pub fn comment(&mut self, text: &str, at: usize, inside: bool) {
+        self.out.comment(text, at, inside || self.open || self.items > 0);
+    }
+
     /// Ends the open block, if any.
     pub fn end(&mut self) {
         if self.open {

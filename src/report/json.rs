@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 
 use super::{Rendered, Renderer, View};
 use crate::document::Location;
-use crate::plan::{ActionReport, Failure, GoalReport, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
+use crate::plan::{ActionReport, Failure, GoalReport, Note, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
 use crate::score::{Evidence, Score, Verdict};
+use crate::text::Lang;
 
 /// The renderer.
 pub(super) struct Json;
@@ -19,6 +20,7 @@ struct Root<'a> {
     tool: Tool<'a>,
     plans: Vec<Plan<'a>>,
     errors: Vec<Value>,
+    notes: Vec<Value>,
     summary: Summary,
 }
 
@@ -51,6 +53,8 @@ struct Plan<'a> {
     actions: Actions,
     goals: Goals,
     findings: Vec<Finding<'a>>,
+    suppressed: Vec<Suppressed<'a>>,
+    known: usize,
     held_back: &'a [&'static str],
 }
 
@@ -120,6 +124,15 @@ struct Finding<'a> {
     suggestion: &'a str,
 }
 
+/// A finding that does not count, and who says so.
+#[derive(Serialize)]
+struct Suppressed<'a> {
+    #[serde(flatten)]
+    finding: Finding<'a>,
+    reason: &'a str,
+    by: Value,
+}
+
 #[derive(Serialize)]
 struct Summary {
     plans: usize,
@@ -143,6 +156,7 @@ impl Renderer for Json {
             tool: Tool { name: "regie", version: env!("CARGO_PKG_VERSION"), lexicon: &report.lexicon },
             plans: report.plans.iter().map(|p| plan(p, view)).collect(),
             errors: report.errors.iter().map(|e| error(e, view)).collect(),
+            notes: report.notes.iter().map(|n| note(n, view)).collect(),
             summary: summary(report),
         };
         let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
@@ -198,20 +212,34 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         targets: p.targets.iter().map(target).collect(),
         actions: actions(p),
         goals: Goals { total: p.goals.len(), measured: p.measured_goals(), items: p.goals.iter().map(goal).collect() },
-        findings: p
-            .findings
+        findings: p.findings.iter().map(|f| finding(f, lang)).collect(),
+        suppressed: p
+            .suppressed
             .iter()
-            .map(|f| Finding {
-                rule: f.rule,
-                severity: f.severity.id(),
-                message: f.message.get(lang),
-                location: f.location.as_ref().map(location),
-                quote: f.quote.as_deref(),
-                suggestion: f.suggestion.get(lang),
+            .map(|s| Suppressed {
+                finding: finding(&s.finding, lang),
+                reason: &s.reason,
+                by: json!({"path": s.path, "line": s.line}),
             })
             .collect(),
+        known: p.known,
         held_back: &p.held_back,
     }
+}
+
+fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
+    Finding {
+        rule: f.rule,
+        severity: f.severity.id(),
+        message: f.message.get(lang),
+        location: f.location.as_ref().map(location),
+        quote: f.quote.as_deref(),
+        suggestion: f.suggestion.get(lang),
+    }
+}
+
+fn note(n: &Note, view: &View) -> Value {
+    json!({"kind": n.kind, "path": n.path, "line": n.line, "message": n.message.get(view.common())})
 }
 
 fn actions(p: &PlanReport) -> Actions {

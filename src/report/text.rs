@@ -55,6 +55,7 @@ impl Renderer for Text {
                     self::finding(&mut out, finding, lang);
                 }
                 held_back(&mut out, plan, lang);
+                set_aside(&mut out, plan, lang);
             }
             out.push('\n');
         }
@@ -69,6 +70,7 @@ impl Renderer for Text {
                 for_terminal(&failure.error.message(lang))
             );
         }
+        notes(&mut out, report, view.common());
         summary(&mut out, report, view.common());
         Rendered::Text(out)
     }
@@ -256,6 +258,36 @@ fn held_back(out: &mut String, plan: &PlanReport, lang: Lang) {
             plan.held_back.join(", ")
         );
         let _ = writeln!(out, "\n  {}", paint(DIM, &more));
+    }
+}
+
+/// How many findings do not count: suppressed with a reason, or known to the baseline.
+fn set_aside(out: &mut String, plan: &PlanReport, lang: Lang) {
+    let mut rules: Vec<&str> = plan.suppressed.iter().map(|s| s.finding.rule).collect();
+    rules.dedup();
+    let mut parts = Vec::new();
+    if !rules.is_empty() {
+        parts.push(format!("{} {} ({})", plan.suppressed.len(), lang.pick("onderdrukt", "suppressed"), rules.join(", ")));
+    }
+    if plan.known > 0 {
+        parts.push(format!("{} {}", plan.known, lang.pick("al bekend", "known already")));
+    }
+    if !parts.is_empty() {
+        let _ =
+            writeln!(out, "\n  {}", paint(DIM, &format!("{}: {}", lang.pick("telt niet mee", "not counted"), parts.join(" · "))));
+    }
+}
+
+/// What there is to know about the run itself.
+fn notes(out: &mut String, report: &Report, lang: Lang) {
+    for note in &report.notes {
+        let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
+        let place = format!("{}{line}", for_terminal(&note.path));
+        let label = paint(colour(AnsiColor::Blue).bold(), lang.pick("let op", "note"));
+        let _ = writeln!(out, "{label}  {} {}", paint(BOLD, &place), for_terminal(note.message.get(lang)));
+    }
+    if !report.notes.is_empty() {
+        out.push('\n');
     }
 }
 

@@ -40,10 +40,11 @@ const IMPLIED: &[(&str, &str, When)] = &[
 ];
 
 /// Makes of all findings the ones to report, errors first, then warnings, then notes, and of each what says most on its own: one a
-/// rule, those that follow from another as short notes at the end, twelve at most. Also the rules whose finding fell off.
-pub(super) fn settle(findings: Vec<Finding>) -> (Vec<Finding>, Vec<&'static str>) {
+/// rule, those that follow from another as short notes at the end, twelve at most. Also the rules whose finding fell off. A rule whose
+/// severity was `set` by hand keeps it.
+pub(super) fn settle(findings: Vec<Finding>, set: &dyn Fn(&str) -> bool) -> (Vec<Finding>, Vec<&'static str>) {
     let mut kept = one_a_rule(findings);
-    let follows: Vec<Option<&'static str>> = kept.iter().map(|f| implied_by(f, &kept)).collect();
+    let follows: Vec<Option<&'static str>> = kept.iter().map(|f| implied_by(f, &kept).filter(|_| !set(f.rule))).collect();
     for (finding, by) in kept.iter_mut().zip(&follows) {
         if let Some(by) = by {
             fold(finding, by);
@@ -56,11 +57,12 @@ pub(super) fn settle(findings: Vec<Finding>) -> (Vec<Finding>, Vec<&'static str>
     (kept, held_back)
 }
 
-/// The rule that makes a finding go without saying.
+/// The rule that makes a finding go without saying; a lighter finding never does.
 fn implied_by(finding: &Finding, all: &[Finding]) -> Option<&'static str> {
     let same = |other: &Finding| other.quote.is_some() && other.quote == finding.quote && other.location == finding.location;
     let pair = |(by, rule, when): &&(&'static str, &str, When)| {
-        *rule == finding.rule && all.iter().any(|f| f.rule == *by && (*when == Always || same(f)))
+        let speaks = |f: &Finding| f.rule == *by && f.severity >= finding.severity && (*when == Always || same(f));
+        *rule == finding.rule && all.iter().any(speaks)
     };
     IMPLIED.iter().find(pair).map(|(by, ..)| *by)
 }
@@ -128,18 +130,26 @@ mod tests {
     }
 
     fn told(findings: Vec<Finding>) -> Vec<(&'static str, Severity)> {
-        settle(findings).0.iter().map(|f| (f.rule, f.severity)).collect()
+        settle(findings, &|_| false).0.iter().map(|f| (f.rule, f.severity)).collect()
     }
 
     #[test]
     fn what_follows_from_another_is_a_note_that_points_to_it() {
         let both = vec![finding("unmeasured-goals", Severity::Warning, 3), finding("no-metrics", Severity::Error, 3)];
-        let (found, _) = settle(both);
+        let (found, _) = settle(both, &|_| false);
         assert_eq!(found[0].rule, "no-metrics");
         assert_eq!((found[1].rule, found[1].severity), ("unmeasured-goals", Severity::Info));
         assert!(found[1].suggestion.en.contains("no-metrics"), "{:?}", found[1].suggestion);
         let alone = told(vec![finding("unmeasured-goals", Severity::Warning, 3)]);
         assert_eq!(alone, [("unmeasured-goals", Severity::Warning)]);
+    }
+
+    #[test]
+    fn a_severity_set_by_hand_stands() {
+        let pair = |first| vec![finding("no-metrics", first, 3), finding("unmeasured-goals", Severity::Warning, 3)];
+        let (found, _) = settle(pair(Severity::Error), &|rule| rule == "unmeasured-goals");
+        assert_eq!(found[1].severity, Severity::Warning);
+        assert_eq!(told(pair(Severity::Info))[0], ("unmeasured-goals", Severity::Warning));
     }
 
     #[test]
@@ -153,7 +163,7 @@ mod tests {
     #[test]
     fn a_rule_speaks_once_and_says_where_else() {
         let many = (2..9).map(|line| finding("campaign-without-goal", Severity::Warning, line)).collect();
-        let (found, _) = settle(many);
+        let (found, _) = settle(many, &|_| false);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].message.nl, "iets; zo ook op 6 andere plekken (regel 3, regel 4, regel 5)");
         assert_eq!(found[0].quote.as_deref(), Some("line 2"));
@@ -164,7 +174,7 @@ mod tests {
         const RULES: [&str; 15] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"];
         let severity = |at: usize| [Severity::Info, Severity::Warning, Severity::Error][at % 3];
         let all: Vec<Finding> = RULES.iter().enumerate().map(|(at, rule)| finding(rule, severity(at), 1)).collect();
-        let (found, held_back) = settle(all);
+        let (found, held_back) = settle(all, &|_| false);
         assert_eq!((found.len(), held_back), (MOST, vec!["g", "j", "m"]));
         assert!(found.is_sorted_by_key(|f| std::cmp::Reverse(f.severity)));
     }

@@ -163,11 +163,20 @@ pub struct Plan<'a> {
     pub band: Band,
 }
 
+/// A finding, and the words of the text that show it.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The finding.
+    pub finding: Finding,
+    /// Where its words stand; none for something missing of which nothing near was found.
+    pub span: Option<Span>,
+}
+
 /// Takes a rule's findings; it knows the rule, so that none can carry another's id.
 pub struct Sink<'a> {
     meta: &'static Meta,
     doc: &'a Document,
-    findings: &'a mut Vec<Finding>,
+    findings: &'a mut Vec<Placed>,
 }
 
 /// A finding under construction.
@@ -207,21 +216,22 @@ impl Draft<'_, '_> {
     /// Ends the finding: what is the matter, and what to do.
     pub fn say(self, message: Message, suggestion: Message) {
         let doc = self.sink.doc;
-        self.sink.findings.push(Finding {
+        let finding = Finding {
             rule: self.sink.meta.id,
             severity: self.severity,
             message,
             suggestion,
             location: self.span.map(|s| doc.locate(s)),
             quote: self.span.map(|s| quote::around(doc, s)),
-        });
+        };
+        self.sink.findings.push(Placed { finding, span: self.span });
     }
 }
 
 /// Runs every rule over a plan: all findings, in the order of the rules and of the text; [`settle`] makes a report of them.
 ///
 /// Where the document is no plan only `not-a-plan` speaks, unless it was `named` outright and is scored all the same.
-pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
+pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Placed> {
     let mut findings = Vec::new();
     let aside = plan.facts.genre.other.is_some() && !named;
     for rule in RULES {
@@ -235,9 +245,9 @@ pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Finding> {
 }
 
 /// The findings to report, the weightiest first, twelve at most, one a rule; those that follow from another are notes that point to
-/// it. Also the rules whose finding was held back.
-pub fn settle(findings: Vec<Finding>) -> (Vec<Finding>, Vec<&'static str>) {
-    implied::settle(findings)
+/// it, unless their severity was `set` by hand. Also the rules whose finding was held back.
+pub fn settle(findings: Vec<Finding>, set: &dyn Fn(&str) -> bool) -> (Vec<Finding>, Vec<&'static str>) {
+    implied::settle(findings, set)
 }
 
 /// The title of a source that a rule is grounded in.

@@ -7,16 +7,17 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::frame::{Event, Job};
 use crate::audit::Auditor;
+use crate::discover::Input;
 use crate::read::{Limits, ReadError};
 use crate::run;
 
-/// Audits the documents of the job that stands on `input`, and writes what happens to `out`; where the auditor could not be made, only
-/// why.
+/// Audits the documents of the job that stands on `input` with the auditor that `make` makes for them, and writes what happens to `out`;
+/// where the auditor could not be made, only why.
 ///
 /// # Errors
 /// The job cannot be understood, or nobody listens any more.
 pub fn serve(
-    auditor: Result<&Auditor, &str>,
+    make: impl FnOnce(&[Input]) -> Result<Auditor, String>,
     mut input: impl BufRead + Send + 'static,
     out: impl Write + Send,
 ) -> io::Result<()> {
@@ -38,9 +39,10 @@ pub fn serve(
         out.write_all(&line)?;
         out.flush()
     };
-    let auditor = match auditor {
+    let inputs: Vec<Input> = job.inputs.iter().map(|(_, input)| input.clone()).collect();
+    let auditor = match make(&inputs) {
         Ok(auditor) => auditor,
-        Err(why) => return tell(&Event::Refused(why.to_owned())),
+        Err(why) => return tell(&Event::Refused(why)),
     };
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
     job.inputs.par_iter().try_for_each(|(number, input)| {
@@ -49,7 +51,7 @@ pub fn serve(
         let read = || -> Result<Vec<u8>, ReadError> {
             if input.shown == "-" { Ok(stdin.clone()) } else { run::content(input, &limits) }
         };
-        match read().and_then(|bytes| run::audit_bytes(auditor, input, &bytes, &limits)) {
+        match read().and_then(|bytes| run::audit_bytes(&auditor, input, &bytes, &limits)) {
             Ok(plan) => tell(&Event::Plan(*number, Box::new(plan))),
             Err(error) => tell(&Event::Failure(*number, error)),
         }

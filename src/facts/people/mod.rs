@@ -3,7 +3,7 @@
 mod keys;
 mod parse;
 
-pub use parse::{PeopleError, parse};
+pub use parse::{LISTS, PeopleError, from_table, kinds, parse};
 
 use std::collections::BTreeMap;
 

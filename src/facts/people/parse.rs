@@ -12,7 +12,7 @@ use crate::lexicon::nearest;
 use crate::text::fold;
 
 /// The keys of the file.
-const LISTS: [&str; 2] = ["agencies", "people"];
+pub const LISTS: [&str; 2] = ["agencies", "people"];
 /// The keys of an entry.
 const KEYS: [&str; 3] = ["aliases", "kind", "name"];
 /// What an entry may be.
@@ -49,20 +49,23 @@ impl fmt::Display for PeopleError {
 /// # Errors
 /// Every mistake: what is no TOML, unknown keys and kinds, names without letters, ways of writing that two people share.
 pub fn parse(file: &str, text: &str) -> Result<People, Vec<PeopleError>> {
-    let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut reader = Reader { file, text, starts, entries: Vec::new(), errors: Vec::new() };
+    let mut reader = Reader::new(file, text);
     if file.to_lowercase().ends_with(".toml") {
         reader.toml()
     } else {
         reader.lines()
     }
-    reader.check_shared();
-    if reader.errors.is_empty() {
-        Ok(People::new(reader.entries.into_iter().map(|(_, known)| known).collect()))
-    } else {
-        reader.errors.sort_by_key(|e| e.line);
-        Err(reader.errors)
-    }
+    reader.finish()
+}
+
+/// Reads a list that is part of a larger TOML file: its table, and the whole text for the lines of mistakes.
+///
+/// # Errors
+/// As of [`parse`].
+pub fn from_table(file: &str, text: &str, table: &DeTable<'_>) -> Result<People, Vec<PeopleError>> {
+    let mut reader = Reader::new(file, text);
+    reader.table(table);
+    reader.finish()
 }
 
 struct Reader<'a> {
@@ -75,7 +78,21 @@ struct Reader<'a> {
     errors: Vec<PeopleError>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Reader { file, text, starts, entries: Vec::new(), errors: Vec::new() }
+    }
+
+    fn finish(mut self) -> Result<People, Vec<PeopleError>> {
+        self.check_shared();
+        if self.errors.is_empty() {
+            return Ok(People::new(self.entries.into_iter().map(|(_, known)| known).collect()));
+        }
+        self.errors.sort_by_key(|e| e.line);
+        Err(self.errors)
+    }
+
     fn fail(&mut self, line: u32, message: String) {
         self.errors.push(PeopleError { file: self.file.to_owned(), line, message });
     }
@@ -102,14 +119,17 @@ impl Reader<'_> {
 
     fn toml(&mut self) {
         let text = self.text;
-        let table = match DeTable::parse(text) {
-            Ok(table) => table.into_inner(),
+        match DeTable::parse(text) {
+            Ok(table) => self.table(table.get_ref()),
             Err(error) => {
                 let line = self.line_at(error.span().map_or(0, |s| s.start));
-                return self.fail(line, error.message().replace('\n', " "));
+                self.fail(line, error.message().replace('\n', " "));
             }
-        };
-        for (key, value) in &table {
+        }
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table {
             let line = self.line_at(key.span().start);
             let kind = match key.get_ref().as_ref() {
                 "people" => (OwnerKind::Person, true),
@@ -196,6 +216,11 @@ impl Reader<'_> {
 
 fn is_name(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
+}
+
+/// The kinds an entry may have.
+pub fn kinds() -> Vec<&'static str> {
+    KINDS.iter().map(|(name, _)| *name).collect()
 }
 
 fn kind_of(word: &str) -> Result<Kind, String> {

@@ -69,6 +69,14 @@ impl<'f, 'd> Blocks<'f, 'd> {
         }
     }
 
+    /// A comment that begins at byte `at` of the source.
+    pub fn comment(&mut self, text: &str, at: usize) {
+        if self.skip == 0 {
+            let inside = self.grid().is_some();
+            self.flow.comment(text, at, inside);
+        }
+    }
+
     fn piece(&mut self, text: &str, at: usize) {
         let style = match (self.code, self.bold) {
             (0, 0) => Style::Plain,

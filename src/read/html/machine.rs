@@ -50,6 +50,7 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
         while let Some(token) = tokens.next() {
             match token {
                 Token::Text(text, at) => resolve(text, |piece, offset| self.blocks.text(&piece, self.base + at + offset)),
+                Token::Comment(text, at) => self.blocks.comment(text, self.base + at),
                 Token::Start { name, attributes, empty } => self.start(name, attributes, empty, tokens.position()),
                 Token::End(name) => self.end(&name),
             }

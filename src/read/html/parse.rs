@@ -14,6 +14,7 @@ use scraper::{Html, HtmlTreeSink};
 
 use super::attributes::attributes;
 use super::tokens;
+use crate::document::DIRECTIVE;
 use crate::read::Limits;
 
 type Handle = <HtmlTreeSink as TreeSink>::Handle;
@@ -102,6 +103,11 @@ impl TokenSink for Marker<'_> {
                 let text = self.marked(text, end);
                 self.last.set(end);
                 Token::CharacterTokens(text)
+            }
+            Token::CommentToken(text) if text.contains(DIRECTIVE) => {
+                let marked = format!("{}{}{}{}", MARK[0], self.last.get(), MARK[1], text.replace(MARK, ""));
+                self.last.set(self.position());
+                Token::CommentToken(StrTendril::from(marked))
             }
             other => {
                 self.last.set(self.position());

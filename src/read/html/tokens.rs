@@ -1,10 +1,14 @@
 //! HTML as a row of tags and texts, after the tokenizer of the HTML standard.
 
+use crate::document::DIRECTIVE;
+
 /// A piece of HTML; offsets are bytes of the HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
     /// Text between tags, character references not resolved, and where it begins.
     Text(&'a str, usize),
+    /// The text of a comment that speaks to regie, and where the comment begins.
+    Comment(&'a str, usize),
     /// A start tag: its name in lower case, its attributes as written, whether it closes itself.
     Start { name: String, attributes: &'a str, empty: bool },
     /// An end tag: its name in lower case.
@@ -14,7 +18,7 @@ pub(super) enum Token<'a> {
 /// Elements whose content is text up to their own end tag.
 const RAW: &[&str] = &["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
 
-/// Goes over HTML once; comments, declarations and what is cut off at the end give nothing.
+/// Goes over HTML once; other comments, declarations and what is cut off at the end give nothing.
 pub(super) struct Tokens<'a> {
     html: &'a str,
     at: usize,
@@ -52,8 +56,11 @@ impl<'a> Tokens<'a> {
         let bytes = rest.as_bytes();
         if let Some(inner) = rest.strip_prefix("<!--") {
             let short = ["->", ">"].into_iter().find(|s| inner.starts_with(s)).map(str::len);
-            self.at += 4 + short.or_else(|| inner.find("-->").map(|e| e + 3)).unwrap_or(inner.len());
-            return Some(None);
+            let start = self.at;
+            let body = inner.find("-->").filter(|_| short.is_none());
+            self.at += 4 + short.or(body.map(|e| e + 3)).unwrap_or(inner.len());
+            let text = body.and_then(|end| inner.get(..end)).filter(|text| text.contains(DIRECTIVE));
+            return Some(text.map(|text| Token::Comment(text, start)));
         }
         match (bytes.get(1)?, bytes.get(2)) {
             (b'!' | b'?', _) => self.at += rest.find('>').map_or(rest.len(), |e| e + 1),
@@ -137,6 +144,7 @@ mod tests {
     fn outline(html: &str) -> String {
         let show = |token| match token {
             Token::Text(text, at) => format!("{at}:{text}"),
+            Token::Comment(text, at) => format!("{at}!{text}"),
             Token::Start { name, attributes, empty } => format!("<{name}{attributes}{}>", if empty { " empty" } else { "" }),
             Token::End(name) => format!("</{name}>"),
         };
@@ -151,6 +159,7 @@ mod tests {
             ("<a title='x>y' href=z>q</a>", "<a title='x>y' href=z> 22:q </a>"),
             ("omzet < 30 en 5<6", "0:omzet  6:< 30 en 5 15:<6"),
             ("<script>if (a</b>)</scrip</SCRIPT>x", "<script> 8:if (a</b>)</scrip </script> 34:x"),
+            ("a<!--regie-ignore x: y-->b", "0:a 1!regie-ignore x: y 25:b"),
             ("<br/><img src=a />", "<br/ empty> <img src=a / empty>"),
             ("tekst <a href='", "0:tekst "),
             ("<!-->x<!--->y", "5:x 12:y"),

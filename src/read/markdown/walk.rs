@@ -97,7 +97,10 @@ impl Walker<'_, '_> {
                     parts.push(range);
                 }
             }
-            Event::InlineHtml(tag) => self.tag(&tag),
+            Event::InlineHtml(tag) => match tag.strip_prefix("<!--").and_then(|t| t.strip_suffix("-->")) {
+                Some(comment) => self.flow.comment(comment, range.start, true),
+                None => self.tag(&tag),
+            },
             Event::SoftBreak => self.soft_break(range),
             Event::HardBreak => self.flow.line_break(),
             Event::Rule => self.flow.end(),

@@ -1,0 +1,213 @@
+//! What holds for each plan: its configuration, the baseline, and over them what was typed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use regie::audit::Policy;
+use regie::baseline::Baseline;
+use regie::config::{Config, Day, Finder, Settings};
+use regie::discover::Input;
+use regie::finding::{Message, Severity};
+use regie::plan::{Note, PlanReport, Report};
+
+use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
+
+/// The configuration of a plan and what of it holds there.
+struct Held {
+    config: Arc<Config>,
+    /// The plan's path as the configuration sees it.
+    path: String,
+    settings: Settings,
+}
+
+/// What holds in a run.
+pub struct Gate {
+    finder: Finder,
+    /// The configuration of what holds for the whole run.
+    run: Option<Arc<Config>>,
+    held: BTreeMap<String, Held>,
+    today: Day,
+}
+
+/// Today, in UTC.
+pub fn today() -> Day {
+    Day::from_unix(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()))
+}
+
+/// The finder that the arguments ask for.
+///
+/// # Errors
+/// The given configuration cannot be read, or its mistakes.
+pub fn finder(args: &ConfigArgs) -> Result<Finder, String> {
+    Finder::new(args.config.as_deref(), args.no_config)
+}
+
+/// The folders with a user's words: those that were typed, else those of a configuration.
+pub fn lexicon(typed: &LexiconDirArgs, config: Option<&Config>) -> Vec<PathBuf> {
+    let listed = config.and_then(|c| c.lexicon.as_ref()).filter(|_| typed.dirs.is_empty());
+    listed.map_or_else(|| typed.dirs.clone(), |folders| folders.value.clone())
+}
+
+impl Gate {
+    /// Finds what holds for a whole run.
+    ///
+    /// # Errors
+    /// A configuration that cannot be read, or its mistakes.
+    pub fn new(args: &CheckArgs) -> Result<Gate, String> {
+        let mut finder = finder(&args.config)?;
+        let run = finder.of_run(&args.paths)?;
+        Ok(Gate { finder, run, held: BTreeMap::new(), today: today() })
+    }
+
+    /// The configuration of what holds for the whole run.
+    pub fn run(&self) -> Option<&Config> {
+        self.run.as_deref()
+    }
+
+    /// Finds what holds for each input, and leaves out those that a walk met and a configuration excludes.
+    ///
+    /// # Errors
+    /// A configuration that cannot be read, or its mistakes.
+    pub fn admit(&mut self, inputs: Vec<Input>) -> Result<Vec<Input>, String> {
+        let mut admitted = Vec::with_capacity(inputs.len());
+        for input in inputs {
+            if let Some((config, path)) = self.finder.of_file(&input.path)? {
+                if !input.named && config.excludes(&path) {
+                    continue;
+                }
+                let settings = config.settings(&path, self.today);
+                self.held.insert(input.shown.clone(), Held { config, path, settings });
+            }
+            admitted.push(input);
+        }
+        Ok(admitted)
+    }
+
+    /// The policy of each plan that has a configuration; `base` is what was typed.
+    pub fn policies(&self, args: &CheckArgs, base: &Policy) -> BTreeMap<String, Arc<Policy>> {
+        // plans for which the same holds share one policy
+        let mut made: BTreeMap<(&str, &[usize], &[usize]), Arc<Policy>> = BTreeMap::new();
+        let mut policies = BTreeMap::new();
+        for (shown, held) in &self.held {
+            let key = (held.config.path.as_str(), held.settings.overrides.as_slice(), held.settings.ignores.as_slice());
+            let policy = made.entry(key).or_insert_with(|| Arc::new(policy(args, base, held)));
+            policies.insert(shown.clone(), Arc::clone(policy));
+        }
+        policies
+    }
+
+    /// Whether a plan's findings fail the run.
+    pub fn fails(&self, plan: &PlanReport, args: &CheckArgs) -> bool {
+        let typed = args.fail_on.map(|f| f.threshold());
+        let listed = || self.held.get(&plan.path).and_then(|held| held.config.fail_on).map(|f| f.value);
+        let threshold = typed.or_else(listed).unwrap_or(Some(Severity::Error));
+        threshold.is_some_and(|limit| plan.findings.iter().any(|f| f.severity >= limit))
+    }
+
+    /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired or suppress nothing.
+    pub fn notes(&self, report: &Report) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let mut configs: BTreeMap<&str, (&Config, Vec<&str>)> = BTreeMap::new();
+        for held in self.held.values() {
+            configs.entry(&held.config.path).or_insert((&held.config, Vec::new())).1.push(&held.path);
+        }
+        let used: Vec<(&str, u32)> = report.plans.iter().flat_map(|p| &p.suppressed).map(|s| (s.path.as_str(), s.line)).collect();
+        for (config, paths) in configs.values() {
+            self.not_in_force(config, &mut notes);
+            for ignore in &config.ignores {
+                let (kind, message) = if ignore.is_expired(self.today) {
+                    ("expired-ignore", expired(ignore.rule, ignore.until))
+                } else if paths.iter().any(|p| ignore.is_about(p)) && !used.contains(&(config.path.as_str(), ignore.line)) {
+                    ("unused-ignore", unused(ignore.rule))
+                } else {
+                    continue;
+                };
+                notes.push(Note { kind, path: config.path.clone(), line: Some(ignore.line), message });
+            }
+        }
+        notes
+    }
+
+    /// Keys of a run that a configuration of some of its plans sets in vain.
+    fn not_in_force(&self, config: &Config, notes: &mut Vec<Note>) {
+        if self.run().is_some_and(|run| run.path == config.path) {
+            return;
+        }
+        let lines = [("lang", config.lang.map(|l| l.line)), ("lexicon", config.lexicon.as_ref().map(|l| l.line))];
+        for (key, line) in lines.into_iter().filter_map(|(key, line)| Some((key, line?))) {
+            let message = Message::new(
+                format!("'{key}' geldt voor een hele aanroep en is hier niet gebruikt; controleer deze map apart"),
+                format!("'{key}' holds for a whole run and was not used here; check this folder by itself"),
+            );
+            notes.push(Note { kind: "not-in-force", path: config.path.clone(), line: Some(line), message });
+        }
+    }
+}
+
+fn expired(rule: &str, until: Option<Day>) -> Message {
+    let day = until.map(|d| d.to_string()).unwrap_or_default();
+    Message::new(
+        format!("de uitzondering op {rule} gold tot en met {day}; de meldingen tellen weer mee"),
+        format!("the exception to {rule} held until {day}; its findings count again"),
+    )
+}
+
+fn unused(rule: &str) -> Message {
+    Message::new(
+        format!("{rule} meldt niets in deze stukken; de uitzondering kan weg"),
+        format!("{rule} reports nothing in these documents; the exception can go"),
+    )
+}
+
+fn policy(args: &CheckArgs, base: &Policy, held: &Held) -> Policy {
+    let Held { config, settings, .. } = held;
+    let typed = args.stage.map(Into::into);
+    let listed = settings.stage.map(|s| s.value);
+    let people = config.people.as_ref().filter(|_| args.people.file.is_none());
+    Policy {
+        stage: typed.or(listed).unwrap_or_default(),
+        max_share: args.max_share.or(settings.max_share.map(|s| s.value)),
+        people: people.map_or_else(|| Arc::clone(&base.people), |p| Arc::clone(&p.value)),
+        levels: settings.rules.iter().map(|(rule, level)| (*rule, level.value)).collect(),
+        ignores: config.suppressions(settings),
+        ..base.clone()
+    }
+}
+
+/// The baseline that the arguments name; empty where it is to be written and there is none yet.
+///
+/// # Errors
+/// It cannot be read, or is none.
+pub fn baseline(args: &CheckArgs) -> Result<Option<Baseline>, String> {
+    let Some(path) = &args.baseline else { return Ok(None) };
+    match std::fs::read_to_string(path) {
+        Ok(text) => Baseline::parse(&text).map(Some).map_err(|why| format!("{}: {why}", path.display())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && args.update_baseline => Ok(Some(Baseline::default())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(format!("{}: no such file; --update-baseline writes it", path.display()))
+        }
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+/// Says what is stale in the baseline, or brings it up to date and says what that changed.
+///
+/// # Errors
+/// It cannot be written.
+pub fn settle(args: &CheckArgs, report: &mut Report) -> Result<(), String> {
+    let (Some(mut known), Some(path)) = (baseline(args)?, &args.baseline) else { return Ok(()) };
+    let exists = |path: &str| Path::new(path).exists();
+    if !args.update_baseline {
+        let file = path.to_string_lossy().replace('\\', "/");
+        let stale = known.stale(report, exists);
+        report.notes.extend(Baseline::notes(&file, &stale));
+        return Ok(());
+    }
+    let change = known.update(report, exists);
+    super::output::write_file(path, known.to_json().as_bytes())?;
+    let (added, removed, kept) = (change.added, change.removed, change.kept);
+    anstream::eprintln!("{}: {added} findings added, {removed} taken out, {kept} kept", path.display());
+    Ok(())
+}
