@@ -6,7 +6,7 @@ use crate::text::Lang;
 /// Dutch words that begin a purpose, a reason or an audience.
 static NL: Phrases = Phrases::of(
     "
-    aangezien, bedoeld om, bedoeld voor, bestemd voor, daarmee kunnen, daarmee willen, daarom, dankzij, die past bij,
+    aangezien, bedoeld om, bedoeld voor, bestemd voor, daarmee kunnen, daarmee willen, daarom, dankzij, die past bij, geslaagd als, succes is, succes voor ons is,
     dit helpt, doelgroep, gericht op, gericht op de, helpt ons, hiermee kunnen, hiermee willen, immers, in de hoop,
     met als doel, met als inzet, met de bedoeling, met het doel, met het oog op, mikken op, mikt op, moet leiden tot,
     moet opleveren, moeten leiden tot, moeten opleveren, omdat, opdat, richt zich op, richten ons op, richten we ons op,
@@ -22,7 +22,7 @@ static EN: Phrases = Phrases::of(
     aimed at, aiming at, as a way to, because, dedicated to, designed for, designed to, directed at, focused on,
     for the benefit of, geared to, geared towards, helping us, helps us, hence, in order to, in support of, in the hope,
     intended for, intended to, meant for, meant to, so everyone, so fewer, so members, so more, so no one, so nobody, so our,
-    so parents, so people, so that, so the, so they, so visitors, so we, so you, speaks to, tailored to, targeted at,
+    so parents, so people, so that, so the, so they, so visitors, so we, so you, speaks to, success is, success looks like, success means, tailored to, targeted at,
     targeted to, targeting, that is why, that's why, the aim is, the goal is, the idea is, the purpose is, therefore,
     to that end, which is why, which lets, which means, which will help, with a view to, with the aim, with the goal,
     with the intention, with the purpose
