@@ -35,9 +35,9 @@ static GOAL: Phrases = Phrases::of(
 /// Words behind "target" or "goal" that make it another thing.
 static AIMED_AT: Phrases = Phrases::of(
     "
-    account, accounts, audience, audiences, companies, company, customer, customers, group, groups, keyword, keywords, list,
-    market, markets, page, persona, personas, profile, publications, reader, readers, search, segment, segments, url, user,
-    users
+    account, accounts, audience, audiences, bedrijven, businesses, companies, company, customer, customers, group, groups, keyword, keywords, list,
+    market, markets, organisaties, organisations, organizations, page, persona, personas, profile, prospects, publications, reader, readers, search, sector,
+    sectoren, sectors, segment, segments, subreddits, url, user, users
     ",
 );
 
@@ -92,11 +92,13 @@ pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
     let words = Words::of(text);
     let mut list = words.iter().filter(|w| *w != ":").peekable();
     let mut goal = false;
-    let mut step = false;
+    let (mut step, mut aimed) = (false, false);
     while let Some(word) = list.next() {
         let next = list.peek().copied().unwrap_or("");
         let named = GOAL.has(word) || is_goal_compound(word);
-        goal |= named && (word.starts_with("doel") || !AIMED_AT.has(next));
+        let at_people = AIMED_AT.has(next);
+        goal |= named && (word.starts_with("doel") || !at_people);
+        aimed |= at_people && matches!(word, "target" | "targets");
         step |= STEP.has(word) && next.starts_with(|c: char| c.is_ascii_digit());
     }
     goal |= GOAL.long_stand_in(&words);
@@ -106,10 +108,18 @@ pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
     if ACTION.stand_in(&words) || words.iter().any(is_calendar_compound) {
         return Some(Frame::Action);
     }
-    if goal || REFUSE.stand_in(&words) {
+    if goal || aimed || REFUSE.stand_in(&words) {
         return Some(Frame::Refuse);
     }
     step.then_some(Frame::Action)
+}
+
+/// Whether a heading announces work by its count alone: "Week 3", "Fase 2: bouwen".
+pub(in crate::facts) fn is_step(text: &str) -> bool {
+    let words = Words::of(text);
+    let counts = |(word, next): (&str, &str)| STEP.has(word) && next.starts_with(|c: char| c.is_ascii_digit());
+    let stepped = words.iter().zip(words.iter().skip(1)).any(counts);
+    stepped && !ACTION.stand_in(&words) && !words.iter().any(is_calendar_compound)
 }
 
 fn is_goal_compound(word: &str) -> bool {

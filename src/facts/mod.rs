@@ -326,7 +326,7 @@ pub fn find_among(source: Source<'_>, people: &people::People) -> Facts {
     let means = means::find(source, found);
     let period = period::find(source);
     let undated = period::undated(source, &targets);
-    let unbased = start::unbased(source, &targets);
+    let unbased = start::unbased(source, &targets, &actions);
     Facts {
         period,
         undated,

@@ -99,7 +99,7 @@ fn is_moment(text: &str, lang: Lang) -> bool {
 pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
     let undated = |t: &Target| t.deadline.as_deref().is_none_or(|date| is_compared(source, t.span, date));
     let open: Vec<usize> = (0..targets.len()).filter(|i| undated(&targets[*i])).collect();
-    if open.is_empty() || find(source).is_some() {
+    if open.is_empty() || find(source).is_some() || is_phased(source) {
         return Vec::new();
     }
     let frames = super::frame::Frames::of(source.doc);
@@ -115,6 +115,43 @@ pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
         shared || led || headed[blocks[id].section] || relative(source.doc.slice(blocks[id].span)).is_some()
     };
     open.into_iter().filter(|i| !dated(*i)).collect()
+}
+
+/// Headings of moments that make a plan one in phases: its targets are for their end.
+const PHASES: usize = 3;
+
+/// Whether the plan is laid out over time: headings of several moments or phases with a moment, or one with the time that all of it
+/// takes ("90-Day Playbook").
+fn is_phased(source: Source<'_>) -> bool {
+    let lang = source.language.document;
+    let doc = source.doc;
+    let headings = || doc.blocks().iter().filter(|b| matches!(b.kind, BlockKind::Heading(_))).map(|b| doc.slice(b.span));
+    let phase = |text: &&str| is_moment(text, lang) || super::target::moment(text).is_some() || counts_time(text);
+    headings().filter(phase).count() >= PHASES || headings().any(takes)
+}
+
+/// Names of a whole plan, beside the time that it takes.
+const WHOLE: [&str; 9] = ["actieplan", "calendar", "kalender", "plan", "planning", "playbook", "roadmap", "sprint", "timeline"];
+
+fn is_unit(word: &str) -> bool {
+    matches!(word, "day" | "days" | "dagen" | "week" | "weeks" | "weken" | "month" | "months" | "maanden")
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "Months 2–3": a unit of time and its count.
+fn counts_time(heading: &str) -> bool {
+    let words = Words::of(heading);
+    words.iter().zip(words.iter().skip(1)).any(|(unit, number)| is_unit(unit) && is_number(number))
+}
+
+/// "90-day playbook", "12 weeks plan": a number, a unit of time and a name of a plan.
+fn takes(heading: &str) -> bool {
+    let words = Words::of(heading);
+    let long = words.iter().zip(words.iter().skip(1)).any(|(number, unit)| is_number(number) && is_unit(unit));
+    long && words.iter().any(|w| WHOLE.contains(&w))
 }
 
 /// Words between what a number is compared with and its year: "tegen 8 in 2024", "compared with the 8 of 2024".
@@ -195,6 +232,12 @@ mod tests {
             ("# Plan\n\nDoel: 20 nieuwe leden tegen eind 2027.", 0),
             ("# Plan\n\n## Doelen voor het komende jaar\n\n- 40 nieuwe leden", 0),
             ("# Plan\n\n## Doelen\n\nBinnen een jaar:\n\n- 40 nieuwe leden\n- 12 sponsors", 0),
+            (
+                "# Plan\n\n## Goal\n\n40 new members\n\n## Phase 1 (weeks 1-2)\n\nx\n\n## Phase 2 (weeks 3-6)\n\nx\n\n## Phase 3 (months 2-3)\n\nx",
+                0,
+            ),
+            ("# Plan\n\nDoel: 40 nieuwe leden\n\n## Stap 1: basis\n\nx\n\n## Stap 2: pers\n\nx\n\n## Stap 3: dag\n\nx", 1),
+            ("# Plan\n\nGoal: 40 new members\n\n## 90-day playbook\n\nx", 0),
             ("# Plan\n\n## Goals\n\n- 40 new members by 1 May 2026\n- 12 new sponsors", 1),
         ] {
             assert_eq!(period(text).1, expected, "{text}");

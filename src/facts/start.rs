@@ -1,10 +1,11 @@
 //! The targets that do not say where they start.
 
 use super::frame::label;
+use super::target::any_at;
 use super::words::{Phrases, Words};
-use super::{Source, Target};
+use super::{Action, Source, Target, TargetKind};
 use crate::document::SectionId;
-use crate::text::Span;
+use crate::text::{Span, quantities};
 
 /// Letters that tell two forms of a word to be the same: "aanmelding", "aanmeldingen".
 const STEM: usize = 6;
@@ -30,18 +31,67 @@ static PRESENT: Phrases = Phrases::of(
 );
 
 /// The targets without a start in their words, their sentence or the one beside it, or a section on the present that names what they
-/// count.
-pub fn unbased(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
+/// count. What is made, what an action of its own is to yield, and what starts from nothing need none.
+pub fn unbased(source: Source<'_>, targets: &[Target], actions: &[Action]) -> Vec<usize> {
     let open: Vec<usize> = (0..targets.len()).filter(|i| targets[*i].baseline.is_none()).collect();
     if open.is_empty() {
         return open;
     }
+    if nothing_yet(source) {
+        return Vec::new();
+    }
     let present = present(source);
     let told = |index: usize| {
         let target = &targets[index];
-        near(source, target.span) || stems(&target.metric).any(|stem| present.contains(&format!(" {stem}")))
+        target.kind == TargetKind::Output
+            || any_at(actions, |a| a.span, target.span)
+            || counts_from_first(source, target.span)
+            || is_path(source, target.span)
+            || near(source, target.span)
+            || stems(&target.metric).any(|stem| present.contains(&format!(" {stem}")))
     };
     open.into_iter().filter(|i| !told(*i)).collect()
+}
+
+/// How a plan says that there is nothing to count yet.
+static NOTHING: Phrases = Phrases::of(
+    "
+    from nothing, from scratch, from zero, geen gebruikers nog, geen klanten nog, has no customers yet, has no users yet, no customers yet, no users yet, nog geen
+    gebruikers, nog geen klanten, nog geen leden, nul gebruikers, nul klanten, vanaf nul, zero customers, zero users
+    ",
+);
+
+/// Whether the plan says that it starts with nothing.
+fn nothing_yet(source: Source<'_>) -> bool {
+    source.doc.blocks().iter().filter(|b| !b.quoted).any(|b| NOTHING.stand_in(&Words::of(source.doc.slice(b.span))))
+}
+
+/// "De eerste 10 klanten", "first 50 users": before them there were none.
+fn counts_from_first(source: Source<'_>, span: Span) -> bool {
+    let Some(block) = source.doc.block_at(span.start).map(|id| source.doc.blocks()[id].span) else { return false };
+    let words = Words::of(source.doc.slice(Span { start: block.start, end: span.end }));
+    let list: Vec<&str> = words.iter().collect();
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+    list.windows(2).any(|pair| matches!(pair[0], "eerste" | "first") && number(pair[1]))
+}
+
+/// How a sentence says when something ends: its number is a threshold, nothing to grow to.
+static STOPS: Phrases = Phrases::of(
+    "
+    dan schrappen, dan stoppen, dan stopt, kill, stop if, stop when, stoppen we, then stop, then we stop, we cut, we drop, we schrappen, we stop, we stoppen
+    ",
+);
+
+/// Numbers in the cells of a row that make it a path of several steps, the first of which is its start.
+const STEPS: usize = 3;
+
+/// Whether a target stands in a row that gives the way to it: "10 | 100 | 500".
+fn is_path(source: Source<'_>, span: Span) -> bool {
+    let row = source.doc.block_at(span.start).and_then(|id| source.doc.blocks()[id].row.as_ref());
+    let number = |text: &str| {
+        text.trim().trim_start_matches(['$', '€', '£', '<', '>', '+', '~', ' ']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    row.is_some_and(|r| r.cells.iter().skip(1).filter(|c| number(source.doc.slice(c.span))).count() >= STEPS)
 }
 
 /// Whether the sentence of a target says how things are, or the one before or behind it in the same section does with a number.
@@ -55,10 +105,12 @@ fn near(source: Source<'_>, span: Span) -> bool {
         let text = source.doc.slice(sentence.span);
         let same = sentence.block == own.block || is_aside(source, sentence.block, own.block);
         let here = blocks[sentence.block].section == blocks[own.block].section;
-        here && same && NOW.stand_in(&Words::of(text)) && text.contains(|c: char| c.is_ascii_digit())
+        let number = || text.contains(|c: char| c.is_ascii_digit()) || !quantities(text, source.language.document).is_empty();
+        here && same && NOW.stand_in(&Words::of(text)) && number()
     };
     let row = blocks[own.block].row.is_some();
-    NOW.stand_in(&Words::of(source.doc.slice(own.span))) || !row && (at.checked_sub(1).is_some_and(says) || says(at + 1))
+    let words = Words::of(source.doc.slice(own.span));
+    NOW.stand_in(&words) || STOPS.stand_in(&words) || !row && (at.checked_sub(1).is_some_and(says) || says(at + 1))
 }
 
 /// A line of its own behind a target that gives its start: "Nulmeting: 40".
@@ -112,13 +164,17 @@ mod tests {
                 "# Plan 2026\n\n## Uitgangssituatie\n\nWe krijgen 35 aanmeldingen per maand.\n\n## Doel\n\n60 aanmeldingen per maand",
                 0,
             ),
+            ("# Plan 2026\n\nOns doel: de eerste 60 klanten.", 0),
+            ("# Plan 2026\n\nOur goal: 60 customers. The shop has no customers yet.", 0),
+            ("# Plan 2026\n\n| KPI | Week 1 | Week 4 | Month 3 |\n|---|---|---|---|\n| Customers | 10 | 40 | 90 |", 0),
+            ("# Plan 2026\n\nOur goal: one in three guests comes back. Today it is one in eight.", 0),
             ("# Plan 2026\n\n## Goals\n\n- 60 new customers\n- 25 referrals per month", 2),
         ] {
             let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
             let language = analyse(&doc, None);
             let hits = scan(&doc, &language, &lexicon);
             let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
-            assert_eq!(unbased(source, &target::find(source)).len(), expected, "{text}");
+            assert_eq!(unbased(source, &target::find(source), &[]).len(), expected, "{text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `no-executive-sponsor`: nobody with final responsibility decides, answers or looks on.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
+use crate::facts::{OwnerKind, Scope};
 use crate::finding::{Message, Severity};
 use crate::score::Verdict;
 
@@ -57,17 +58,20 @@ impl Rule for NoExecutiveSponsor {
         if plan.verdict == Verdict::Insufficient || sponsor.found.is_some() {
             return;
         }
-        let owner = plan.facts.owner.map(|index| plan.facts.owners[index].span);
+        let owner = plan.facts.owner.map(|index| &plan.facts.owners[index]).filter(|o| o.scope == Scope::Plan);
         let (nl, en) = match (sponsor.near, owner) {
             (Some(_), _) => {
                 ("; wel genoemd, niet als wie beslist of meekijkt", "; mentioned, not as one who decides or looks on")
+            }
+            (None, Some(owner)) if owner.kind == OwnerKind::Person && owner.role.is_none() => {
+                ("; van de eigenaar staat er geen functie bij", "; the owner is named without a function")
             }
             (None, Some(_)) => ("; de eigenaar is niemand van dat niveau", "; the owner is nobody at that level"),
             (None, None) => (
                 "; gezocht naar directie, bestuur, eigenaar en oprichter", "; looked for directors, a board, owners and founders",
             ),
         };
-        out.finding().near(sponsor.near.or(owner)).say(
+        out.finding().near(sponsor.near.or(owner.map(|o| o.span))).say(
             Message::new(
                 format!("niemand met eindverantwoordelijkheid staat achter het plan{nl}"),
                 format!("nobody with final responsibility stands behind the plan{en}"),

@@ -6,6 +6,9 @@ use crate::finding::{Message, Severity};
 /// The rule.
 pub struct TargetWithoutDeadline;
 
+/// Where fewer than one in so many targets is open, the plan does set dates and the finding is a note.
+const MINORITY: usize = 3;
+
 static META: Meta = Meta {
     id: "target-without-deadline",
     severity: Severity::Warning,
@@ -69,7 +72,9 @@ impl Rule for TargetWithoutDeadline {
                 format!("{open} of the {total} measurable targets do not say by when"),
             ),
         };
-        out.finding().at(first.span).say(
+        let mostly_dated = undated.len() * MINORITY < targets.len();
+        let severity = if mostly_dated { Severity::Info } else { Severity::Warning };
+        out.finding().severity(severity).at(first.span).say(
             message,
             Message::new(
                 "zet bij elk doel een datum, of geef het plan één periode", "give each target a date, or the plan one period",

@@ -82,13 +82,17 @@ fn me(text: &str, sentence: Span) -> Option<Said> {
 fn name(text: &str) -> Option<Span> {
     let start = text.as_ptr() as usize;
     let mut found: Option<Span> = None;
-    for word in text.split(' ') {
+    let mut opens = false;
+    for (at_word, word) in text.split(' ').enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let at = bare.as_ptr() as usize - start;
         let capital = bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().nth(1).is_some_and(char::is_lowercase);
         let fits = capital && !NO_NAMES.has(bare.to_lowercase().as_str());
         match &mut found {
-            None if fits => found = Some(Span::new(at, at + bare.len())),
+            None if fits => {
+                opens = at_word == 0;
+                found = Some(Span::new(at, at + bare.len()));
+            }
             Some(span) if fits => span.end = (at + bare.len()) as u32,
             Some(_) => break,
             None => {}
@@ -97,5 +101,13 @@ fn name(text: &str) -> Option<Span> {
             break;
         }
     }
-    found
+    found.filter(|span| !opens || does_next(&text[span.end as usize..]))
+}
+
+/// Words behind the name that opens a sentence, among which its verb stands: "Sanne voert alle acties uit". Any word has a capital
+/// there, an imperative too.
+const VERB: usize = 3;
+
+fn does_next(rest: &str) -> bool {
+    Words::of(rest).iter().take(VERB).any(|word| DOES.has(word))
 }

@@ -11,7 +11,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-use super::frame::{Frame, Frames, classify, label};
+use super::frame::{Frame, Frames, classify, is_step, label};
 use super::target::any_at;
 use super::words::{Phrases, Words};
 use super::{Action, Owner, OwnerKind, Scope, Source, Target};
@@ -114,7 +114,14 @@ impl<'a> Context<'a> {
         }
         let announced = label(text).and_then(|l| classify(l.text)) == Some(Frame::Goal);
         let target = any_at(self.targets, |t| t.span, block.span);
-        if is_detail(text) || announced || target || words.count() < 2 || words.has("?") || text.trim_end().ends_with(':') {
+        if is_detail(text)
+            || announced
+            || target
+            || work::is_none(text)
+            || words.count() < 2
+            || words.has("?")
+            || text.trim_end().ends_with(':')
+        {
             return false;
         }
         let answers = ANSWERS.stand_in(&Words::of(details::without_remark(text)));
@@ -123,11 +130,21 @@ impl<'a> Context<'a> {
         let works = || work::is_named(source, block) || work::is_shaped(text, self.lang(id));
         match place {
             Place::Goals => false,
-            Place::Actions => assigned || works() || names_action(text) || (!nested && work::is_bare(text)),
+            Place::Actions => {
+                let bare = !nested && !self.is_stepped(id, block) && work::is_bare(text);
+                assigned || works() || names_action(text) || bare
+            }
             Place::Approach => assigned || works() || names_action(text),
             _ if self.is_scheduled(id, block) => works(),
             _ => assigned || work::opens_or_closes(source, block) || (names_action(text) && self.has_details(id)),
         }
+    }
+
+    /// Right under a lead-in or heading that only counts: "Week 2". Beside the work such a part holds texts, topics and reasons.
+    fn is_stepped(&self, id: BlockId, block: &Block) -> bool {
+        let heading = || self.source.doc.sections()[block.section].heading;
+        let above = self.frames.lead(id).or_else(heading);
+        above.is_some_and(|b| is_step(self.slice(self.source.doc.blocks()[b].span)))
     }
 
     /// Under a heading or a lead-in that is a moment: "In maart:".

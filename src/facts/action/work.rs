@@ -20,15 +20,15 @@ static DOERS: Phrases =
 /// English verbs that open a line of work.
 static IMPERATIVES: Phrases = Phrases::of(
     "
-    add, agree, announce, approach, arrange, ask, assign, attend, audit, bake, book, brief, bring, build, buy, call, check,
-    choose, clean, collect, compile, complete, conduct, confirm, connect, contact, create, decide, define, deliver, design,
-    develop, discuss, distribute, document, draft, edit, email, engage, ensure, establish, expand, film, finalise, finalize,
+    add, agree, align, analyse, analyze, announce, apply, approach, arrange, ask, assess, assign, attend, audit, automate, bake, book, brief, bring, build, buy, call, check,
+    categorise, categorize, choose, clean, collaborate, collect, compile, complete, conduct, confirm, connect, contact, create, decide, define, deliver, design,
+    develop, discuss, distribute, document, draft, edit, email, emphasise, emphasize, encourage, engage, ensure, establish, evaluate, expand, explore, film, finalise, finalize,
     find, finish, fix, follow, gather, get, give, hand, have, hire, hold, host, identify, implement, improve, install, interview,
-    introduce, invite, join, keep, launch, list, make, map, meet, migrate, monitor, move, negotiate, offer, open, order,
-    organise, organize, pick, pilot, place, plan, post, prepare, present, print, produce, promote, propose, publish, put, reach,
-    record, recruit, redesign, refresh, register, rent, replace, research, reserve, review, rewrite, roll, run, schedule,
-    select, sell, send, set, share, shoot, sign, speak, sponsor, start, submit, survey, talk, test, train, translate, try,
-    update, upgrade, upload, visit, write
+    introduce, invest, invite, join, keep, launch, leverage, list, make, map, measure, meet, migrate, monitor, move, negotiate, offer, open, optimise, optimize, order,
+    organise, organize, partner, pick, pilot, place, plan, post, prepare, present, print, prioritise, prioritize, produce, promote, propose, publish, pursue, put, reach,
+    record, recruit, redesign, refresh, register, rent, replace, research, reserve, respond, retarget, review, rewrite, roll, run, scale, schedule, segment,
+    select, sell, send, set, share, shoot, sign, speak, sponsor, start, submit, survey, talk, test, thank, track, train, translate, try,
+    update, upgrade, upload, use, validate, visit, write
     ",
 );
 
@@ -117,12 +117,24 @@ static STATES: Phrases = Phrases::of(
 );
 
 /// What opens a line that forbids or counts, not one that does.
-const DENIES: [&str; 7] = ["geen", "no", "niet", "nooit", "not", "never", "don't"];
+const DENIES: [&str; 9] = ["geen", "no", "niet", "nooit", "not", "never", "do not", "don't", "vermijd"];
+
+/// Whether a line is no task whatever stands above it: a denial, a quotation, a path or an address behind a label.
+pub(super) fn is_none(text: &str) -> bool {
+    let value = text.split_once(": ").map_or(text, |(_, rest)| rest).trim_start();
+    let labelled = Words::of(&text[..text.len() - value.len()]).count() < 2;
+    let address = labelled && value.split(' ').next().is_some_and(|word| word.starts_with('/') || word.contains("://"));
+    let quoted = text.starts_with(['"', '“', '„', '«']) && text.trim_end_matches(['.', ' ']).ends_with(['"', '”', '“', '»', ')']);
+    quoted || address || Words::of(text).begin(&DENIES)
+}
+
+/// What opens a line about the customer: "Uw website laadt traag".
+static THEIRS: Phrases = Phrases::of("je, jij, jouw, jullie, u, uw, you, you're, your");
 
 /// A short line without a label, a quotation or a full stop that states nothing: in a list of actions that is one.
 pub(super) fn is_bare(text: &str) -> bool {
     let words = Words::of(text);
-    let opens = text.starts_with(char::is_alphabetic) && !words.begin(&DENIES);
+    let opens = text.starts_with(char::is_alphabetic) && !words.begin(&DENIES) && !THEIRS.open(&words);
     let whole = !text.contains([':', '"', '“', '„']) && !text.trim_end().ends_with(['.', '!']);
     opens && whole && (3..=SHORT).contains(&words.count()) && !STATES.stand_in(&words)
 }

@@ -42,7 +42,7 @@ static OURS: Phrases = Phrases::of("i, ik, ons, onze, our, we, we'll, we've, wij
 static NOTHING: Phrases = Phrases::of(
     "
     0 budget, budget is nul, budgetloos, geen budget, geen extra budget, geen geld, geen marketingbudget, geen mediabudget, geen reclamebudget, geen apart budget, geen advertentiebudget, geen kosten, kost niets, kosteloos, no ad budget, no budget, no marketing budget, no media budget, no money, 
-    no extra budget, no separate budget, no spend, no ad spend, nul budget, nulbudget, nul euro, without a budget, without any budget, without budget, zero budget, zero cost, zero dollars, zero euros, zero pounds, zero spend, zonder budget, zonder extra budget, zonder geld, zonder kosten
+    no extra budget, no separate budget, no spend, no ad spend, nul budget, nulbudget, nul euro, without a budget, without ad spend, without any ad spend, without any budget, without budget, zero budget, zero cost, zero dollars, zero euros, zero pounds, zero spend, zonder advertentiebudget, zonder budget, zonder extra budget, zonder geld, zonder kosten
     ",
 );
 
@@ -76,6 +76,22 @@ static SELLS: Phrases = Phrases::of(
 /// Periods that an amount is paid for.
 const PAID: [&str; 11] =
     ["per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+
+/// The budget by its name, at the beginning of a line that is about it.
+static NAMES: Phrases = Phrases::of(
+    "
+    advertentiebudget, budget advertenties, budget campagne, budget en planning, budget is, budget marketing, budget volgt, budget wordt, campagnebudget, marketing budget, marketingbudget,
+    mediabudget
+    ",
+);
+
+/// The plan's own budget, anywhere in a line.
+static THE: Phrases = Phrases::of(
+    "
+    de begroting, een begroting, het budget, het marketingbudget, ons budget, ons marketingbudget, onze begroting, our budget, our marketing budget, the budget,
+    the marketing budget
+    ",
+);
 
 /// Words that such a label has at most.
 const LABEL_WORDS: usize = 6;
@@ -228,7 +244,7 @@ impl<'a> Line<'a> {
         }
         let amounts = money(self.text(), self.lang);
         if amounts.is_empty() {
-            return self.is_share(&words);
+            return self.is_share(&words) || self.is_bare(&words);
         }
         // a question or a quotation is copy, or what somebody says
         if self.text().trim_end().ends_with('?') || amounts.iter().all(|q| is_quoted(self.text(), q.span)) {
@@ -266,6 +282,11 @@ impl<'a> Line<'a> {
         share && whole && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
     }
 
+    /// "Budget advertenties 400 per maand": without a sign of money.
+    fn is_bare(&self, words: &Words) -> bool {
+        NAMES.open(words) && words.any(&PAID) && self.text().contains(|c: char| c.is_ascii_digit())
+    }
+
     /// "12 uur à € 60", "ten hours at £35 an hour".
     fn is_hours(&self, words: &Words) -> bool {
         let hours = words.any(&["uur", "uren", "dag", "dagen", "dagdelen", "hours", "days"]);
@@ -281,6 +302,8 @@ impl<'a> Line<'a> {
     fn is_open(&self) -> bool {
         let words = Words::of(self.text());
         let absent = of(self.source, self.span, "budget").any(|f| !f.weak && f.is_absent());
-        self.label().is_some_and(|rest| !says(rest)) || absent || (self.named() && words.count() < 14)
+        self.label().is_some_and(|rest| !says(rest))
+            || absent
+            || ((NAMES.open(&words) || THE.stand_in(&words)) && self.named() && words.count() < 14)
     }
 }

@@ -4,10 +4,11 @@ use super::Start;
 use super::terms::within;
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::frame::{Frame, Frames};
+use crate::facts::target::relative;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Action, Source};
 use crate::lexicon::Pole;
-use crate::text::Span;
+use crate::text::{Span, dates};
 
 /// As many things done in one part make it a part of work; spread over more parts it takes one more.
 const SOME: usize = 3;
@@ -84,8 +85,28 @@ fn works(source: Source<'_>, span: Span, block: &Block) -> bool {
     let hits = || within(source, span).filter(|f| f.hit.negation.is_none());
     let things = hits().filter(|f| f.hit.pole == Pole::Execution).count();
     let directs = hits().any(|f| DIRECTION.contains(&f.category) && !f.weak);
-    let listed = !matches!(block.kind, BlockKind::Paragraph);
-    things > usize::from(!listed) && !directs
+    let words = Words::of(source.doc.slice(span));
+    let enough = match block.kind {
+        BlockKind::Paragraph => things > 1 && DOERS.stand_in(&words),
+        BlockKind::Row => things > 0 && is_planned(source, block),
+        _ => things > 0,
+    };
+    enough && !directs && !UNDONE.open(&words)
+}
+
+/// Who does what running text plans; without them it describes.
+static DOERS: Phrases = Phrases::of("i, i'll, ik, laten we, let's, the team, we, we'll, we're, we've, wij");
+
+/// What opens a line that says what is not done, or not yet.
+static UNDONE: Phrases = Phrases::of("avoid, do not, don't, geen, never, niet, no, nooit, not, vermijd");
+
+/// Whether a row names a moment or a rhythm, as those of a calendar do; other rows with words of work describe.
+fn is_planned(source: Source<'_>, block: &Block) -> bool {
+    let text = source.doc.slice(block.span);
+    let lang = source.language.document;
+    !dates(text, lang).is_empty()
+        || relative(text).is_some()
+        || Words::of(text).any(&["per week", "per maand", "per month", "week", "/ week"])
 }
 
 /// The sentence of a block that is not read for work that speaks of direction; a heading only names.

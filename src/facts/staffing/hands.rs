@@ -2,8 +2,8 @@
 
 use super::lines::{Cue, Kind, Line, Part, part_of};
 use super::words::{
-    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, STUDENTS, TO_DO, TOWARDS,
-    WE_ARE,
+    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, SERVES, STUDENTS, TO_DO,
+    TOWARDS, WE_ARE,
 };
 use crate::document::BlockKind;
 use crate::facts::words::Words;
@@ -11,10 +11,14 @@ use crate::facts::{Owner, OwnerKind, Source};
 use crate::lexicon::Strength;
 use crate::text::Span;
 
+/// Lines that speak of students, from which on they are the customers.
+const CROWD: usize = 6;
+
 /// The interns and the outside parties that have a part in the plan, each in order.
 pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> (Vec<Span>, Vec<Span>) {
     let agency = is_agency(source, lines);
     let (mut interns, mut outsiders) = (Vec::new(), Vec::new());
+    let served = lines.iter().filter(|l| l.words.any(&["student", "students", "studenten"])).count() >= CROWD;
     for line in lines.iter().filter(|l| !l.is_heading() && !matches!(l.part, Part::Audience | Part::Hiring)) {
         let weighed = NOT_NOW.stand_in(&line.words);
         if weighed {
@@ -26,7 +30,13 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         let leans = does && !priced(line.kind) && !ONE_OFF.stand_in(&line.words) && !line.is_heading();
         let outside = |c: &&Cue| is_leant_on(source, line, c, agency);
         outsiders.extend(line.cues(Kind::Agency).filter(|_| leans).filter(outside).map(|c| c.span));
-        if !line.has(Kind::Intern) && line.acts && STUDENTS.stand_in(&line.words) && !APPLIES.stand_in(&line.words) {
+        if !served
+            && !line.has(Kind::Intern)
+            && line.acts
+            && STUDENTS.stand_in(&line.words)
+            && !APPLIES.stand_in(&line.words)
+            && !SERVES.stand_in(&line.words)
+        {
             interns.push(line.span);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use super::lines::{Cue, Kind, Line, Part};
+use crate::document::BlockKind;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Owner, OwnerKind, Source};
 
@@ -139,7 +140,11 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         for cue in finals {
             let needed = cue.absent && line.words.any(&["zonder", "without"]) && CONSENT.stand_in(&line.before(cue.span));
             let needed = needed || CONSENT.stand_in(&line.after(cue.span)) && line.words.has("without");
-            evidence.note(cue.span, answers && (!cue.absent || needed) && is_own(source, line, cue));
+            let own = is_own(source, line, cue);
+            let stands = answers && (!cue.absent || needed) && own;
+            if stands || (own && (is_ours(line, cue) || DISTANT.stand_in(&line.words))) {
+                evidence.note(cue.span, stands);
+            }
         }
     }
     for owner in owners.iter().filter(|o| matches!(o.kind, OwnerKind::Person | OwnerKind::Role | OwnerKind::Team)) {
@@ -248,6 +253,12 @@ fn is_own(source: Source<'_>, line: &Line<'_>, cue: &Cue<'_>) -> bool {
     let reached =
         last.iter().any(|w| matches!(*w, "for" | "voor" | "target" | "targeting" | "reach" | "bereiken" | "like" | "zoals"));
     !reached || own
+}
+
+/// Whether someone is named beyond doubt as the organisation's own, in running text: "onze directeur", "our CEO".
+fn is_ours(line: &Line<'_>, cue: &Cue<'_>) -> bool {
+    let running = !line.is_heading() && matches!(line.kind, BlockKind::Paragraph | BlockKind::Item(_));
+    running && line.before(cue.span).end(&["onze", "ons", "our"])
 }
 
 /// Words that end as plurals do and name one.

@@ -112,6 +112,14 @@ pub(super) static DOING: Phrases = Phrases::of(
     ",
 );
 
+/// What a product or an offer does for students: then they are customers.
+pub(super) static SERVES: Phrases = Phrases::of(
+    "
+    aanbod voor, allows, app, application, appeals to, attract, biedt, campus, college, doelgroep, enables, for the student, gives, helps the student, lets, offers,
+    provides, stelt, target group, voor de student
+    ",
+);
+
 /// A student who works for the organisation.
 pub(super) static STUDENTS: Phrases = Phrases::of(
     "

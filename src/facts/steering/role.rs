@@ -20,6 +20,14 @@ static HEADS: Phrases = Phrases::of(
     ",
 );
 
+/// What a line is about that says itself that nobody has a task.
+static DUTIES: Phrases = Phrases::of(
+    "
+    division of labour, division of tasks, raci, responsibilities, rolverdeling, rollen, roles, roles and responsibilities, taakverdeling, takenverdeling,
+    verantwoordelijkheden, werkverdeling, who does what, wie doet wat, wie wat doet
+    ",
+);
+
 /// What people do, in the third person and in the plural.
 static DOES: Phrases = Phrases::of(
     "
@@ -51,7 +59,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &[Owner]) -> Trace {
         let assigned = owned.get(from).is_some_and(|o| o.start < line.span.end);
         if assigned || is_listed(cx, line, &people) || has_doer(cx, line, &people) || has_named_doer(cx, line) {
             trace.add(line.span);
-        } else if HEADS.stand_in(&Words::of(line.text)) && denies(cx, line) {
+        } else if DUTIES.stand_in(&Words::of(line.text)) && denies(cx, line) {
             trace.come_near(line.span, Lack::Denied);
         }
     }
