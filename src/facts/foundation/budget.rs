@@ -242,16 +242,18 @@ impl<'a> Line<'a> {
 
     /// "3% van de omzet gaat naar marketing".
     fn is_share(&self, words: &Words) -> bool {
+        if !OF_SALES.stand_in(words) {
+            return false;
+        }
         let share = quantities(self.text(), self.lang).iter().any(|q| q.unit == Unit::Percent)
             || words.any(&["procent", "per cent", "percent"]);
-        let whole = OF_SALES.stand_in(words);
         let goes = self.named()
             || words.has("marketing")
             || words.any(&[
                 "gaat naar", "is voor", "goes to", "into marketing", "to marketing", "on marketing", "for marketing",
                 "aan marketing", "naar marketing", "voor marketing", "in marketing",
             ]);
-        share && whole && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
+        share && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
     }
 
     /// "12 uur à € 60", "ten hours at £35 an hour".

@@ -13,9 +13,10 @@ fn means(markdown: &str, lexicon: &Lexicon) -> Means {
     let hits = scan(&doc, &language, lexicon);
     let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
     let targets = target::find(source);
-    let goals = goal::find(source, &targets);
-    let actions = action::find(source, &owner::find(source), &targets);
-    let foundation = foundation::find(source);
+    let owners = owner::find(source);
+    let goals = goal::find(source, &owners, &targets);
+    let actions = action::find(source, &owners, &targets);
+    let foundation = foundation::find(source, &actions);
     find(source, Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation })
 }
 
