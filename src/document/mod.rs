@@ -245,7 +245,7 @@ impl Document {
     /// The text of the header above a column of a table.
     pub fn header(&self, table: TableId, column: u16) -> Option<&str> {
         let cells = &self.tables[table].headers;
-        cells.iter().rev().find(|c| c.column <= column).map(|c| self.slice(c.span)).filter(|h| !h.is_empty())
+        cells[..cells.partition_point(|c| c.column <= column)].last().map(|c| self.slice(c.span)).filter(|h| !h.is_empty())
     }
 
     /// Looks up where a span stands in the file.
@@ -263,8 +263,9 @@ impl Document {
             Anchor::Slide(n) => at.slide = Some(n),
             Anchor::Sheet(sheet) => at.sheet = self.sheets.get(usize::from(sheet)).cloned(),
             Anchor::Cell { sheet, row, column } => {
-                let cells = block.row.iter().flat_map(|r| &r.cells);
-                let column = cells.take_while(|c| c.span.start <= span.start).last().map_or(column, |c| c.column);
+                let cells = block.row.as_ref().map_or(&[][..], |r| &r.cells);
+                let cell = cells[..cells.partition_point(|c| c.span.start <= span.start)].last();
+                let column = cell.map_or(column, |c| c.column);
                 at.sheet = self.sheets.get(usize::from(sheet)).cloned();
                 at.cell = Some(place::cell_name(column, row));
             }
@@ -272,7 +273,7 @@ impl Document {
         if let Some(row) = &block.row {
             at.table = Some(row.table as u32 + 1);
             at.row = Some(row.number);
-            let cell = row.cells.iter().rev().find(|c| c.span.start <= span.start);
+            let cell = row.cells[..row.cells.partition_point(|c| c.span.start <= span.start)].last();
             at.header = cell.and_then(|c| self.header(row.table, c.column)).map(String::from);
         }
         at

@@ -7,7 +7,12 @@ pub(super) struct SourceMap {
     runs: Vec<(u32, u32)>,
     source: String,
     line_starts: Vec<u32>,
+    /// Characters before every [`STRIDE`] bytes of the source, so that no place in a long line needs all of it counted.
+    counts: Vec<u32>,
 }
+
+/// Bytes between two counts of characters.
+const STRIDE: usize = 1024;
 
 impl SourceMap {
     /// Takes the source that the offsets of later [`SourceMap::record`] calls refer to.
@@ -15,6 +20,12 @@ impl SourceMap {
         self.line_starts = std::iter::once(0)
             .chain(source.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1))
             .collect();
+        self.counts = Vec::with_capacity(source.len() / STRIDE + 1);
+        let mut count = 0;
+        for piece in source.as_bytes().chunks(STRIDE) {
+            self.counts.push(count);
+            count += characters(piece);
+        }
         self.source = source.to_owned();
     }
 
@@ -42,6 +53,37 @@ impl SourceMap {
         }
         let line = self.line_starts.partition_point(|s| *s as usize <= offset).max(1);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0) as usize;
-        (line as u32, self.source[start..offset].chars().count() as u32 + 1)
+        (line as u32, self.characters_before(offset) - self.characters_before(start) + 1)
+    }
+
+    fn characters_before(&self, offset: usize) -> u32 {
+        let Some(count) = self.counts.get(offset / STRIDE) else {
+            return characters(self.source.as_bytes().get(..offset).unwrap_or_default());
+        };
+        count + characters(self.source.as_bytes().get(offset - offset % STRIDE..offset).unwrap_or_default())
+    }
+}
+
+/// How many characters begin in some bytes of UTF-8.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STRIDE, SourceMap};
+
+    #[test]
+    fn columns_of_long_lines_count_characters() {
+        let source = format!("één\n{}\nslot", "prijs: één € ".repeat(STRIDE / 4));
+        let mut map = SourceMap::default();
+        map.set_source(&source);
+        map.record(0, 0);
+        let begins: Vec<usize> = (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
+        for at in begins {
+            let start = source[..at].rfind('\n').map_or(0, |line| line + 1);
+            let line = source[..at].matches('\n').count() as u32 + 1;
+            assert_eq!(map.position(at as u32), (line, source[start..at].chars().count() as u32 + 1), "{at}");
+        }
     }
 }

@@ -158,12 +158,13 @@ fn names_one(text: &str, span: Span) -> bool {
 }
 
 fn bracketed(text: &str) -> impl Iterator<Item = Span> {
-    in_brackets(text).into_iter().filter_map(|(whole, inside)| {
+    let mut quotes = Quotes::default();
+    in_brackets(text).into_iter().filter_map(move |(whole, inside)| {
+        let spoken = quotes.are_open(text, whole.start as usize);
         let (inside, after) = (text[inside.range()].trim(), &text[whole.end as usize..]);
         let linked = after.starts_with(['(', '[', ':']) && !after.starts_with(": ");
         let first = inside.split([' ', '_', '/', ',', ':']).next().unwrap_or("").to_lowercase();
         let short = inside.split_whitespace().count() <= 7;
-        let spoken = is_quoted(text, whole.start as usize);
         (short && !linked && !spoken && TO_FILL.has(first.as_str())).then_some(whole)
     })
 }
@@ -188,11 +189,25 @@ fn in_brackets(text: &str) -> Vec<(Span, Span)> {
     found
 }
 
-/// Whether quotation marks are open at `at`.
-fn is_quoted(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let straight = before.matches('"').count() % 2 == 1;
-    straight || before.matches(['“', '„']).count() > before.matches('”').count()
+/// The quotation marks of a text up to where it was last asked for.
+#[derive(Clone, Copy, Default)]
+struct Quotes {
+    at: usize,
+    straight: usize,
+    opening: usize,
+    closing: usize,
+}
+
+impl Quotes {
+    /// Whether quotation marks are open at `at`, which may not lie before the last place that was asked for.
+    fn are_open(&mut self, text: &str, at: usize) -> bool {
+        let more = &text[self.at..at];
+        self.at = at;
+        self.straight += more.matches('"').count();
+        self.opening += more.matches(['“', '„']).count();
+        self.closing += more.matches('”').count();
+        self.straight % 2 == 1 || self.opening > self.closing
+    }
 }
 
 /// A cell, or what follows a label, that says that it is still to be decided; owners have a finding of their own.
@@ -280,6 +295,14 @@ mod tests {
         ] {
             assert_eq!(left_overs(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn quotation_marks_are_counted_once() {
+        let text = "Hij zei „[naam]”, zij zei \"[naam]\" en wij: [naam].";
+        let mut quotes = super::Quotes::default();
+        let open: Vec<bool> = text.match_indices('[').map(|(at, _)| quotes.are_open(text, at)).collect();
+        assert_eq!(open, [true, true, false]);
     }
 
     #[test]

@@ -6,7 +6,11 @@ use crate::text::WordMap;
 
 /// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
 #[derive(Clone, Debug)]
-pub(in crate::facts) struct Words(String);
+pub(in crate::facts) struct Words {
+    padded: String,
+    /// What its words begin with, so that most questions are answered without a look at the text.
+    heads: u64,
+}
 
 impl Words {
     /// The words of `text`.
@@ -34,18 +38,26 @@ impl Words {
         if !padded.ends_with(' ') {
             padded.push(' ');
         }
-        Words(padded)
+        Words::padded(padded)
+    }
+
+    fn padded(padded: String) -> Words {
+        let bytes = padded.as_bytes();
+        let spaces = bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ');
+        let heads = spaces.fold(0, |heads, (at, _)| heads | head(&bytes[at + 1..]));
+        Words { padded, heads }
     }
 
     /// Whether a word or phrase stands in the text.
     pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
-        self.starts().any(|rest| rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
+        self.heads & head(phrase.as_bytes()) != 0
+            && self.starts().any(|rest| rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
     }
 
     /// What is left of the text from each word on.
     fn starts(&self) -> impl Iterator<Item = &str> {
-        let spaces = self.0.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
-        spaces.map(|(at, _)| &self.0[at + 1..]).filter(|rest| !rest.is_empty())
+        let spaces = self.padded.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+        spaces.map(|(at, _)| &self.padded[at + 1..]).filter(|rest| !rest.is_empty())
     }
 
     /// Whether one of several words or phrases stands in the text.
@@ -55,27 +67,27 @@ impl Words {
 
     /// The same text without some phrases.
     pub(in crate::facts) fn without(&self, phrases: &[&str]) -> Words {
-        let mut rest = self.0.clone();
+        let mut rest = self.padded.clone();
         for phrase in phrases.iter().filter(|phrase| self.has(phrase)) {
             rest = rest.replace(&format!(" {phrase} "), " ");
         }
-        Words(rest)
+        Words::padded(rest)
     }
 
     /// Whether the text begins with one of several words or phrases.
     pub(in crate::facts) fn begin(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.0[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
+        phrases.iter().any(|phrase| self.padded[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// Whether the text ends with one of several words or phrases.
     pub(in crate::facts) fn end(&self, phrases: &[&str]) -> bool {
-        let text = self.0.trim_end();
+        let text = self.padded.trim_end();
         phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| rest.ends_with(' ')))
     }
 
     /// The single words.
     pub(in crate::facts) fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.0.split(' ').filter(|w| !w.is_empty())
+        self.padded.split(' ').filter(|w| !w.is_empty())
     }
 
     /// How many words there are, signs not counted.
@@ -88,13 +100,20 @@ impl Words {
 #[derive(Debug)]
 pub(in crate::facts) struct Phrases {
     list: &'static str,
-    by_first: OnceLock<WordMap<Vec<String>>>,
+    index: OnceLock<Index>,
+}
+
+/// Phrases by their first words.
+#[derive(Debug, Default)]
+struct Index {
+    by_first: WordMap<Vec<String>>,
+    heads: u64,
 }
 
 impl Phrases {
     /// The words and phrases of a list with commas between them.
     pub(in crate::facts) const fn of(list: &'static str) -> Phrases {
-        Phrases { list, by_first: OnceLock::new() }
+        Phrases { list, index: OnceLock::new() }
     }
 
     /// The words and phrases themselves, as they were listed.
@@ -103,16 +122,22 @@ impl Phrases {
     }
 
     /// Those that begin with a word; a line break inside one is a space.
-    fn with_first(&self, word: &str) -> &[String] {
-        let index = self.by_first.get_or_init(|| {
-            let mut index: WordMap<Vec<String>> = WordMap::default();
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
             for phrase in self.iter() {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
-                index.entry(words[0]).or_default().push(words.join(" "));
+                index.heads |= head(words[0].as_bytes());
+                index.by_first.entry(words[0]).or_default().push(words.join(" "));
             }
             index
-        });
-        index.get(word).map_or(&[], Vec::as_slice)
+        })
+    }
+
+    fn with_first(&self, word: &str) -> &[String] {
+        let index = self.index();
+        let may = index.heads & head(word.as_bytes()) != 0;
+        may.then(|| index.by_first.get(word)).flatten().map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word is in the list.
@@ -122,26 +147,30 @@ impl Phrases {
 
     /// Whether one of them stands in the text.
     pub(in crate::facts) fn stand_in(&self, words: &Words) -> bool {
-        words.starts().any(|rest| self.begin_at(rest, 1))
+        self.may_stand_in(words) && words.starts().any(|rest| self.begin_at(rest, 1))
     }
 
     /// Whether one of more than one word stands in the text.
     pub(in crate::facts) fn long_stand_in(&self, words: &Words) -> bool {
-        words.starts().any(|rest| self.begin_at(rest, 2))
+        self.may_stand_in(words) && words.starts().any(|rest| self.begin_at(rest, 2))
     }
 
     /// Whether the text begins with one of them.
     pub(in crate::facts) fn open(&self, words: &Words) -> bool {
-        self.begin_at(&words.0[1..], 1)
+        self.begin_at(&words.padded[1..], 1)
     }
 
     /// Whether the text ends with one of them.
     pub(in crate::facts) fn close(&self, words: &Words) -> bool {
         let ends = |rest: &str| self.with_first(first(rest)).iter().any(|p| rest.strip_prefix(p.as_str()) == Some(" "));
-        words.starts().any(ends)
+        self.may_stand_in(words) && words.starts().any(ends)
     }
 
     /// Whether one of them, of so many words or more, begins `rest`, up to a space.
+    fn may_stand_in(&self, words: &Words) -> bool {
+        words.heads & self.index().heads != 0
+    }
+
     fn begin_at(&self, rest: &str, least: usize) -> bool {
         let fits =
             |p: &String| rest.strip_prefix(p.as_str()).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
@@ -150,6 +179,12 @@ impl Phrases {
 }
 
 /// The word that a padded text begins with.
+/// One of 64 bits for the first two bytes of a word, a space for the second where it has but one; none for no word.
+fn head(word: &[u8]) -> u64 {
+    let second = word.get(1).copied().unwrap_or(b' ');
+    word.first().map_or(0, |first| 1 << (first.wrapping_mul(7) ^ second.wrapping_mul(5)) % 64)
+}
+
 fn first(rest: &str) -> &str {
     rest.split(' ').next().unwrap_or_default()
 }
@@ -162,6 +197,15 @@ mod tests {
     fn a_phrase_may_be_broken_over_lines() {
         let phrases = Phrases::of("wat gaan we\n    doen, plan");
         assert!(phrases.stand_in(&Words::of("Wat gaan we doen?")) && phrases.has("wat gaan we doen"));
+    }
+
+    #[test]
+    fn what_words_begin_with_hides_none_of_them() {
+        let words = Words::of("Á la carte: 5 % – een x per é");
+        for phrase in ["á", "á la", "la", ":", "5", "%", "een x", "x", "é", "x per é"] {
+            assert!(words.has(phrase) && Phrases::of(phrase).stand_in(&words), "{phrase}");
+        }
+        assert!(!words.has("") && !words.has("e") && !Phrases::of("xx").stand_in(&words));
     }
 
     #[test]

@@ -116,7 +116,7 @@ impl<'a> View<'a> {
     }
 
     fn labelled(&self, list: Words) -> bool {
-        self.label.as_deref().is_some_and(|l| list.iter().any(|w| l == *w || l.split([' ', '-', '/']).any(|part| part == *w)))
+        self.label.as_deref().is_some_and(|l| list.contains(&l) || l.split([' ', '-', '/']).any(|part| list.contains(&part)))
     }
 
     fn digits(&self) -> bool {

@@ -73,8 +73,7 @@ fn approves(at: At<'_>, from: usize, clause: &str) -> bool {
     let start = at.sentence.span.start as usize + from;
     let span = crate::text::Span::new(start, start + clause.len());
     let words = Words::of(&clause.replace("’s ", " ").replace("'s ", " "));
-    let top = TOP.stand_in(&words.without(&PART.iter().collect::<Vec<_>>()));
-    if !top || RIGHTLY.stand_in(&words) || clause.contains('?') {
+    if !names_top(&words) || RIGHTLY.stand_in(&words) || clause.contains('?') {
         return false;
     }
     let required = words.any(&["zonder", "without", "until", "totdat", "voordat", "unless", "tenzij", "pas"])
@@ -92,6 +91,11 @@ fn approves(at: At<'_>, from: usize, clause: &str) -> bool {
     agreed && !denied && (every || named > 1)
 }
 
+/// Whether one who leads the whole is named, not one with the same words who leads a part.
+fn names_top(words: &Words) -> bool {
+    TOP.stand_in(words) && TOP.stand_in(&words.without(&PART.iter().collect::<Vec<_>>()))
+}
+
 /// A leader in a cell under a header of approval, in a row of something that is made.
 fn is_approver_cell(at: At<'_>, row: &Row) -> bool {
     let Some(cell) = at.sentence.cell.and_then(|i| row.cells.get(i)) else { return false };
@@ -100,9 +104,11 @@ fn is_approver_cell(at: At<'_>, row: &Row) -> bool {
         "akkoord", "approval", "approved by", "approver", "approves", "goedkeuring", "goedgekeurd door", "sign off",
         "sign off by", "signs off", "fiat",
     ]);
-    let top = TOP.stand_in(&at.words().without(&PART.iter().collect::<Vec<_>>()));
+    if !asks || !names_top(&at.words()) {
+        return false;
+    }
     let block = at.source.doc.blocks()[at.sentence.block].span;
     let others = Words::of(at.source.doc.slice(block));
     let made = within(at.source, block).any(|f| matches!(f.category, "content" | "mail" | "design")) || DETAILS.stand_in(&others);
-    asks && top && made && !RIGHTLY.stand_in(&others)
+    made && !RIGHTLY.stand_in(&others)
 }

@@ -52,7 +52,7 @@ static MONEY: Phrases = Phrases::of(
 /// Whether a sentence justifies a choice by the past alone.
 pub(super) fn is_habit(at: At<'_>) -> bool {
     let words = at.words();
-    if words.count() < 4 || at.text().contains('?') || OTHERWISE.stand_in(&words) || is_evaluated(at) {
+    if words.count() < 4 || at.text().contains('?') || OTHERWISE.stand_in(&words) {
         return false;
     }
     let cue = of(at.source, at.sentence.span, "habit").any(|found| {
@@ -64,7 +64,7 @@ pub(super) fn is_habit(at: At<'_>) -> bool {
     });
     let takes_over = words.any(&["neem", "neemt", "nemen"]) && words.has("over");
     let repeat = || (takes_over || REPEATS.stand_in(&words)) && PAST.stand_in(&words) && !MONEY.stand_in(&words);
-    cue || repeat()
+    (cue || repeat()) && !is_evaluated(at)
 }
 
 /// People whose habits are a fact of the market.
@@ -86,7 +86,7 @@ fn is_evaluated(at: At<'_>) -> bool {
     at.around().into_iter().any(|sentence| {
         let text = at.source.doc.slice(sentence.span);
         let result = of(at.source, sentence.span, "metric-outcome").next().is_some();
-        let numbers = quantities(text, sentence.lang);
-        EVALUATED.stand_in(&Words::of(text)) || (result && !numbers.is_empty() && sentence.span == at.sentence.span)
+        let counted = || result && sentence.span == at.sentence.span && !quantities(text, sentence.lang).is_empty();
+        EVALUATED.stand_in(&Words::of(text)) || counted()
     })
 }

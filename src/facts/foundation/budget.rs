@@ -270,16 +270,18 @@ impl<'a> Line<'a> {
 
     /// "3% van de omzet gaat naar marketing".
     fn is_share(&self, words: &Words) -> bool {
+        if !OF_SALES.stand_in(words) {
+            return false;
+        }
         let share = quantities(self.text(), self.lang).iter().any(|q| q.unit == Unit::Percent)
             || words.any(&["procent", "per cent", "percent"]);
-        let whole = OF_SALES.stand_in(words);
         let goes = self.named()
             || words.has("marketing")
             || words.any(&[
                 "gaat naar", "is voor", "goes to", "into marketing", "to marketing", "on marketing", "for marketing",
                 "aan marketing", "naar marketing", "voor marketing", "in marketing",
             ]);
-        share && whole && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
+        share && goes && !words.any(&["stijgt", "groei", "groeit", "grow", "grows", "growth", "increase", "meer omzet"])
     }
 
     /// "Budget advertenties 400 per maand": without a sign of money.

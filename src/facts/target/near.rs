@@ -98,14 +98,32 @@ fn belongs_to_another(text: &str, base: u32, noun: &Noun, nouns: &[Noun]) -> boo
 /// Words between a noun and what says where or whose it is.
 static COMPLEMENTS: Phrases = Phrases::of("among, bij, from, in, of, on, onder, op, uit, van, via");
 
+/// Most numbers of a part of a line that is read: every number looks at all words before it, and no sentence of a plan has as many.
+const MOST_NUMBERS: usize = 64;
+
+/// The numbers of a part of a line; none where they are so many that they are a series of data.
+pub(super) fn unless_series(numbers: Vec<Quantity>) -> Vec<Quantity> {
+    if numbers.len() > MOST_NUMBERS { Vec::new() } else { numbers }
+}
+
+/// Whether so many words stand between a number and a noun that nothing brings them together; looks at no more than those.
+fn is_out_of_reach(between: &str) -> bool {
+    let words = between.split_whitespace().filter(|w| w.starts_with(char::is_alphanumeric));
+    words.take(REACH as usize + 1).count() > REACH as usize
+}
+
 /// Twice the words between a number and a noun, and more where the noun is less likely to be what is counted.
 fn distance(text: &str, number: &Quantity, noun: &Noun) -> Option<i32> {
     let behind = noun.span.start >= number.span.end;
     let (from, to) = if behind { (number.span.end, noun.span.start) } else { (noun.span.end, number.span.start) };
     let whole = text.get(from as usize..to as usize)?;
-    let counted = COUNTED.iter().filter_map(|words| whole.rfind(words).map(|at| at + words.len())).max();
-    let between = counted.filter(|_| behind && number.unit != Unit::Count).map_or(whole, |at| &whole[at..]);
+    let counted = || COUNTED.iter().filter_map(|words| whole.rfind(words).map(|at| at + words.len())).max();
+    let shares = behind && number.unit != Unit::Count;
+    let between = shares.then(counted).flatten().map_or(whole, |at| &whole[at..]);
     if between.contains(['"', '“', '”', '\u{201e}']) {
+        return None;
+    }
+    if is_out_of_reach(between) {
         return None;
     }
     let words = Words::of(between);
@@ -177,4 +195,23 @@ static BEHIND_NUMBER: Phrases = Phrases::of(
 /// "likes per bericht": what stands behind "per" shares out what is counted.
 fn per(text: &str, noun: &Noun) -> bool {
     text[..noun.span.start as usize].ends_with(" per ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_out_of_reach, unless_series};
+    use crate::text::{Lang, quantities};
+
+    #[test]
+    fn a_series_of_data_is_not_weighed() {
+        let read = |count: usize| unless_series(quantities(&"5% ".repeat(count), Lang::Nl)).len();
+        assert_eq!((read(64), read(65)), (64, 0));
+    }
+
+    #[test]
+    fn a_noun_ten_words_away_counts_nothing_here() {
+        assert!(!is_out_of_reach(" van de nieuwe en oude leden in de wijk "));
+        assert!(is_out_of_reach(" van de nieuwe en oude leden in de hele wijk "));
+        assert!(!is_out_of_reach(&" – (".repeat(40)));
+    }
 }

@@ -4,7 +4,7 @@ use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::{Draft, asked, deadline, naming, people, piped, rank, series, taken_up, unit, weigh};
+use super::{Draft, asked, deadline, naming, near, people, piped, rank, series, taken_up, unit, weigh};
 use crate::facts::frame::{self, Frame, label};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
@@ -177,7 +177,7 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)))
         .filter(|q| is_time_to_reach(text, piece, q, &nouns) || !measures_otherwise(text, q))
         .collect();
-    let numbers = baseline::share_units(text, numbers);
+    let numbers = baseline::share_units(text, near::unless_series(numbers));
     let parts = parts(text, &numbers);
     let back = if line.last_year && baseline::starts_last_year(text, &numbers, &parts) { 4 } else { 0 };
     let line = Line { points: line.points + back, ..line };

@@ -124,9 +124,13 @@ pub fn quantities(text: &str, lang: Lang) -> Vec<Quantity> {
     let low = fold(text);
     let lexemes = lex(text, &low);
     let line = Line(&lexemes);
+    // most lines have no number at all, and what masks one costs more than to see that
+    let open = vec![false; lexemes.len()];
+    let bare = Reader { line, masked: &open, lang };
+    let Some(first) = (0..lexemes.len()).find(|at| bare.quantity(*at).is_some()) else { return Vec::new() };
     let reader = Reader { line, masked: &mask::masked(line, lang), lang };
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut at = first;
     while at < lexemes.len() {
         match reader.quantity(at) {
             Some((quantity, next)) => {
