@@ -74,7 +74,8 @@ pub fn supervise(
                 outcomes.insert(number, outcome);
             }
         };
-        match run_child(&command, inputs, stdin, &batch, guard, &mut begun, &mut lexicon, &mut take)? {
+        let listed = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
+        match run_child(&command, listed, stdin, guard, &mut begun, &mut lexicon, &mut take)? {
             End::Refused(why) => return Err(why),
             End::Stopped(number) => take(number, Err(ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout)))),
             End::Died if alone.is_some() => {
@@ -101,9 +102,8 @@ pub fn supervise(
 /// Runs one child over a batch; `begun` holds the documents that it was reading when it ended.
 fn run_child(
     command: impl Fn() -> Command,
-    inputs: &[Input],
+    batch: Vec<(usize, Input)>,
     stdin: &[u8],
-    batch: &[usize],
     guard: Guard,
     begun: &mut BTreeMap<usize, Instant>,
     lexicon: &mut String,
@@ -111,16 +111,16 @@ fn run_child(
 ) -> Result<End, String> {
     let failed = |error: std::io::Error| format!("the process that audits could not be started: {error}");
     let mut child = command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
-    let listed: Vec<(usize, Input)> = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
-    let stdin = if listed.iter().any(|(_, input)| input.shown == "-") { stdin } else { &[] };
-    let mut job = serde_json::to_vec(&Job { inputs: listed, stdin: stdin.len() }).map_err(|error| error.to_string())?;
+    let stdin = if batch.iter().any(|(_, input)| input.shown == "-") { stdin } else { &[] };
+    let expected = batch.len();
+    let mut job = serde_json::to_vec(&Job { inputs: batch, stdin: stdin.len() }).map_err(|error| error.to_string())?;
     job.push(b'\n');
     let (mut pipe, answers) = (child.stdin.take(), listen(&mut child));
     let end = std::thread::scope(|scope| {
         // the pipe stays open to the end: when the parent dies it closes, and the child knows
         let writer =
             scope.spawn(|| pipe.as_mut().is_some_and(|pipe| pipe.write_all(&job).and_then(|()| pipe.write_all(stdin)).is_ok()));
-        let end = watch(&answers, batch.len(), guard, begun, lexicon, take);
+        let end = watch(&answers, expected, guard, begun, lexicon, take);
         if !matches!(end, End::Done) {
             let _ = child.kill();
         }

@@ -219,7 +219,7 @@ fn word(text: &str) -> Option<(&str, Vec<u8>, usize)> {
         return None;
     }
     let charset = text[2..first.0].split('*').next().unwrap_or_default();
-    let content = text[second.0 + 1..third.0].as_bytes();
+    let content = &text.as_bytes()[second.0 + 1..third.0];
     let bytes = match &text[first.0 + 1..second.0] {
         "b" | "B" => base64(content),
         "q" | "Q" => quoted_printable(&content.iter().map(|b| if *b == b'_' { b' ' } else { *b }).collect::<Vec<u8>>()),
