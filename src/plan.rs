@@ -185,7 +185,7 @@ pub struct TargetReport {
 }
 
 /// An action with its place.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ActionReport {
     /// What is done, without who, when and for how much.
     pub text: String,

@@ -30,6 +30,14 @@ pub struct Supervised {
     pub lexicon: String,
 }
 
+/// What is to be audited, and how it is guarded.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    inputs: &'a [Input],
+    stdin: &'a [u8],
+    guard: Guard,
+}
+
 /// How long a child may take to make itself ready.
 const START: Duration = Duration::from_secs(60);
 
@@ -56,6 +64,7 @@ pub fn supervise(
     guard: Guard,
     mut done: impl FnMut(&Input),
 ) -> Result<Supervised, String> {
+    let work = Work { inputs, stdin, guard };
     let mut lexicon = String::new();
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
     // documents that were being read when a child died: each again, in a child of its own
@@ -74,7 +83,7 @@ pub fn supervise(
                 outcomes.insert(number, outcome);
             }
         };
-        match run_child(&command, inputs, stdin, &batch, guard, &mut begun, &mut lexicon, &mut take)? {
+        match run_child(&command, work, &batch, &mut begun, &mut lexicon, &mut take)? {
             End::Refused(why) => return Err(why),
             End::Stopped(number) => take(number, Err(ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout)))),
             End::Died if alone.is_some() => {
@@ -101,14 +110,13 @@ pub fn supervise(
 /// Runs one child over a batch; `begun` holds the documents that it was reading when it ended.
 fn run_child(
     command: impl Fn() -> Command,
-    inputs: &[Input],
-    stdin: &[u8],
+    work: Work<'_>,
     batch: &[usize],
-    guard: Guard,
     begun: &mut BTreeMap<usize, Instant>,
     lexicon: &mut String,
     take: &mut impl FnMut(usize, Outcome),
 ) -> Result<End, String> {
+    let Work { inputs, stdin, guard } = work;
     let failed = |error: std::io::Error| format!("the process that audits could not be started: {error}");
     let mut child = command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
     let listed: Vec<(usize, Input)> = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
