@@ -88,7 +88,7 @@ impl Gate {
     /// The policy of each plan that has a configuration; `base` is what was typed.
     pub fn policies(&self, args: &CheckArgs, base: &Policy) -> BTreeMap<String, Arc<Policy>> {
         // plans for which the same holds share one policy
-        let mut made: BTreeMap<(&str, &[usize], &[usize]), Arc<Policy>> = BTreeMap::new();
+        let mut made: BTreeMap<_, Arc<Policy>> = BTreeMap::new();
         let mut policies = BTreeMap::new();
         for (shown, held) in &self.held {
             let key = (held.config.path.as_str(), held.settings.overrides.as_slice(), held.settings.ignores.as_slice());
