@@ -182,7 +182,7 @@ impl Phrases {
 /// One of 64 bits for the first two bytes of a word, a space for the second where it has but one; none for no word.
 fn head(word: &[u8]) -> u64 {
     let second = word.get(1).copied().unwrap_or(b' ');
-    word.first().map_or(0, |first| 1 << (first.wrapping_mul(7) ^ second.wrapping_mul(5)) % 64)
+    word.first().map_or(0, |first| 1 << ((first.wrapping_mul(7) ^ second.wrapping_mul(5)) % 64))
 }
 
 fn first(rest: &str) -> &str {
