@@ -60,7 +60,7 @@ fn a_report_goes_to_a_file_without_colour() {
     assert!(!written.contains('\u{1b}'));
     let nowhere = regie(&["check", "fixtures/plans", "-o", "no/such/folder/report.txt"]);
     assert_eq!(nowhere.status.code(), Some(2));
-    assert!(text(nowhere.stderr).contains("no/such/folder/report.txt"));
+    assert!(text(nowhere.stderr).contains("no/such/folder"));
 }
 
 #[test]
