@@ -44,7 +44,8 @@ fn a_bad_plan_gives_a_dozen_findings_at_most() {
 
 #[test]
 fn what_follows_from_another_finding_is_short_and_points_to_it() {
-    let report = judge(Policy::default(), &bad_plan());
+    let policy = Policy { select: ["no-metrics", "unmeasured-goals"].map(String::from).to_vec(), ..Policy::default() };
+    let report = judge(policy, &bad_plan());
     let of = |rule: &str| report.findings.iter().find(|f| f.rule == rule);
     assert!(of("no-metrics").is_some());
     let goals = of("unmeasured-goals").expect("goals without numbers");
