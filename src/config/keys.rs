@@ -28,7 +28,7 @@ pub enum Shape {
     Date,
     /// The id of a rule.
     Rule,
-    /// A table of rule ids, each with one of [`LEVELS`].
+    /// A table of rule ids, each with one of `error`, `warning`, `info` and `off`.
     Rules,
     /// A table of `people` and `agencies`.
     People,
