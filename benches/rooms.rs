@@ -81,7 +81,13 @@ fn read_sentences(bencher: Bencher) {
 #[divan::bench]
 fn find_facts(bencher: Bencher) {
     let (auditor, a) = analysis();
-    let source = facts::Source { doc: &a.doc, language: &a.language, hits: &a.hits, lexicon: auditor.lexicon() };
+    let source = facts::Source {
+        doc: &a.doc,
+        language: &a.language,
+        hits: &a.hits,
+        lexicon: auditor.lexicon(),
+        layout: &facts::Layout::of(&a.doc, a.language.document),
+    };
     bencher.counter(size(&a.doc)).bench_local(|| facts::find(black_box(source)));
 }
 

@@ -150,7 +150,13 @@ impl Auditor {
         let language = language::analyse(&doc, forced);
         let hits = scan::scan(&doc, &language, &self.lexicon);
         let readings = reading::read(&doc, &language, &hits, &self.lexicon, &self.model);
-        let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon };
+        let source = facts::Source {
+            doc: &doc,
+            language: &language,
+            hits: &hits,
+            lexicon: &self.lexicon,
+            layout: &facts::Layout::of(&doc, language.document),
+        };
         let facts = facts::find_among(source, &policy.people);
         let (score, sections) = score::score(&doc, &hits, &readings);
         Analysis { doc, language, hits, readings, facts, score, sections }

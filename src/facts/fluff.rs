@@ -107,7 +107,7 @@ fn counts(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::facts::{Fluff, Source, target};
+    use crate::facts::{Fluff, Layout, Source, target};
     use crate::language::analyse;
     use crate::lexicon::Lexicon;
     use crate::read::{Limits, open};
@@ -118,7 +118,13 @@ mod tests {
         let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
         let language = analyse(&doc, None);
         let hits = scan(&doc, &language, &lexicon);
-        let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+        let source = Source {
+            doc: &doc,
+            language: &language,
+            hits: &hits,
+            lexicon: &lexicon,
+            layout: &Layout::of(&doc, language.document),
+        };
         find(source, &target::find(source))
     }
 

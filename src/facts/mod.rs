@@ -10,6 +10,7 @@ pub mod foundation;
 mod frame;
 pub mod genre;
 pub mod goal;
+mod layout;
 pub mod means;
 pub mod owner;
 pub mod people;
@@ -27,6 +28,8 @@ use crate::lexicon::Lexicon;
 use crate::scan::Hit;
 use crate::text::Span;
 
+pub use layout::Layout;
+
 /// What every fact finder looks at.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
@@ -38,6 +41,8 @@ pub struct Source<'a> {
     pub hits: &'a [Hit],
     /// The lexicon behind the hits.
     pub lexicon: &'a Lexicon,
+    /// What its headings, lead-ins and table headers announce.
+    pub layout: &'a Layout,
 }
 
 /// What kind of owner someone is, strongest first.

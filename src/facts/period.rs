@@ -102,7 +102,6 @@ pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
     if open.is_empty() || find(source).is_some() || is_phased(source) {
         return Vec::new();
     }
-    let frames = super::frame::Frames::of(source.doc);
     let headed = headed(source);
     let lang = source.language.document;
     let blocks = source.doc.blocks();
@@ -111,7 +110,7 @@ pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
         let paragraph = blocks[id].kind == BlockKind::Paragraph;
         let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|i| targets.get(i));
         let shared = near.filter(|t| paragraph && blocks[id].span.contains(t.span)).any(|t| t.deadline.is_some());
-        let led = frames.lead(id).is_some_and(|lead| is_moment(source.doc.slice(blocks[lead].span), lang));
+        let led = source.layout.frames.lead(id).is_some_and(|lead| is_moment(source.doc.slice(blocks[lead].span), lang));
         shared || led || headed[blocks[id].section] || relative(source.doc.slice(blocks[id].span)).is_some()
     };
     open.into_iter().filter(|i| !dated(*i)).collect()
@@ -188,7 +187,7 @@ fn headed(source: Source<'_>) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::{find, undated};
-    use crate::facts::{Source, target};
+    use crate::facts::{Layout, Source, target};
     use crate::language::analyse;
     use crate::lexicon::Lexicon;
     use crate::read::{Limits, open};
@@ -200,7 +199,13 @@ mod tests {
         let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
         let language = analyse(&doc, None);
         let hits = scan(&doc, &language, &lexicon);
-        let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+        let source = Source {
+            doc: &doc,
+            language: &language,
+            hits: &hits,
+            lexicon: &lexicon,
+            layout: &Layout::of(&doc, language.document),
+        };
         let found = find(source).map(|span| doc.slice(span).to_owned());
         (found, undated(source, &target::find(source)).len())
     }

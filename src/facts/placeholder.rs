@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Source;
-use super::column::{self, Column};
-use super::frame::{Frames, label};
+use super::column::Column;
+use super::frame::label;
 use super::words::{Phrases, Words};
 use crate::document::{Block, BlockKind, Document, SectionId};
 use crate::text::Span;
@@ -78,13 +78,11 @@ pub(super) fn prepare() {
 
 /// Every left-over, in order. Merge fields in message templates, links, task boxes, notes and code are none.
 pub fn find(source: Source<'_>) -> Vec<Span> {
-    let frames = Frames::of(source.doc);
     let messages = message_sections(source.doc);
-    let columns = column::of_tables(source.doc, source.language.document);
     let mut found = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
         let text = source.doc.slice(block.span);
-        let lead = frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
+        let lead = source.layout.frames.lead(id).map_or("", |lead| source.doc.slice(source.doc.blocks()[lead].span));
         let labelled = label(text).is_some_and(|l| MESSAGE.stand_in(&Words::of(l.text)));
         let message = labelled || block.quoted || messages[block.section] || greets(text) || MESSAGE.stand_in(&Words::of(lead));
         let start = block.span.start;
@@ -95,7 +93,7 @@ pub fn find(source: Source<'_>) -> Vec<Span> {
             let field = |span: &Span| text[span.range()].starts_with("{{") && MERGES.stand_in(&Words::of(text));
             found.extend(bracketed(text).filter(|span| !field(span)).map(|span| span.shift(start)));
         }
-        found.extend(undecided(source, block, &columns));
+        found.extend(undecided(source, block));
     }
     found.retain(|span| !source.doc.is_opaque(*span));
     found.sort();
@@ -211,14 +209,14 @@ impl Quotes {
 }
 
 /// A cell, or what follows a label, that says that it is still to be decided; owners have a finding of their own.
-fn undecided(source: Source<'_>, block: &Block, tables: &[Vec<(u16, Column)>]) -> Vec<Span> {
+fn undecided(source: Source<'_>, block: &Block) -> Vec<Span> {
     let doc = source.doc;
     let says = |text: &str| {
         let words = Words::of(text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '*' | '_')));
         words.iter().count() <= 4 && (UNDECIDED.open(&words) || text.trim() == "???")
     };
     if let Some(row) = &block.row {
-        let owned = |at: u16| tables[row.table].iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
+        let owned = |at: u16| source.layout.columns(row.table).iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
         let cells = row.cells.iter().filter(|c| !row.header && !owned(c.column) && says(doc.slice(c.span)));
         return cells.map(|c| c.span).collect();
     }
@@ -266,7 +264,7 @@ fn message_sections(doc: &Document) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::facts::Source;
+    use crate::facts::{Layout, Source};
     use crate::language::analyse;
     use crate::lexicon::Lexicon;
     use crate::read::{Limits, open};
@@ -275,7 +273,13 @@ mod tests {
         let lexicon = Lexicon::from_files(std::iter::empty()).expect("nothing to read");
         let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
         let language = analyse(&doc, None);
-        let found = find(Source { doc: &doc, language: &language, hits: &[], lexicon: &lexicon });
+        let found = find(Source {
+            doc: &doc,
+            language: &language,
+            hits: &[],
+            lexicon: &lexicon,
+            layout: &Layout::of(&doc, language.document),
+        });
         found.into_iter().map(|span| doc.slice(span).to_owned()).collect()
     }
 

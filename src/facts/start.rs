@@ -147,7 +147,7 @@ fn stems(metric: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::unbased;
-    use crate::facts::{Source, target};
+    use crate::facts::{Layout, Source, target};
     use crate::language::analyse;
     use crate::lexicon::Lexicon;
     use crate::read::{Limits, open};
@@ -173,7 +173,13 @@ mod tests {
             let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
             let language = analyse(&doc, None);
             let hits = scan(&doc, &language, &lexicon);
-            let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+            let source = Source {
+                doc: &doc,
+                language: &language,
+                hits: &hits,
+                lexicon: &lexicon,
+                layout: &Layout::of(&doc, language.document),
+            };
             assert_eq!(unbased(source, &target::find(source), &[]).len(), expected, "{text}");
         }
     }

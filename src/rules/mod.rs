@@ -14,6 +14,7 @@ mod intern_owner;
 mod intern_without_mentor;
 mod list;
 mod marketing_as_cost;
+mod missing;
 mod no_budget;
 mod no_clear_roles;
 mod no_executive_sponsor;

@@ -1,8 +1,8 @@
 //! `no-clear-roles`: no one's task is described.
 
+use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::steering::Lack;
-use crate::finding::{Message, Severity};
+use crate::finding::Severity;
 use crate::score::Verdict;
 
 /// The rule.
@@ -48,6 +48,17 @@ static META: Meta = Meta {
     ],
 };
 
+static MISSING: Missing = Missing {
+    what: ("van niemand staat beschreven wat zijn of haar taak is", "nobody's task is described"),
+    denied: ("het plan zegt zelf dat dit ontbreekt", "the plan says itself that this is missing"),
+    partial: ("er staat wel iemand, maar niet wat die doet", "someone is named, but not what they do"),
+    unseen: (
+        "gezocht naar een rolverdeling, een kolom met namen en zinnen over wie wat doet",
+        "looked for a list of roles, a column of names and sentences on who does what",
+    ),
+    fix: ("zet bij elke taak wie hem doet", "put with each task who does it"),
+};
+
 impl Rule for NoClearRoles {
     fn meta(&self) -> &'static Meta {
         &META
@@ -58,22 +69,6 @@ impl Rule for NoClearRoles {
         if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() {
             return;
         }
-        let (nl, en) = match trace.near {
-            Some((_, Lack::Denied)) => ("; het plan zegt zelf dat dit ontbreekt", "; the plan says itself that this is missing"),
-            Some((_, Lack::Partial)) => {
-                ("; er staat wel iemand, maar niet wat die doet", "; someone is named, but not what they do")
-            }
-            None => (
-                "; gezocht naar een rolverdeling, een kolom met namen en zinnen over wie wat doet",
-                "; looked for a list of roles, a column of names and sentences on who does what",
-            ),
-        };
-        out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(
-                format!("van niemand staat beschreven wat zijn of haar taak is{nl}"),
-                format!("nobody's task is described{en}"),
-            ),
-            Message::new("zet bij elke taak wie hem doet", "put with each task who does it"),
-        );
+        MISSING.report(trace, None, out);
     }
 }

@@ -1,8 +1,8 @@
 //! `no-learning-loop`: nothing is tested, learnt or adjusted.
 
+use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::steering::Lack;
-use crate::finding::{Message, Severity};
+use crate::finding::Severity;
 use crate::score::Verdict;
 
 /// The rule.
@@ -48,6 +48,22 @@ static META: Meta = Meta {
     ],
 };
 
+static MISSING: Missing = Missing {
+    what: (
+        "het plan zegt nergens wat er wordt getest, geleerd of bijgesteld",
+        "the plan says nowhere what is tested, learnt or adjusted",
+    ),
+    denied: ("het zegt zelf dat dit ontbreekt", "it says itself that this is missing"),
+    partial: ("dit komt het dichtst in de buurt", "this comes nearest"),
+    unseen: (
+        "gezocht naar tests, leerpunten, evaluaties en bijsturing", "looked for tests, lessons, evaluations and corrections",
+    ),
+    fix: (
+        "zeg wat u wilt leren en wat u doet als het niet werkt",
+        "say what you want to learn and what you will do if it does not work",
+    ),
+};
+
 impl Rule for NoLearningLoop {
     fn meta(&self) -> &'static Meta {
         &META
@@ -58,23 +74,6 @@ impl Rule for NoLearningLoop {
         if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() {
             return;
         }
-        let (nl, en) = match trace.near {
-            Some((_, Lack::Denied)) => ("; het zegt zelf dat dit ontbreekt", "; it says itself that this is missing"),
-            Some((_, Lack::Partial)) => ("; dit komt het dichtst in de buurt", "; this comes nearest"),
-            None => (
-                "; gezocht naar tests, leerpunten, evaluaties en bijsturing",
-                "; looked for tests, lessons, evaluations and corrections",
-            ),
-        };
-        out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(
-                format!("het plan zegt nergens wat er wordt getest, geleerd of bijgesteld{nl}"),
-                format!("the plan says nowhere what is tested, learnt or adjusted{en}"),
-            ),
-            Message::new(
-                "zeg wat u wilt leren en wat u doet als het niet werkt",
-                "say what you want to learn and what you will do if it does not work",
-            ),
-        );
+        MISSING.report(trace, None, out);
     }
 }

@@ -1,8 +1,8 @@
 //! `no-review-cadence`: nobody looks at progress at set moments.
 
+use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::steering::Lack;
-use crate::finding::{Message, Severity};
+use crate::finding::Severity;
 use crate::score::Verdict;
 
 /// The rule.
@@ -48,6 +48,17 @@ static META: Meta = Meta {
     ],
 };
 
+static MISSING: Missing = Missing {
+    what: ("het plan noemt geen vast moment om naar de voortgang te kijken", "the plan names no set moment to look at progress"),
+    denied: ("het zegt zelf dat dit ontbreekt", "it says itself that this is missing"),
+    partial: ("er wordt wel gekeken, maar niet op een vast moment", "there is a look at results, but at no set moment"),
+    unseen: (
+        "gezocht naar overleg, evaluatie en rapportage met een frequentie",
+        "looked for meetings, evaluations and reports with a frequency",
+    ),
+    fix: ("spreek af wie wanneer naar welke cijfers kijkt", "agree who looks at which numbers when"),
+};
+
 impl Rule for NoReviewCadence {
     fn meta(&self) -> &'static Meta {
         &META
@@ -58,22 +69,6 @@ impl Rule for NoReviewCadence {
         if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() {
             return;
         }
-        let (nl, en) = match trace.near {
-            Some((_, Lack::Denied)) => ("; het zegt zelf dat dit ontbreekt", "; it says itself that this is missing"),
-            Some((_, Lack::Partial)) => {
-                ("; er wordt wel gekeken, maar niet op een vast moment", "; there is a look at results, but at no set moment")
-            }
-            None => (
-                "; gezocht naar overleg, evaluatie en rapportage met een frequentie",
-                "; looked for meetings, evaluations and reports with a frequency",
-            ),
-        };
-        out.finding().near(trace.near.map(|(span, _)| span)).say(
-            Message::new(
-                format!("het plan noemt geen vast moment om naar de voortgang te kijken{nl}"),
-                format!("the plan names no set moment to look at progress{en}"),
-            ),
-            Message::new("spreek af wie wanneer naar welke cijfers kijkt", "agree who looks at which numbers when"),
-        );
+        MISSING.report(trace, None, out);
     }
 }

@@ -1,8 +1,8 @@
 //! `no-sales-alignment`: those who sell or make the product have no part in the plan.
 
+use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::steering::Lack;
-use crate::finding::{Message, Severity};
+use crate::finding::Severity;
 use crate::score::Verdict;
 
 /// The rule.
@@ -48,6 +48,20 @@ static META: Meta = Meta {
     ],
 };
 
+static MISSING: Missing = Missing {
+    what: ("verkoop en product doen niet mee in dit plan", "sales and product have no part in this plan"),
+    denied: ("het zegt zelf dat ze los van elkaar werken", "it says itself that they work apart"),
+    partial: ("verkoop wordt wel genoemd, maar heeft geen rol", "sales is mentioned, but has no part"),
+    unseen: (
+        "gezocht in doelen, overleg, taken en overdracht; hier staat wel dat er wordt verkocht",
+        "looked in goals, meetings, tasks and hand-overs; here it does say that something is sold",
+    ),
+    fix: (
+        "spreek met verkoop af wat een goede aanvraag is en wie hem opvolgt",
+        "agree with sales what a good request is and who follows it up",
+    ),
+};
+
 impl Rule for NoSalesAlignment {
     fn meta(&self) -> &'static Meta {
         &META
@@ -58,25 +72,6 @@ impl Rule for NoSalesAlignment {
         if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() || plan.facts.steering.sells.is_none() {
             return;
         }
-        let (nl, en) = match trace.near {
-            Some((_, Lack::Denied)) => ("; het zegt zelf dat ze los van elkaar werken", "; it says itself that they work apart"),
-            Some((_, Lack::Partial)) => {
-                ("; verkoop wordt wel genoemd, maar heeft geen rol", "; sales is mentioned, but has no part")
-            }
-            None => (
-                "; gezocht in doelen, overleg, taken en overdracht; hier staat wel dat er wordt verkocht",
-                "; looked in goals, meetings, tasks and hand-overs; here it does say that something is sold",
-            ),
-        };
-        out.finding().near(trace.near.map(|(span, _)| span).or(plan.facts.steering.sells)).say(
-            Message::new(
-                format!("verkoop en product doen niet mee in dit plan{nl}"),
-                format!("sales and product have no part in this plan{en}"),
-            ),
-            Message::new(
-                "spreek met verkoop af wat een goede aanvraag is en wie hem opvolgt",
-                "agree with sales what a good request is and who follows it up",
-            ),
-        );
+        MISSING.report(trace, plan.facts.steering.sells, out);
     }
 }

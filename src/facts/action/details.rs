@@ -6,7 +6,7 @@ use super::table::Tables;
 use super::{everyone, line, moment};
 use crate::document::{Block, BlockId, BlockKind, Document};
 use crate::facts::column::Column;
-use crate::facts::frame::{Frames, label};
+use crate::facts::frame::label;
 use crate::facts::target::{self, PlanPeriod, relative};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Action, Owner, OwnerKind, Said, Source};
@@ -129,7 +129,6 @@ pub(in crate::facts) fn who_of<'o>(doc: &Document, owners: impl Iterator<Item = 
 /// Everything that details are read from.
 pub(super) struct Details<'a> {
     source: Source<'a>,
-    frames: &'a Frames,
     tables: &'a Tables,
     /// Owners by the block they are named in, and by the block that they own.
     owners: BTreeMap<BlockId, Vec<&'a Owner>>,
@@ -140,7 +139,7 @@ pub(super) struct Details<'a> {
 }
 
 impl<'a> Details<'a> {
-    pub(super) fn of(source: Source<'a>, frames: &'a Frames, tables: &'a Tables, owners: &'a [Owner]) -> Details<'a> {
+    pub(super) fn of(source: Source<'a>, tables: &'a Tables, owners: &'a [Owner]) -> Details<'a> {
         let doc = source.doc;
         let mut by_block: BTreeMap<BlockId, Vec<&Owner>> = BTreeMap::new();
         for owner in owners.iter().filter(|o| o.kind != OwnerKind::Placeholder) {
@@ -153,7 +152,7 @@ impl<'a> Details<'a> {
         let title = doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
         let title = title.filter(|id| doc.blocks()[*id].kind == BlockKind::Heading(1));
         let all = everyone::find(source, owners);
-        Details { source, frames, tables, owners: by_block, all, period: PlanPeriod::of(doc, source.language), title }
+        Details { source, tables, owners: by_block, all, period: PlanPeriod::of(doc, source.language), title }
     }
 
     /// The action that a block is, with all that is said of it.
@@ -175,7 +174,7 @@ impl<'a> Details<'a> {
     /// The lead-in, what the section says of itself under its heading, and the headings up to the title, nearest first.
     fn around(&self, id: BlockId) -> Vec<BlockId> {
         let doc = self.source.doc;
-        let mut found: Vec<BlockId> = self.frames.lead(id).into_iter().collect();
+        let mut found: Vec<BlockId> = self.source.layout.frames.lead(id).into_iter().collect();
         let mut section = Some(doc.blocks()[id].section);
         while let Some(at) = section {
             if let Some(heading) = doc.sections()[at].heading.filter(|h| *h != id) {

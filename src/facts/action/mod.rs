@@ -11,7 +11,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-use super::frame::{Frame, Frames, classify, is_step, label};
+use super::frame::{Frame, classify, is_step, label};
 use super::target::any_at;
 use super::words::{Phrases, Words};
 use super::{Action, Owner, OwnerKind, Scope, Source, Target};
@@ -38,7 +38,6 @@ static ANSWERS: Phrases = Phrases::of(
 /// A document as the search for actions sees it.
 struct Context<'a> {
     source: Source<'a>,
-    frames: Frames,
     places: Places,
     /// Items and rows with an owner of their own, sorted.
     assigned: Vec<Span>,
@@ -50,7 +49,7 @@ struct Context<'a> {
 pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Action> {
     let cx = Context::new(source, owners, targets);
     let tables = Tables::of(source);
-    let details = Details::of(source, &cx.frames, &tables, owners);
+    let details = Details::of(source, &tables, owners);
     let mut actions = Vec::new();
     let mut above: Option<u8> = None;
     let mut last_item: Option<BlockId> = None;
@@ -88,9 +87,8 @@ impl<'a> Context<'a> {
         let held = owners.iter().filter(|o| o.kind != OwnerKind::Placeholder && o.scope == Scope::Action);
         let mut assigned: Vec<Span> = held.filter_map(|o| o.owns).collect();
         assigned.sort();
-        let frames = Frames::of(source.doc);
-        let places = Places::of(source.doc, &frames);
-        Context { source, frames, places, assigned, targets }
+        let places = Places::of(source.doc, &source.layout.frames);
+        Context { source, places, assigned, targets }
     }
 
     fn lang(&self, block: BlockId) -> Lang {
@@ -143,7 +141,7 @@ impl<'a> Context<'a> {
     /// Right under a lead-in or heading that only counts: "Week 2". Beside the work such a part holds texts, topics and reasons.
     fn is_stepped(&self, id: BlockId, block: &Block) -> bool {
         let heading = || self.source.doc.sections()[block.section].heading;
-        let above = self.frames.lead(id).or_else(heading);
+        let above = self.source.layout.frames.lead(id).or_else(heading);
         above.is_some_and(|b| is_step(self.slice(self.source.doc.blocks()[b].span)))
     }
 
@@ -152,7 +150,7 @@ impl<'a> Context<'a> {
         let lang = self.lang(id);
         let heading = self.source.doc.sections()[block.section].heading;
         let blocks = self.source.doc.blocks();
-        self.frames.lead(id).into_iter().chain(heading).any(|b| moment::heads(self.slice(blocks[b].span), lang))
+        self.source.layout.frames.lead(id).into_iter().chain(heading).any(|b| moment::heads(self.slice(blocks[b].span), lang))
     }
 
     /// "Week 12: blog over beurzen", "3 maart: nieuwsbrief versturen".

@@ -3,7 +3,7 @@
 use super::place::Place;
 use crate::document::{Cell, Document, Row};
 use crate::facts::Source;
-use crate::facts::column::{self, Column};
+use crate::facts::column::Column;
 use crate::facts::words::{Phrases, Words};
 
 /// Headers that name the doer only in a table of actions: "Who's on it", "Opgepakt door".
@@ -40,7 +40,7 @@ pub(super) struct Tables(Vec<Vec<(u16, Column)>>);
 impl Tables {
     /// Reads the headers of a document's tables.
     pub(super) fn of(source: Source<'_>) -> Tables {
-        let mut tables = column::of_tables(source.doc, source.language.document);
+        let mut tables = source.layout.tables().to_vec();
         for (id, columns) in tables.iter_mut().enumerate() {
             let acts = columns.iter().any(|(_, c)| *c == Column::Action);
             for (at, kind) in columns.iter_mut().filter(|(_, c)| acts && matches!(c, Column::Other | Column::Market)) {

@@ -1,7 +1,7 @@
 //! Action snippets: tables of texts with the actions they name, and what is said of each.
 
 use super::find;
-use crate::facts::{Action, Said, Source, owner, target};
+use crate::facts::{Action, Layout, Said, Source, owner, target};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -22,7 +22,7 @@ fn told(lexicon: &Lexicon, kind: &str, text: &str, tell: fn(&[Action], Source<'_
     let doc = open(text.as_bytes(), &format!("plan.{format}"), &Limits::default()).expect("text is read");
     let language = analyse(&doc, Lang::from_code(lang));
     let hits = scan(&doc, &language, lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) };
     tell(&find(source, &owner::find(source), &target::find(source)), source)
 }
 

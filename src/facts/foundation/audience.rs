@@ -4,7 +4,7 @@ use super::terms::{of, within};
 use super::{announced, people};
 use crate::document::BlockKind;
 use crate::facts::Source;
-use crate::facts::frame::{Frame, Frames};
+use crate::facts::frame::Frame;
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::Pole;
 use crate::text::Span;
@@ -20,7 +20,7 @@ static ASIDE: Phrases = Phrases::of(
 );
 
 /// The words that say for whom, in order.
-pub(super) fn find(source: Source<'_>, frames: &Frames) -> Vec<Span> {
+pub(super) fn find(source: Source<'_>) -> Vec<Span> {
     let counted = |span: &Span| {
         let text = source.doc.slice(*span);
         text.contains(|c: char| c.is_ascii_digit()) && COUNTED.stand_in(&Words::of(text)) && Words::of(text).count() < 8
@@ -30,7 +30,11 @@ pub(super) fn find(source: Source<'_>, frames: &Frames) -> Vec<Span> {
         let block = &source.doc.blocks()[sentence.block];
         let reads = !block.quoted && !matches!(block.kind, BlockKind::Heading(_) | BlockKind::Metadata | BlockKind::Row);
         if reads
-            && directs(source, sentence.span, block.kind == BlockKind::Paragraph && frames.at(sentence.block) != Frame::Action)
+            && directs(
+                source,
+                sentence.span,
+                block.kind == BlockKind::Paragraph && source.layout.frames.at(sentence.block) != Frame::Action,
+            )
         {
             spans.push(sentence.span);
         }

@@ -3,8 +3,8 @@
 use super::announced::says;
 use super::terms::{lines, of, within};
 use crate::document::{Block, BlockId, BlockKind, Row};
-use crate::facts::column::{self, Column};
-use crate::facts::frame::{Frame, Frames, label};
+use crate::facts::column::Column;
+use crate::facts::frame::{Frame, label};
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Action, Source};
@@ -97,15 +97,14 @@ static THE: Phrases = Phrases::of(
 const LABEL_WORDS: usize = 6;
 
 /// Every budget, in order.
-pub(super) fn find(source: Source<'_>, frames: &Frames, actions: &[Action]) -> Budgets {
-    let tables = column::of_tables(source.doc, source.language.document);
+pub(super) fn find(source: Source<'_>, actions: &[Action]) -> Budgets {
     let mut found = Budgets { set: Vec::new(), open: None };
     for (id, block) in source.doc.blocks().iter().enumerate().filter(|(_, b)| !b.quoted) {
         let lang = source.language.blocks.get(id).copied().unwrap_or(source.language.document);
         match &block.row {
-            Some(row) if !row.header => row_sets(source, block, row, &tables[row.table], lang, &mut found),
+            Some(row) if !row.header => row_sets(source, block, row, source.layout.columns(row.table), lang, &mut found),
             Some(_) => {}
-            None => block_sets(source, frames, actions, id, lang, &mut found),
+            None => block_sets(source, actions, id, lang, &mut found),
         }
     }
     found
@@ -156,7 +155,7 @@ fn row_sets(source: Source<'_>, block: &Block, row: &Row, columns: &[(u16, Colum
 }
 
 /// What a paragraph, an item or a heading sets aside.
-fn block_sets(source: Source<'_>, frames: &Frames, actions: &[Action], id: BlockId, lang: Lang, found: &mut Budgets) {
+fn block_sets(source: Source<'_>, actions: &[Action], id: BlockId, lang: Lang, found: &mut Budgets) {
     let block = &source.doc.blocks()[id];
     if block.kind == BlockKind::Metadata {
         return;
@@ -169,7 +168,7 @@ fn block_sets(source: Source<'_>, frames: &Frames, actions: &[Action], id: Block
     if !titled && heading.is_some_and(|h| of(source, h, "audience-label").next().is_some()) {
         return;
     }
-    let action = !sells && (any_at(actions, |a| a.span, block.span) || (listed && frames.at(id) == Frame::Action));
+    let action = !sells && (any_at(actions, |a| a.span, block.span) || (listed && source.layout.frames.at(id) == Frame::Action));
     for line in sentences(source, id).into_iter().flat_map(|s| lines(source, s).collect::<Vec<_>>()) {
         let line = Line { source, span: line, lang, under, listed: action };
         if line.sets() {

@@ -11,7 +11,6 @@ pub(in crate::facts) mod terms;
 #[cfg(test)]
 mod tests;
 
-use super::frame::Frames;
 use super::{Action, Source};
 use crate::text::Span;
 
@@ -43,13 +42,12 @@ pub struct Start {
 
 /// Finds all of it.
 pub(super) fn find(source: Source<'_>, actions: &[Action]) -> Foundation {
-    let frames = Frames::of(source.doc);
-    let budget::Budgets { set, open } = budget::find(source, &frames, actions);
+    let budget::Budgets { set, open } = budget::find(source, actions);
     Foundation {
-        audiences: audience::find(source, &frames),
-        positionings: positioning::find(source, &frames),
+        audiences: audience::find(source),
+        positionings: positioning::find(source),
         budgets: set,
         open_budget: open,
-        start: start::find(source, &frames, actions),
+        start: start::find(source, actions),
     }
 }

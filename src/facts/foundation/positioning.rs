@@ -4,17 +4,17 @@ use super::announced;
 use super::terms::of;
 use crate::document::BlockKind;
 use crate::facts::Source;
-use crate::facts::frame::{Frame, Frames};
+use crate::facts::frame::Frame;
 use crate::facts::words::Words;
 use crate::text::Span;
 
 /// The words that say what sets it apart, in order.
-pub(super) fn find(source: Source<'_>, frames: &Frames) -> Vec<Span> {
+pub(super) fn find(source: Source<'_>) -> Vec<Span> {
     let mut spans = announced::find(source, "distinction-label");
     for sentence in &source.language.sentences {
         let block = &source.doc.blocks()[sentence.block];
         let reads = !block.quoted && !matches!(block.kind, BlockKind::Heading(_) | BlockKind::Metadata);
-        if reads && frames.at(sentence.block) != Frame::Action && claims(source, sentence.span) {
+        if reads && source.layout.frames.at(sentence.block) != Frame::Action && claims(source, sentence.span) {
             spans.push(sentence.span);
         }
     }

@@ -3,7 +3,7 @@
 use super::Start;
 use super::terms::within;
 use crate::document::{Block, BlockId, BlockKind};
-use crate::facts::frame::{Frame, Frames};
+use crate::facts::frame::Frame;
 use crate::facts::target::relative;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Action, Source};
@@ -25,13 +25,13 @@ static PRESENT: Phrases = Phrases::of(
 const DIRECTION: [&str; 5] = ["goals", "purpose", "strategy", "customer", "outcomes"];
 
 /// The first part in which several things are done; none in a plan that does next to nothing.
-pub(super) fn find(source: Source<'_>, frames: &Frames, actions: &[Action]) -> Option<Start> {
+pub(super) fn find(source: Source<'_>, actions: &[Action]) -> Option<Start> {
     let mut first: Vec<Option<Span>> = vec![None; source.doc.sections().len()];
     let mut counts = vec![0; source.doc.sections().len()];
     let (mut opening, mut all) = (None, 0);
     let mut direction = None;
     for (id, block) in source.doc.blocks().iter().enumerate() {
-        if !is_read(source, frames, id, block) {
+        if !is_read(source, id, block) {
             direction = direction.or_else(|| directs(source, id, block));
             continue;
         }
@@ -58,10 +58,13 @@ pub(super) fn find(source: Source<'_>, frames: &Frames, actions: &[Action]) -> O
 }
 
 /// Whether what a block says may be work to come.
-fn is_read(source: Source<'_>, frames: &Frames, id: BlockId, block: &Block) -> bool {
+fn is_read(source: Source<'_>, id: BlockId, block: &Block) -> bool {
     let present = source.doc.heading(block.section).is_some_and(|h| PRESENT.stand_in(&Words::of(h)));
     let said = !matches!(block.kind, BlockKind::Heading(_) | BlockKind::Metadata) && block.row.as_ref().is_none_or(|r| !r.header);
-    said && !block.quoted && !present && frames.at(id) != Frame::Refuse && frames.at(id) != Frame::Goal
+    said && !block.quoted
+        && !present
+        && source.layout.frames.at(id) != Frame::Refuse
+        && source.layout.frames.at(id) != Frame::Goal
 }
 
 /// The sentences of running text; an item or a row is one piece.

@@ -1,6 +1,6 @@
 //! Foundation and attitude snippets: tables of texts with what must be found in them.
 
-use crate::facts::{Facts, Source, find};
+use crate::facts::{Facts, Layout, Source, find};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -14,7 +14,7 @@ fn facts(lexicon: &Lexicon, lang: &str, text: &str) -> Facts {
     let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("text is read");
     let language = analyse(&doc, Lang::from_code(lang));
     let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon })
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
 }
 
 /// How many of what a row of the table asks for.

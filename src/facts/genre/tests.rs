@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::facts::Layout;
 use crate::lexicon::Lexicon;
 use crate::{language, read, scan};
 
@@ -13,7 +14,13 @@ fn genre_of(bytes: &[u8], name: &str) -> (Genre, Vec<String>) {
     let doc = read::open(bytes, name, &read::Limits::default()).expect(name);
     let language = language::analyse(&doc, None);
     let hits = scan::scan(&doc, &language, &LEXICON);
-    let genre = find(Source { doc: &doc, language: &language, hits: &hits, lexicon: &LEXICON });
+    let genre = find(Source {
+        doc: &doc,
+        language: &language,
+        hits: &hits,
+        lexicon: &LEXICON,
+        layout: &Layout::of(&doc, language.document),
+    });
     let words = genre.evidence.iter().map(|span| doc.slice(*span).to_owned()).collect();
     (genre, words)
 }

@@ -4,8 +4,8 @@ mod listed;
 
 use std::collections::BTreeMap;
 
-use super::column::{self, Column};
-use super::frame::{Frame, Frames, Okr, classify, label, okr};
+use super::column::Column;
+use super::frame::{Frame, Okr, classify, label, okr};
 use super::target::any_at;
 use super::words::{Phrases, Words};
 use super::{Goal, Owner, Said, Source, Target, action};
@@ -84,9 +84,8 @@ fn names_figures(label: &str) -> bool {
 
 /// Every goal, in order: label lines, items and rows under headings that announce goals, and sentences that say what is wanted.
 pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Goal> {
-    let frames = Frames::of(source.doc);
-    let columns = column::of_tables(source.doc, source.language.document);
-    let lists = Lists::of(source.doc, &frames);
+    let frames = &source.layout.frames;
+    let lists = Lists::of(source.doc, frames);
     let mut stated: Vec<Stated> = Vec::new();
     for (id, block) in source.doc.blocks().iter().enumerate() {
         if block.quoted || block.kind == BlockKind::Metadata || measures_last(source, &stated, id) {
@@ -96,7 +95,7 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Goa
             goal.figures = Some(block.span);
             continue;
         }
-        for span in statements(source, &columns, &lists, frames.at(id), id, targets) {
+        for span in statements(source, &lists, frames.at(id), id, targets) {
             stated.push(Stated { span, reach: reach(source, id, block, span), figures: None });
         }
     }
@@ -181,20 +180,13 @@ fn owner(source: Source<'_>, owners: &BTreeMap<BlockId, Vec<&Owner>>, reach: Spa
 }
 
 /// The spans of a block that state a goal.
-fn statements(
-    source: Source<'_>,
-    tables: &[Vec<(u16, Column)>],
-    lists: &Lists,
-    frame: Frame,
-    id: BlockId,
-    targets: &[Target],
-) -> Vec<Span> {
+fn statements(source: Source<'_>, lists: &Lists, frame: Frame, id: BlockId, targets: &[Target]) -> Vec<Span> {
     let block = &source.doc.blocks()[id];
     let has_target = any_at(targets, |t| t.span, block.span);
     let text = source.doc.slice(block.span);
     let labelled = labelled(text) && (frame != Frame::Refuse || has_target);
     match block.kind {
-        BlockKind::Row => row(source, tables, frame, block, has_target),
+        BlockKind::Row => row(source, frame, block, has_target),
         BlockKind::Heading(1) if source.doc.title() == Some(text) && !has_target => Vec::new(),
         BlockKind::Heading(_) => labelled.then_some(block.span).into_iter().collect(),
         BlockKind::Item(_) if labelled || (frame == Frame::Goal && lists.states(source.doc, id, has_target)) => vec![block.span],
@@ -281,9 +273,9 @@ fn heads_key_results(source: Source<'_>, id: BlockId) -> bool {
 }
 
 /// A row of a table of goals: its first column names them, or a heading does.
-fn row(source: Source<'_>, tables: &[Vec<(u16, Column)>], frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
+fn row(source: Source<'_>, frame: Frame, block: &Block, has_target: bool) -> Vec<Span> {
     let Some(row) = block.row.as_ref().filter(|r| !r.header) else { return Vec::new() };
-    let columns = &tables[row.table];
+    let columns = source.layout.columns(row.table);
     let has = |kind: Column| columns.iter().any(|(_, c)| *c == kind);
     let names = columns.first().is_some_and(|(_, c)| *c == Column::Metric) || is_numbered(source, row);
     let listed = frame == Frame::Goal && has_target && !has(Column::Action);

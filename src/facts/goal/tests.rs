@@ -1,7 +1,7 @@
 //! Goals in short documents, and whether they are measured.
 
 use super::find;
-use crate::facts::{Source, target};
+use crate::facts::{Layout, Source, target};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -12,7 +12,7 @@ fn goals(markdown: &str, lexicon: &Lexicon) -> (usize, usize) {
     let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
     let language = analyse(&doc, None);
     let hits = scan(&doc, &language, lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) };
     let goals = find(source, &[], &target::find(source));
     (goals.len(), goals.iter().filter(|g| g.is_measured()).count())
 }

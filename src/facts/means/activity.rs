@@ -2,7 +2,7 @@
 
 use super::{Found, grounds, purpose, terms};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId};
-use crate::facts::frame::{Frame, Frames, Okr, classify, label, okr};
+use crate::facts::frame::{Frame, Okr, classify, label, okr};
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, Target, TargetKind};
@@ -87,9 +87,8 @@ static CHANGES: Phrases = Phrases::of(
 /// outcomes is none: it says how, they say what for.
 pub(super) fn find(source: Source<'_>, found: Found<'_>) -> Vec<Span> {
     let groups = groups(source.doc, found);
-    let frames = Frames::of(source.doc);
     let items = source.doc.blocks().iter().enumerate().filter(|(id, block)| {
-        let item = matches!(block.kind, BlockKind::Item(_)) && !block.quoted && frames.at(*id) == Frame::Goal;
+        let item = matches!(block.kind, BlockKind::Item(_)) && !block.quoted && source.layout.frames.at(*id) == Frame::Goal;
         item && !any_at(found.goals, |g| g.span, block.span)
     });
     let mut stated: Vec<Span> = found.goals.iter().map(|g| g.span).chain(items.map(|(_, block)| block.span)).collect();

@@ -4,8 +4,8 @@ use super::Found;
 use super::grounds::Grounds;
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::Source;
-use crate::facts::column::{self, Column};
-use crate::facts::frame::{Frame, Frames};
+use crate::facts::column::Column;
+use crate::facts::frame::Frame;
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::TermId;
@@ -92,8 +92,6 @@ struct Mention<'a> {
 
 /// Finds them.
 pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> Vec<Span> {
-    let frames = Frames::of(source.doc);
-    let tables = column::of_tables(source.doc, source.language.document);
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
     for hit in source.hits.iter().filter(|h| h.negation.is_none()) {
@@ -103,8 +101,8 @@ pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> V
             continue;
         }
         let block = &source.doc.blocks()[id];
-        let columns = block.row.as_ref().map_or(&[][..], |r| &tables[r.table][..]);
-        let open = !block.quoted && frames.at(id) != Frame::Refuse && !any_at(found.goals, |g| g.span, block.span);
+        let columns = block.row.as_ref().map_or(&[][..], |r| source.layout.columns(r.table));
+        let open = !block.quoted && source.layout.frames.at(id) != Frame::Refuse && !any_at(found.goals, |g| g.span, block.span);
         let at = Mention { id, block, columns, hit: hit.span, sentence: sentence.span };
         let planned = open && is_own(source, sentence.span, hit.span) && is_planned(source, found, &at);
         if planned && !goes_to(source, &at) && !grounds.of_line(source.doc, id) {

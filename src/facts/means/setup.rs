@@ -5,8 +5,8 @@ use super::terms::{self, Found as Term};
 use super::{Found, Setup};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::facts::Source;
-use crate::facts::column::{self, Column};
-use crate::facts::frame::{Frame, Frames, label};
+use crate::facts::column::Column;
+use crate::facts::frame::{Frame, label};
 use crate::facts::target::any_at;
 use crate::facts::words::{Phrases, Words};
 use crate::text::Span;
@@ -63,13 +63,11 @@ static COSTS: Phrases = Phrases::of(
 /// Finds the parts.
 pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> Vec<Setup> {
     let doc = source.doc;
-    let frames = Frames::of(doc);
-    let tables = column::of_tables(doc, source.language.document);
     let mut parts: Vec<Vec<(&str, Span)>> = vec![Vec::new(); doc.sections().len()];
     let top = title(doc);
     for (id, block) in doc.blocks().iter().enumerate() {
         let row = block.row.as_ref();
-        let costs = row.is_some_and(|r| r.header || tables[r.table].iter().any(|(_, c)| *c == Column::Budget));
+        let costs = row.is_some_and(|r| r.header || source.layout.columns(r.table).iter().any(|(_, c)| *c == Column::Budget));
         let heading = doc.heading(block.section).filter(|_| Some(block.section) != top);
         let spent = heading.is_some_and(|h| COSTS.stand_in(&Words::of(h)));
         let text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::Row);
@@ -77,7 +75,7 @@ pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> V
             || block.quoted
             || costs
             || spent
-            || frames.at(id) == Frame::Refuse
+            || source.layout.frames.at(id) == Frame::Refuse
             || any_at(found.goals, |g| g.span, block.span)
         {
             continue;
@@ -85,7 +83,7 @@ pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> V
         if is_explained(source, block) {
             continue;
         }
-        let announced = is_announced(source, &frames, id, block);
+        let announced = is_announced(source, id, block);
         for span in units(source, id, block) {
             for (lemma, name) in names(source, span, announced) {
                 let part = &mut parts[block.section];
@@ -121,13 +119,13 @@ fn units(source: Source<'_>, id: BlockId, block: &Block) -> Vec<Span> {
 }
 
 /// Whether the heading or the lead-in says that something is set up; an everyday verb only with a word for what.
-fn is_announced(source: Source<'_>, frames: &Frames, id: BlockId, block: &Block) -> bool {
+fn is_announced(source: Source<'_>, id: BlockId, block: &Block) -> bool {
     if block.kind == BlockKind::Paragraph {
         return false;
     }
     let top = title(source.doc);
     let heading = source.doc.sections()[block.section].heading.filter(|_| Some(block.section) != top);
-    let around = frames.lead(id).into_iter().chain(heading).map(|b| source.doc.blocks()[b].span);
+    let around = source.layout.frames.lead(id).into_iter().chain(heading).map(|b| source.doc.blocks()[b].span);
     around.into_iter().any(|span| {
         let what = is_place(&Words::of(source.doc.slice(span))) || terms::within(source, span).any(|t| t.category == "tools");
         terms::within(source, span).any(|t| t.category == "set-up" && (!t.weak || what))

@@ -1,7 +1,7 @@
 //! What is found in short texts.
 
 use super::{Found, Means, find};
-use crate::facts::{Source, action, foundation, goal, owner, target};
+use crate::facts::{Layout, Source, action, foundation, goal, owner, target};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -11,7 +11,7 @@ fn means(markdown: &str, lexicon: &Lexicon) -> Means {
     let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
     let language = analyse(&doc, None);
     let hits = scan(&doc, &language, lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon };
+    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) };
     let targets = target::find(source);
     let owners = owner::find(source);
     let goals = goal::find(source, &owners, &targets);

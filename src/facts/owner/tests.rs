@@ -1,7 +1,7 @@
 //! Owner snippets: a table of texts with the owners they name.
 
 use super::{find, find_among, main_owner};
-use crate::facts::{Owner, Source, people};
+use crate::facts::{Layout, Owner, Source, people};
 use crate::lexicon::Lexicon;
 use crate::read::{self, Limits};
 use crate::text::Lang;
@@ -19,7 +19,7 @@ fn owners_of(lexicon: &Lexicon, text: &str, lang: Option<Lang>) -> Vec<Owner> {
     let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
     let language = language::analyse(&doc, lang);
     let hits = scan::scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon })
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
 }
 
 /// `person Sanne de Vries plan; team - action`: kind, name, scope.
@@ -125,7 +125,16 @@ fn listed_people_win_over_guessing() {
         let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
         let language = language::analyse(&doc, Lang::from_code(lang));
         let hits = scan::scan(&doc, &language, &lexicon);
-        let owners = find_among(Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon }, &people);
+        let owners = find_among(
+            Source {
+                doc: &doc,
+                language: &language,
+                hits: &hits,
+                lexicon: &lexicon,
+                layout: &Layout::of(&doc, language.document),
+            },
+            &people,
+        );
         assert!(fits(&owners, expected), "{text}\n    expected {expected}\n    found    {}", shown(&owners));
     }
 }
@@ -141,7 +150,7 @@ proptest::proptest! {
         let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
         let language = language::analyse(&doc, None);
         let hits = scan::scan(&doc, &language, &LEXICON);
-        for owner in find(Source { doc: &doc, language: &language, hits: &hits, lexicon: &LEXICON }) {
+        for owner in find(Source { doc: &doc, language: &language, hits: &hits, lexicon: &LEXICON, layout: &Layout::of(&doc, language.document) }) {
             proptest::prop_assert!(doc.text().get(owner.span.range()).is_some_and(|t| !t.is_empty()));
         }
     }

@@ -1,5 +1,5 @@
 use super::{HorizonKind, Staffing, find};
-use crate::facts::{Source, owner};
+use crate::facts::{Layout, Source, owner};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -11,7 +11,8 @@ fn staffing(markdown: &str) -> Staffing {
     let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
     let language = analyse(&doc, None);
     let hits = scan(&doc, &language, &lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+    let source =
+        Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon, layout: &Layout::of(&doc, language.document) };
     find(source, &owner::find(source))
 }
 

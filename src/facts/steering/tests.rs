@@ -1,7 +1,7 @@
 //! What lines say of reviews, lessons, roles and those who sell.
 
 use super::{Lack, Steering, Trace};
-use crate::facts::{Source, find};
+use crate::facts::{Layout, Source, find};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -11,7 +11,7 @@ fn steering(markdown: &str, lexicon: &Lexicon) -> Steering {
     let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
     let language = analyse(&doc, None);
     let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon }).steering
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) }).steering
 }
 
 fn said(trace: &Trace) -> &'static str {

@@ -18,7 +18,7 @@ mod taken_up;
 mod unit;
 mod weigh;
 
-use super::frame::{self, Frame, Frames};
+use super::frame::{self, Frame};
 use super::words::{Phrases, Words};
 pub(in crate::facts) use deadline::{PlanPeriod, moment, relative};
 use sentence::Piece;
@@ -51,7 +51,6 @@ pub(super) fn prepare() {
 /// Every target of a document, in order. Budgets, prices, facts about the past or the market, examples and publishing
 /// rhythms are none. A deadline that the plan counts from its start stands in its own words: "binnen 6 maanden", "M6".
 pub fn find(source: Source<'_>) -> Vec<Target> {
-    let frames = Frames::of(source.doc);
     if frame::is_guide(source.doc) {
         return Vec::new();
     }
@@ -67,12 +66,12 @@ pub fn find(source: Source<'_>) -> Vec<Target> {
         let alone = matches!(block.kind, BlockKind::Item(_) | BlockKind::Heading(_)) || block.span == sentence.span;
         let follows = drafts.last().is_some_and(|(block, _)| *block == sentence.block) && PICKS_UP.open(&Words::of(text));
         let answers = asked == Some(sentence.block) || follows;
-        let frame = if answers { Frame::Goal } else { frames.at(sentence.block) };
+        let frame = if answers { Frame::Goal } else { source.layout.frames.at(sentence.block) };
         asked = Some(sentence.block).filter(|_| answers || asks_for_goals(text));
         let piece = Piece { span: sentence.span, lang: sentence.lang, frame, alone };
         drafts.extend(sentence::targets(source, piece).into_iter().map(|d| (sentence.block, d)));
     }
-    drafts.extend(table::targets(source, &frames, period.year()));
+    drafts.extend(table::targets(source, period.year()));
     drafts.sort_by_key(|(_, d)| (d.number, d.span));
     drafts.dedup_by_key(|(_, d)| d.number);
     let period = period.or_year_of(drafts.iter().filter_map(|(_, d)| d.deadline));

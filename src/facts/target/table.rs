@@ -4,7 +4,7 @@ use super::sentence::{self, Piece};
 use super::{Draft, baseline, crossed, deadline, language_of, metric, piped, rank, unit};
 use crate::document::{Block, BlockId, Cell, Row, TableId};
 use crate::facts::column::{self, Column, is_target};
-use crate::facts::frame::{Frame, Frames, classify};
+use crate::facts::frame::{Frame, classify};
 use crate::facts::words::Words;
 use crate::facts::{Source, TargetKind};
 use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
@@ -28,13 +28,13 @@ pub(super) struct Sheet {
 }
 
 /// The targets of all tables, each with the block of its row; `year` is the plan's.
-pub(super) fn targets(source: Source<'_>, frames: &Frames, year: Option<u16>) -> Vec<(BlockId, Draft)> {
+pub(super) fn targets(source: Source<'_>, year: Option<u16>) -> Vec<(BlockId, Draft)> {
     let mut found: Vec<(BlockId, Draft)> = Vec::new();
     let mut sheet: Option<Sheet> = None;
     for (id, block) in source.doc.blocks().iter().enumerate() {
         let Some(row) = &block.row else { continue };
         if sheet.as_ref().is_none_or(|s| s.table != row.table) {
-            let opened = Sheet::of(source, row.table, frames.at(id), language_of(source, id), year);
+            let opened = Sheet::of(source, row.table, source.layout.frames.at(id), language_of(source, id), year);
             sheet = Some(Sheet { from: found.len(), ..opened });
         }
         let Some(sheet) = sheet.as_mut().filter(|_| !row.header) else { continue };

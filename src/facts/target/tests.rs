@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::find;
-use crate::facts::{Source, Target};
+use crate::facts::{Layout, Source, Target};
 use crate::language::analyse;
 use crate::lexicon::Lexicon;
 use crate::read::{Limits, open};
@@ -12,7 +12,7 @@ fn targets(markdown: &str, lang: Lang, lexicon: &Lexicon) -> Vec<Target> {
     let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
     let language = analyse(&doc, Some(lang));
     let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon })
+    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
 }
 
 /// `metric|kind|value|unit|baseline|deadline`, as the snippets give it.
@@ -70,7 +70,7 @@ proptest! {
             let Ok(doc) = doc else { continue };
             let language = analyse(&doc, None);
             let hits = scan(&doc, &language, &lexicon);
-            let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon };
+            let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon, layout: &Layout::of(&doc, language.document) };
             let found = find(source);
             for target in &found {
                 prop_assert!(!doc.slice(target.span).is_empty() && !target.metric.is_empty());

@@ -1,0 +1,31 @@
+//! How a document is laid out: what headings and lead-ins announce, what the columns of its tables hold. Read once, for every finder.
+
+use super::column::{self, Column};
+use super::frame::Frames;
+use crate::document::{Document, TableId};
+use crate::text::Lang;
+
+/// What stands around the blocks and cells of a document.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// What headings and lead-ins say of each block.
+    pub(in crate::facts) frames: Frames,
+    columns: Vec<Vec<(u16, Column)>>,
+}
+
+impl Layout {
+    /// Reads the headings, lead-ins and table headers of a document, whose language decides how numbers and dates in headers are read.
+    pub fn of(doc: &Document, lang: Lang) -> Layout {
+        Layout { frames: Frames::of(doc), columns: column::of_tables(doc, lang) }
+    }
+
+    /// The columns of a table with what they hold, by number.
+    pub(in crate::facts) fn columns(&self, table: TableId) -> &[(u16, Column)] {
+        &self.columns[table]
+    }
+
+    /// The columns of every table, by table.
+    pub(in crate::facts) fn tables(&self) -> &[Vec<(u16, Column)>] {
+        &self.columns
+    }
+}
