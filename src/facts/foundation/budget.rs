@@ -20,8 +20,8 @@ pub(super) struct Budgets {
 /// Money that comes in, is asked of customers, or is paid to people in service.
 static OTHER_MONEY: Phrases = Phrases::of(
     "
-    abonnement, abonnementen, avg, cac, per instantie, per server, per traject, ticket value, value, cost per, cpa, kosten per, roas, scale, subscription, subscriptions, target, an appointment, arr, aov, average order, bestelwaarde, boete, bruto, contributie, deal size, dealwaarde, discount, donation, donations, donatie, donaties, entree, fee, fees, fine,
-    fundraising, gross, income, inkomsten, korting, kortingscode, licentie, licenties, loon, margin, marge, mrr, net profit, omzet, omzetdoel, opbrengst, opbrengsten, orderwaarde, per customer, price,
+    acquisition cost, acquisition costs, acquisitiekosten, abonnement, abonnementen, avg, cac, per instantie, per server, per traject, ticket value, value, cost per, cpa, kosten per, roas, scale, subscription, subscriptions, target, an appointment, arr, aov, average order, bestelwaarde, boete, bruto, contributie, deal size, dealwaarde, discount, donation, donations, donatie, donaties, entree, fee, fees, fine,
+    efficiency gain, efficiency gains, fundraising, gross, income, inkomsten, korting, kortingscode, licentie, licenties, loon, margin, marge, mrr, net profit, omzet, omzetdoel, opbrengst, opbrengsten, orderwaarde, per customer, price,
     prices, priced, pricing, prijs, prijzen, profit, raise, raised, revenue, revenues, salaris, salarissen, salary, salaries, saved, savings, sale price, sold, sells, sell for, tarief, tarieven, ticket price, tickets,
     toegang, turnover, verkocht, verkocht voor, wage, wages, winst, worth, waarde van, pipeline, a head, a seat, per seat, per user, per gebruiker, per persoon, per person, per hoofd, klantwaarde, ltv, lifetime value,  voucher, tegoed, besparing
     ",
@@ -53,6 +53,17 @@ static TO_COME: Phrases = Phrases::of(
     nog, set, set aside, toegekend, toegewezen, vastgelegd, vastgesteld, volgt, yet, to follow, opgenomen, genoemd, mentioned
     ",
 );
+
+/// A sum that works out what would be needed, and sets nothing aside.
+static SUPPOSED: Phrases = Phrases::of(
+    "
+    base case, base scenario, basisscenario, best case, best case scenario, bijvoorbeeld, break-even, for example, rekenvoorbeeld, scenario, stel, stel dat, suppose,
+    what if, worst case, worst case scenario
+    ",
+);
+
+/// Labels of a tool with what its maker asks for it.
+static TOOLS: Phrases = Phrases::of("app, pakket, platform, plugin, software, subscription, tool, tools");
 
 /// What a share may be of; a share of a budget of which the amount is not said sets nothing aside.
 static OF_SALES: Phrases = Phrases::of("income, inkomsten, jaaromzet, omzet, revenue, sales, turnover");
@@ -245,6 +256,9 @@ impl<'a> Line<'a> {
         if amounts.is_empty() {
             return self.is_share(&words) || self.is_bare(&words);
         }
+        if SUPPOSED.stand_in(&words) || self.is_priced() {
+            return false;
+        }
         // a question or a quotation is copy, or what somebody says
         if self.text().trim_end().ends_with('?') || amounts.iter().all(|q| is_quoted(self.text(), q.span)) {
             return false;
@@ -258,6 +272,12 @@ impl<'a> Line<'a> {
         named
             || self.is_hours(&words)
             || (!other && (self.under || PLANNED.stand_in(&words) || (work() && (self.listed || paid()))))
+    }
+
+    /// "Customer acquisition cost: spend over new clients (goal: < $400)", "Tool: X, $59 a month": a metric or a price.
+    fn is_priced(&self) -> bool {
+        let label = label(self.text()).map(|l| Words::of(l.text));
+        label.is_some_and(|words| OTHER_MONEY.stand_in(&words) || (TOOLS.stand_in(&words) && words.count() == 1))
     }
 
     /// "Geen budget", where it is not still to be set; "0 euro" beside the word.

@@ -13,7 +13,7 @@ static AIM: Phrases = Phrases::of(
     binnenhalen, binnenkrijgen, book, boost, brengen, brengt, bring, bring in, bring on, by end, by the end, climb, climbs,
     close, come down, comes down, convert, converteren, count on, counting on, cut, daalt, dalen, daling, de inzet,
     decrease, deliver, doel, doel is, doelstelling, doorgroeien, doorstromen, double, drive, drukken, earn, eind, enrol,
-    enroll, exceed, exceeding, expect, expected, expecting, expects, gaan naar, gaan voor, gaan we voor, gaat naar, gain,
+    enroll, exceed, exceeding, expect, expected, expecting, expects, free up, freeing up, gaan naar, gaan voor, gaan we voor, gaat naar, gain,
     generate, genereer, genereren, get to, go for, go up, goal, goals, goes down, goes up, going for, groei, groeien,
     groeit, grow, growing, growth, haalt, halen, halve, halveer, halveren, halvering, handhaven, has to, have to, hire,
     hit, hoort, hope to, hopen, houden onder, houden op, improve, increase, increasing, inperken, inzet is, inzetten op,
@@ -25,10 +25,10 @@ static AIM: Phrases = Phrases::of(
     shoot for, shooting for, should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer,
     streefgetal, streeft, streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure,
     targets, ten minste, terug naar, terugbrengen, terugdringen, terugdringing, terugwinnen, to be, toe naar, toename,
-    toeneemt, toenemen, toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden,
+    to free, toeneemt, toenemen, toewerken naar, trekken, triple, uitbouwen, uitbreiden, uitkomen op, up to par, vasthouden,
     verbeteren, verdienen, verdrievoudigen, verdrievoudigt, verdubbel, verdubbelen, verdubbeling, verdubbelt, vergroot,
     vergroten, vergroting, verhogen, verhoging, verhoog, verkopen, verlaag, verlagen, verlaging, verviervoudigen,
-    verwachte, verwachten, verwachting, verwelkomen, voor ogen, vullen, want, want to, we will, we'll, welcome, werf,
+    verwachte, verwachten, verwachting, verwelkomen, voor ogen, vrij te maken, vrij te spelen, vrijmaken, vrijspelen, vullen, want, want to, we will, we'll, welcome, werf,
     werven, wij willen, wil, willen, win, win back, would like, zet in op, zetten in op, zetten we in op, zouden, zullen
     ",
 );
