@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use regie::rules::{RULES, source_title};
+use regie::rules::RULES;
 use regie::text::Lang;
 use snapbox::{Data, assert_data_eq};
 
@@ -21,18 +21,11 @@ fn page(lang: Lang) -> String {
     }
     for meta in RULES.iter().map(|r| r.meta()) {
         let docs = meta.docs(lang);
-        let sources: Vec<&str> = meta.source.iter().map(|s| source_title(s, lang)).collect();
         let _ = write!(out, "\n## {}\n\n**{}** · {}\n", meta.id, docs.summary, meta.severity.id());
-        for (title, body) in [
-            (lang.pick("Waarom", "Why"), docs.why),
-            (lang.pick("Hoe de regel beslist", "How it decides"), docs.how),
-            (lang.pick("Verbeteren", "How to mend"), docs.fix),
-        ] {
+        for (title, body) in meta.sections(lang) {
             let _ = write!(out, "\n*{title}.* {body}\n");
         }
-        let _ =
-            write!(out, "\n> {}: {}\n>\n> {}: {}\n", lang.pick("fout", "bad"), docs.bad, lang.pick("goed", "good"), docs.good);
-        let _ = write!(out, "\n{}: {}\n", lang.pick("Bron", "Source"), sources.join("; "));
+        let _ = write!(out, "\n{}: {}\n", lang.pick("Bron", "Source"), meta.sources(lang).join("; "));
     }
     out
 }

@@ -17,19 +17,11 @@ pub fn explain(args: &ExplainArgs) -> Result<Outcome, String> {
     let rule = rules::by_id(&args.rule).ok_or_else(|| format!("unknown rule '{}'", args.rule))?;
     let lang = output::view(&args.out).common();
     let meta = rule.meta();
-    let docs = meta.docs(lang);
-    let mut text = format!("{} · {} · {}\n", paint(BOLD, meta.id), meta.severity.id(), docs.summary);
-    let sources: Vec<&str> = meta.source.iter().map(|s| rules::source_title(s, lang)).collect();
-    let parts = [
-        (lang.pick("Waarom", "Why"), docs.why.to_owned()),
-        (lang.pick("Hoe de regel beslist", "How it decides"), docs.how.to_owned()),
-        (lang.pick("Fout", "Bad"), docs.bad.to_owned()),
-        (lang.pick("Goed", "Good"), docs.good.to_owned()),
-        (lang.pick("Verbeteren", "How to mend"), docs.fix.to_owned()),
-        (lang.pick("Bron", "Source"), sources.join("; ")),
-    ];
-    for (title, body) in parts {
-        let _ = write!(text, "\n{}\n{}\n", paint(BOLD, title), wrap(&body));
+    let mut text = format!("{} · {} · {}\n", paint(BOLD, meta.id), meta.severity.id(), meta.docs(lang).summary);
+    let sources = meta.sources(lang).join("; ");
+    let source = (lang.pick("Bron", "Source"), sources.as_str());
+    for (title, body) in meta.sections(lang).into_iter().chain([source]) {
+        let _ = write!(text, "\n{}\n{}\n", paint(BOLD, title), wrap(body));
     }
     output::write(&args.out, &text)?;
     Ok(Outcome::Clean)

@@ -8,7 +8,7 @@ use super::{Rendered, Renderer, View, words};
 use crate::document::Location;
 use crate::finding::{Finding, Severity, fingerprints};
 use crate::plan::{Failure, PlanReport, Report};
-use crate::rules::{Meta, RULES, source_title};
+use crate::rules::{Meta, RULES};
 use crate::text::Lang;
 
 /// The renderer.
@@ -119,14 +119,7 @@ fn level(severity: Severity) -> &'static str {
 /// What a viewer shows of a rule.
 fn rule(meta: &'static Meta, lang: Lang) -> Value {
     let docs = meta.docs(lang);
-    let sources: Vec<&str> = meta.source.iter().map(|s| source_title(s, lang)).collect();
-    let parts = [
-        (lang.pick("Waarom", "Why"), docs.why),
-        (lang.pick("Hoe de regel beslist", "How it decides"), docs.how),
-        (lang.pick("Fout", "Bad"), docs.bad),
-        (lang.pick("Goed", "Good"), docs.good),
-        (lang.pick("Verbeteren", "How to mend"), docs.fix),
-    ];
+    let parts = meta.sections(lang);
     let plain: Vec<String> = parts.iter().map(|(title, body)| format!("{title}: {body}")).collect();
     let markdown: Vec<String> = parts.iter().map(|(title, body)| format!("**{title}**\n\n{body}")).collect();
     json!({
@@ -135,7 +128,7 @@ fn rule(meta: &'static Meta, lang: Lang) -> Value {
         "fullDescription": {"text": docs.why},
         "help": {"text": plain.join("\n\n"), "markdown": markdown.join("\n\n")},
         "defaultConfiguration": {"level": level(meta.severity)},
-        "properties": {"tags": ["marketing", "plan"], "sources": sources},
+        "properties": {"tags": ["marketing", "plan"], "sources": meta.sources(lang)},
     })
 }
 

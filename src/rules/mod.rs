@@ -116,6 +116,23 @@ impl Meta {
     pub fn docs(&self, lang: Lang) -> &Docs {
         lang.pick(&self.nl, &self.en)
     }
+
+    /// What the documentation holds beside its summary, in the order in which it is read: title and text.
+    pub fn sections(&self, lang: Lang) -> [(&'static str, &'static str); 5] {
+        let docs = self.docs(lang);
+        [
+            (lang.pick("Waarom", "Why"), docs.why),
+            (lang.pick("Hoe de regel beslist", "How it decides"), docs.how),
+            (lang.pick("Fout", "Bad"), docs.bad),
+            (lang.pick("Goed", "Good"), docs.good),
+            (lang.pick("Verbeteren", "How to mend"), docs.fix),
+        ]
+    }
+
+    /// Where its claim comes from, in words.
+    pub fn sources(&self, lang: Lang) -> Vec<&'static str> {
+        self.source.iter().map(|source| source_title(source, lang)).collect()
+    }
 }
 
 /// A rule's documentation in one language.
