@@ -114,6 +114,16 @@ pub(in crate::facts) fn classify(text: &str) -> Option<Frame> {
     step.then_some(Frame::Action)
 }
 
+/// What says of a heading or a lead-in that it lists what is not meant: "What success doesn't look like:", "Wat we niet doen".
+static DENIES: Phrases = Phrases::of(
+    "aren't, buiten scope, can't, cannot, don't, doesn't, geen, isn't, never, niet, non goals, nongoals, nooit, not, out of scope, won't",
+);
+
+/// What a heading or lead-in announces, denials included.
+fn announced(text: &str) -> Option<Frame> {
+    classify(text).or_else(|| DENIES.stand_in(&Words::of(text)).then_some(Frame::Refuse))
+}
+
 /// Whether a heading announces work by its count alone: "Week 3", "Fase 2: bouwen".
 pub(in crate::facts) fn is_step(text: &str) -> bool {
     let words = Words::of(text);
@@ -193,7 +203,7 @@ impl Frames {
         for (id, block) in doc.blocks().iter().enumerate() {
             let own = doc.slice(block.span);
             if !matches!(block.kind, BlockKind::Item(_) | BlockKind::Row) {
-                let frame = || classify(own);
+                let frame = || announced(own);
                 lead = (block.kind == BlockKind::Paragraph && own.trim_end().ends_with([':', '?'])).then(|| (id, frame()));
                 lead = lead.filter(|(_, frame)| own.trim_end().ends_with(':') || *frame == Some(Frame::Goal));
                 if lead.is_none() && heads_list(doc, id, block) {
@@ -249,7 +259,7 @@ fn section_frames(doc: &Document) -> Vec<Frame> {
     let title = title.filter(|at| doc.blocks()[*at].kind == BlockKind::Heading(1));
     let mut frames: Vec<Frame> = Vec::with_capacity(doc.sections().len());
     for section in doc.sections() {
-        let own = section.heading.and_then(|h| classify(doc.slice(doc.blocks()[h].span)));
+        let own = section.heading.and_then(|h| announced(doc.slice(doc.blocks()[h].span)));
         let above = section.parent.filter(|p| doc.sections()[*p].heading != title || title.is_none()).map(|p| frames[p]);
         frames.push(own.or(above).unwrap_or(Frame::Plain));
     }

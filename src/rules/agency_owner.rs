@@ -1,7 +1,7 @@
 //! `agency-owner`: an agency or freelancer is the only owner.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::OwnerKind;
+use crate::facts::{OwnerKind, Scope};
 use crate::finding::{Message, Severity};
 
 /// The rule.
@@ -14,7 +14,7 @@ static META: Meta = Meta {
     nl: Docs {
         summary: "Alleen een bureau of freelancer is eigenaar",
         why: "Een bureau kan uitvoeren; sturen kan alleen wie de koers van het bedrijf kent. Als niemand binnen het bedrijf eigenaar is, bepaalt het bureau de koers, en vertrekt de kennis met het contract.",
-        how: "De regel spreekt als een bureau of freelancer eigenaar is en er geen eigenaar van binnen is: geen persoon, geen functie.",
+        how: "De regel spreekt als een bureau of freelancer eigenaar is en er geen eigenaar van binnen is: geen persoon, geen functie. Eén losse klus die wordt uitbesteed telt niet.",
         bad: "Verantwoordelijk: reclamebureau De Vliegende Hond.",
         good: "Eigenaar: Sanne van den Berg. Bureau De Vliegende Hond voert uit.",
         fix: "Noem iemand van binnen die op het resultaat aanspreekbaar is; het bureau voert uit.",
@@ -22,7 +22,7 @@ static META: Meta = Meta {
     en: Docs {
         summary: "An agency or freelancer is the only owner",
         why: "An agency can carry out; only those who know the company's course can steer. If nobody inside owns it, the agency sets the course, and the knowledge leaves with the contract.",
-        how: "The rule speaks when an agency or freelancer is an owner and nobody inside is: no person, no role.",
+        how: "The rule speaks when an agency or freelancer is an owner and nobody inside is: no person, no role. A single job that is bought does not count.",
         bad: "Responsible: advertising agency Flying Dog.",
         good: "Owner: Sanne van den Berg. Agency Flying Dog carries out.",
         fix: "Name someone inside who answers for the result; the agency carries out.",
@@ -52,8 +52,10 @@ impl Rule for AgencyOwner {
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let owners = &plan.facts.owners;
         let inside = owners.iter().any(|o| matches!(o.kind, OwnerKind::Person | OwnerKind::Role));
-        let agencies = owners.iter().filter(|o| o.kind == OwnerKind::Agency);
-        let Some(agency) = agencies.min_by_key(|o| o.scope).filter(|_| !inside) else { return };
+        let agencies = || owners.iter().filter(|o| o.kind == OwnerKind::Agency);
+        // one thing that is bought makes nobody the owner
+        let bought = agencies().count() < 2 && agencies().all(|o| o.scope == Scope::Action);
+        let Some(agency) = agencies().min_by_key(|o| o.scope).filter(|_| !inside && !bought) else { return };
         let who = agency.name.as_deref().map_or(String::new(), |n| format!(" ({n})"));
         out.finding().at(agency.span).say(
             Message::new(

@@ -115,10 +115,16 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Goa
     stated.into_iter().map(goal).collect()
 }
 
+/// One, where it is counted: it can be ticked off.
+static ONE: Phrases = Phrases::of(
+    "at least one, at least once, eenmaal, één keer, minimaal een, minimaal één, minstens een, minstens één, once, ten minste een, ten minste één",
+);
+
 /// Whether a quantity stands in a goal that is no length of time.
 fn has_number(source: Source<'_>, span: Span) -> bool {
-    let lang = source.language.document;
-    quantities(source.doc.slice(span), lang).iter().any(|q| q.unit != Unit::Duration)
+    let text = source.doc.slice(span);
+    let counts = quantities(text, source.language.document).iter().any(|q| q.unit != Unit::Duration);
+    counts || ONE.stand_in(&Words::of(text))
 }
 
 /// Letters that tell two forms of a metric to be the same: "aanmelding", "aanmeldingen".

@@ -211,8 +211,10 @@ impl View<'_, '_> {
         let outside = |m: &&Mention| matches!(m.kind, OwnerKind::Agency | OwnerKind::Intern);
         let party = self.mentions.iter().filter(near).find(outside);
         let word = self.cx.folded(term.span);
-        let outright = ["inhuur", "uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
-        if party.is_none() && !outright {
+        let outright = ["uitbeste", "besteden we", "outsourc"].iter().any(|w| word.starts_with(w));
+        let cost = |w: &str| w.ends_with("kosten") || matches!(w, "cost" | "costs" | "expenses" | "uitgaven" | "budget");
+        // what help costs says nothing of who answers for what it does
+        if (party.is_none() && !outright) || words(head(self.cx.folded(self.sentence.span), WINDOW)).any(cost) {
             return;
         }
         let nameless = Mention { span: term.span, kind: OwnerKind::Agency, name: None, role: None, leading: false, known: None };
