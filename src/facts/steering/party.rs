@@ -73,7 +73,8 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
             trace.add(line.span);
         } else if !denied.is_empty() {
             trace.come_near(line.span, Lack::Denied);
-        } else if !cx.is_heading(line) {
+        } else if !cx.is_heading(line) && !line.text.trim_start().starts_with(['"', '\u{201c}', '\u{201e}', '«']) {
+            // the title of an article takes no part either
             trace.come_near(line.span, Lack::Partial);
         }
     }
