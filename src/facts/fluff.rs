@@ -107,25 +107,10 @@ fn counts(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::facts::{Fluff, Layout, Source, target};
-    use crate::language::analyse;
-    use crate::lexicon::Lexicon;
-    use crate::read::{Limits, open};
-    use crate::scan::scan;
+    use crate::facts::{Fluff, probe, target};
 
     fn fluff(markdown: &str) -> Fluff {
-        let lexicon = Lexicon::builtin();
-        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-        let language = analyse(&doc, None);
-        let hits = scan(&doc, &language, &lexicon);
-        let source = Source {
-            doc: &doc,
-            language: &language,
-            hits: &hits,
-            lexicon: &lexicon,
-            layout: &Layout::of(&doc, language.document),
-        };
-        find(source, &target::find(source))
+        probe::markdown(markdown, |source| find(source, &target::find(source)))
     }
 
     #[test]

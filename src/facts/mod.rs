@@ -16,6 +16,8 @@ pub mod owner;
 pub mod people;
 pub mod period;
 pub mod placeholder;
+#[cfg(test)]
+mod probe;
 pub mod staffing;
 pub mod start;
 pub mod steering;

@@ -187,27 +187,14 @@ fn headed(source: Source<'_>) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::{find, undated};
-    use crate::facts::{Layout, Source, target};
-    use crate::language::analyse;
-    use crate::lexicon::Lexicon;
-    use crate::read::{Limits, open};
-    use crate::scan::scan;
+    use crate::facts::{probe, target};
 
     /// The words of the plan's period, and how many targets have no date.
     fn period(markdown: &str) -> (Option<String>, usize) {
-        let lexicon = Lexicon::builtin();
-        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-        let language = analyse(&doc, None);
-        let hits = scan(&doc, &language, &lexicon);
-        let source = Source {
-            doc: &doc,
-            language: &language,
-            hits: &hits,
-            lexicon: &lexicon,
-            layout: &Layout::of(&doc, language.document),
-        };
-        let found = find(source).map(|span| doc.slice(span).to_owned());
-        (found, undated(source, &target::find(source)).len())
+        probe::markdown(markdown, |source| {
+            let found = find(source).map(|span| source.doc.slice(span).to_owned());
+            (found, undated(source, &target::find(source)).len())
+        })
     }
 
     #[test]

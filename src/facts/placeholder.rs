@@ -264,23 +264,15 @@ fn message_sections(doc: &Document) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::facts::{Layout, Source};
-    use crate::language::analyse;
+    use crate::facts::probe;
     use crate::lexicon::Lexicon;
-    use crate::read::{Limits, open};
 
     fn left_overs(markdown: &str) -> Vec<String> {
         let lexicon = Lexicon::from_files(std::iter::empty()).expect("nothing to read");
-        let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-        let language = analyse(&doc, None);
-        let found = find(Source {
-            doc: &doc,
-            language: &language,
-            hits: &[],
-            lexicon: &lexicon,
-            layout: &Layout::of(&doc, language.document),
-        });
-        found.into_iter().map(|span| doc.slice(span).to_owned()).collect()
+        probe::with(&lexicon, "plan.md", markdown.as_bytes(), None, |source| {
+            find(source).into_iter().map(|span| source.doc.slice(span).to_owned()).collect()
+        })
+        .expect("Markdown is read")
     }
 
     #[test]

@@ -147,15 +147,10 @@ fn stems(metric: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::unbased;
-    use crate::facts::{Layout, Source, target};
-    use crate::language::analyse;
-    use crate::lexicon::Lexicon;
-    use crate::read::{Limits, open};
-    use crate::scan::scan;
+    use crate::facts::{probe, target};
 
     #[test]
     fn a_start_stands_in_or_beside_a_target_or_under_the_present() {
-        let lexicon = Lexicon::builtin();
         for (text, expected) in [
             ("# Plan 2026\n\nOns doel: 60 aanmeldingen per maand.", 1),
             ("# Plan 2026\n\nOns doel: 60 aanmeldingen per maand. Op dit moment zijn het er 35.", 0),
@@ -170,17 +165,8 @@ mod tests {
             ("# Plan 2026\n\nOur goal: one in three guests comes back. Today it is one in eight.", 0),
             ("# Plan 2026\n\n## Goals\n\n- 60 new customers\n- 25 referrals per month", 2),
         ] {
-            let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-            let language = analyse(&doc, None);
-            let hits = scan(&doc, &language, &lexicon);
-            let source = Source {
-                doc: &doc,
-                language: &language,
-                hits: &hits,
-                lexicon: &lexicon,
-                layout: &Layout::of(&doc, language.document),
-            };
-            assert_eq!(unbased(source, &target::find(source), &[]).len(), expected, "{text}");
+            let found = probe::markdown(text, |source| unbased(source, &target::find(source), &[]).len());
+            assert_eq!(found, expected, "{text}");
         }
     }
 }

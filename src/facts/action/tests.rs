@@ -1,11 +1,7 @@
 //! Action snippets: tables of texts with the actions they name, and what is said of each.
 
 use super::find;
-use crate::facts::{Action, Layout, Said, Source, owner, target};
-use crate::language::analyse;
-use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
+use crate::facts::{Action, Said, Source, owner, probe, target};
 use crate::text::Lang;
 
 /// Language and format, expected counts, text with `\n` for a line break.
@@ -17,13 +13,11 @@ const DETAILS: &str = include_str!("details.tsv");
 const REQUIRED: f64 = 0.95;
 
 /// What is told of the actions of a text.
-fn told(lexicon: &Lexicon, kind: &str, text: &str, tell: fn(&[Action], Source<'_>) -> String) -> String {
+fn told(kind: &str, text: &str, tell: fn(&[Action], Source<'_>) -> String) -> String {
     let (lang, format) = kind.split_once('.').expect("language and format");
-    let doc = open(text.as_bytes(), &format!("plan.{format}"), &Limits::default()).expect("text is read");
-    let language = analyse(&doc, Lang::from_code(lang));
-    let hits = scan(&doc, &language, lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) };
-    tell(&find(source, &owner::find(source), &target::find(source)), source)
+    probe::file(&format!("plan.{format}"), text.as_bytes(), Lang::from_code(lang), |source| {
+        tell(&find(source, &owner::find(source), &target::find(source)), source)
+    })
 }
 
 /// Total, owned, dated, budgeted.
@@ -41,11 +35,10 @@ fn details(actions: &[Action], source: Source<'_>) -> String {
 }
 
 fn check(table: &str, least: usize, tell: fn(&[Action], Source<'_>) -> String) {
-    let lexicon = Lexicon::builtin();
     let (mut right, mut all, mut wrong) = (0, 0, String::new());
     for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [kind, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
-        let found = told(&lexicon, kind, &text.replace("\\n", "\n"), tell);
+        let found = told(kind, &text.replace("\\n", "\n"), tell);
         all += 1;
         if found == expected {
             right += 1;

@@ -1,20 +1,13 @@
 //! Foundation and attitude snippets: tables of texts with what must be found in them.
 
-use crate::facts::{Facts, Layout, Source, find};
-use crate::language::analyse;
-use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
+use crate::facts::{Facts, find, probe};
 use crate::text::Lang;
 
 /// The share of texts that must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
 
-fn facts(lexicon: &Lexicon, lang: &str, text: &str) -> Facts {
-    let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("text is read");
-    let language = analyse(&doc, Lang::from_code(lang));
-    let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
+fn facts(lang: &str, text: &str) -> Facts {
+    probe::file("plan.md", text.as_bytes(), Lang::from_code(lang), find)
 }
 
 /// How many of what a row of the table asks for.
@@ -35,12 +28,11 @@ fn count(facts: &Facts, what: &str) -> usize {
 
 #[test]
 fn reads_the_table() {
-    let lexicon = Lexicon::builtin();
     let (mut all, mut wrong) = (0, Vec::new());
     for line in include_str!("snippets.tsv").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [lang, what, there, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("four columns: {line}") };
         all += 1;
-        if (count(&facts(&lexicon, lang, &text.replace("\\n", "\n")), what) > 0) != (there == "yes") {
+        if (count(&facts(lang, &text.replace("\\n", "\n")), what) > 0) != (there == "yes") {
             wrong.push(line);
         }
     }

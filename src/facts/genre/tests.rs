@@ -1,28 +1,16 @@
 //! The short documents of `fixtures/genre`, and the edges of the decision.
 
 use std::path::Path;
-use std::sync::LazyLock;
 
 use super::*;
-use crate::facts::Layout;
-use crate::lexicon::Lexicon;
-use crate::{language, read, scan};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+use crate::facts::probe;
 
 fn genre_of(bytes: &[u8], name: &str) -> (Genre, Vec<String>) {
-    let doc = read::open(bytes, name, &read::Limits::default()).expect(name);
-    let language = language::analyse(&doc, None);
-    let hits = scan::scan(&doc, &language, &LEXICON);
-    let genre = find(Source {
-        doc: &doc,
-        language: &language,
-        hits: &hits,
-        lexicon: &LEXICON,
-        layout: &Layout::of(&doc, language.document),
-    });
-    let words = genre.evidence.iter().map(|span| doc.slice(*span).to_owned()).collect();
-    (genre, words)
+    probe::file(name, bytes, None, |source| {
+        let genre = find(source);
+        let words = genre.evidence.iter().map(|span| source.doc.slice(*span).to_owned()).collect();
+        (genre, words)
+    })
 }
 
 /// The files of a folder of fixtures with their genre.

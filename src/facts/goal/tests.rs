@@ -1,25 +1,16 @@
 //! Goals in short documents, and whether they are measured.
 
 use super::find;
-use crate::facts::{Layout, Source, target};
-use crate::language::analyse;
-use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
+use crate::facts::{probe, target};
 
 /// How many goals, and how many of them are measured.
-fn goals(markdown: &str, lexicon: &Lexicon) -> (usize, usize) {
-    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-    let language = analyse(&doc, None);
-    let hits = scan(&doc, &language, lexicon);
-    let source = Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) };
-    let goals = find(source, &[], &target::find(source));
+fn goals(markdown: &str) -> (usize, usize) {
+    let goals = probe::markdown(markdown, |source| find(source, &[], &target::find(source)));
     (goals.len(), goals.iter().filter(|g| g.is_measured()).count())
 }
 
 #[test]
 fn goals_and_whether_they_are_measured() {
-    let lexicon = Lexicon::builtin();
     for (text, expected) in [
         ("Doel: meer aanvragen uit de regio.", (1, 0)),
         ("Doel: 40 aanvragen per maand.", (1, 1)),
@@ -44,17 +35,16 @@ fn goals_and_whether_they_are_measured() {
         ("Doel: meer afspraken.\n\n- Elke week een filmpje plaatsen\n\nKPI's: 30 afspraken per maand", (1, 1)),
         ("Writers choose topics that fit with our goals and our tone.", (0, 0)),
     ] {
-        assert_eq!(goals(text, &lexicon), expected, "{text}");
+        assert_eq!(goals(text), expected, "{text}");
     }
 }
 #[test]
 fn reads_the_table() {
-    let lexicon = Lexicon::builtin();
     let (mut total, mut wrong) = (0, Vec::new());
     for line in include_str!("snippets.tsv").lines().skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [text, stated, measured] = fields[..] else { panic!("three fields: {line}") };
-        let found = goals(&text.replace("\\n", "\n"), &lexicon);
+        let found = goals(&text.replace("\\n", "\n"));
         total += 1;
         if (stated.parse(), measured.parse()) != (Ok(found.0), Ok(found.1)) {
             wrong.push(format!("{line}\n    found {found:?}"));

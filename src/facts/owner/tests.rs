@@ -1,11 +1,8 @@
 //! Owner snippets: a table of texts with the owners they name.
 
 use super::{find, find_among, main_owner};
-use crate::facts::{Layout, Owner, Source, people};
-use crate::lexicon::Lexicon;
-use crate::read::{self, Limits};
+use crate::facts::{Owner, people, probe};
 use crate::text::Lang;
-use crate::{language, scan};
 
 /// Language, expected owners, text with `\n` for a line break.
 const SNIPPETS: &str = include_str!("snippets.tsv");
@@ -15,11 +12,8 @@ const WORDINGS: &str = include_str!("wordings.tsv");
 /// The share of snippets that must be read exactly as expected.
 const REQUIRED: f64 = 0.95;
 
-fn owners_of(lexicon: &Lexicon, text: &str, lang: Option<Lang>) -> Vec<Owner> {
-    let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
-    let language = language::analyse(&doc, lang);
-    let hits = scan::scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
+fn owners_of(text: &str, lang: Option<Lang>) -> Vec<Owner> {
+    probe::file("plan.md", text.as_bytes(), lang, find)
 }
 
 /// `person Sanne de Vries plan; team - action`: kind, name, scope.
@@ -42,17 +36,16 @@ fn fits(owners: &[Owner], expected: &str) -> bool {
 
 #[test]
 fn reads_the_snippets() {
-    let lexicon = Lexicon::builtin();
     for table in [SNIPPETS, PHRASINGS, WORDINGS] {
-        read_table(&lexicon, table);
+        read_table(table);
     }
 }
 
-fn read_table(lexicon: &Lexicon, table: &str) {
+fn read_table(table: &str) {
     let (mut right, mut all, mut wrong) = (0, 0, String::new());
     for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [lang, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
-        let owners = owners_of(lexicon, &text.replace("\\n", "\n"), Lang::from_code(lang));
+        let owners = owners_of(&text.replace("\\n", "\n"), Lang::from_code(lang));
         all += 1;
         if fits(&owners, expected) {
             right += 1;
@@ -66,7 +59,6 @@ fn read_table(lexicon: &Lexicon, table: &str) {
 
 #[test]
 fn picks_the_one_who_answers_for_the_plan() {
-    let lexicon = Lexicon::builtin();
     for (text, name, kind) in [
         ("# Plan\n\nEigenaar: Sanne\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Sanne"), "person"),
         ("# Plan\n\nEigenaar: marketingmanager\n\n## Acties\n\n- Flyers drukken – Ruud", Some("Ruud"), "person"),
@@ -94,7 +86,7 @@ fn picks_the_one_who_answers_for_the_plan() {
         ),
         ("# Plan\n\nEigenaar: marketingteam\n\n## Acties\n\n- Advertenties (bureau)", None, "team"),
     ] {
-        let owners = owners_of(&lexicon, text, Some(Lang::Nl));
+        let owners = owners_of(text, Some(Lang::Nl));
         let main = main_owner(&owners).map(|i| &owners[i]);
         assert_eq!(main.map(|o| (o.name.as_deref(), o.kind.id())), Some((name, kind)), "{text}: {}", shown(&owners));
     }
@@ -103,9 +95,8 @@ fn picks_the_one_who_answers_for_the_plan() {
 
 #[test]
 fn a_place_without_an_end_holds_a_dozen_owners() {
-    let lexicon = Lexicon::builtin();
     let names = "Sanne de Wit, Joost Bakker, ".repeat(2_000);
-    let owners = owners_of(&lexicon, &format!("# Plan\n\nEigenaren: {names}"), Some(Lang::Nl));
+    let owners = owners_of(&format!("# Plan\n\nEigenaren: {names}"), Some(Lang::Nl));
     assert!((2..=20).contains(&owners.len()), "{}", owners.len());
 }
 
@@ -118,23 +109,10 @@ fn listed_people_win_over_guessing() {
                 \"Xandor Quell\", \"Roos Bloem\", { name = \"Tjark Smid\", kind = \"freelancer\" }, \
                 { name = \"Marktploeg\", kind = \"team\" }]\nagencies = [\"Vonk & Co\", \"Sanne Media\"]";
     let people = people::parse("wie.toml", list).expect("a list");
-    let lexicon = Lexicon::builtin();
     for line in LISTED.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let [lang, expected, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
         let text = text.replace("\\n", "\n");
-        let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
-        let language = language::analyse(&doc, Lang::from_code(lang));
-        let hits = scan::scan(&doc, &language, &lexicon);
-        let owners = find_among(
-            Source {
-                doc: &doc,
-                language: &language,
-                hits: &hits,
-                lexicon: &lexicon,
-                layout: &Layout::of(&doc, language.document),
-            },
-            &people,
-        );
+        let owners = probe::file("plan.md", text.as_bytes(), Lang::from_code(lang), |source| find_among(source, &people));
         assert!(fits(&owners, expected), "{text}\n    expected {expected}\n    found    {}", shown(&owners));
     }
 }
@@ -145,14 +123,11 @@ proptest::proptest! {
     /// Any mixture of the words and marks that owners are written with is read without a panic, and every span is a slice.
     #[test]
     fn survives_any_mixture(pieces in proptest::collection::vec(0..PIECES.len(), 0..24)) {
-        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::builtin);
         let text: String = std::iter::once("# Plan\n\n").chain(pieces.into_iter().map(|i| PIECES[i])).collect();
-        let doc = read::open(text.as_bytes(), "plan.md", &Limits::default()).expect("Markdown");
-        let language = language::analyse(&doc, None);
-        let hits = scan::scan(&doc, &language, &LEXICON);
-        for owner in find(Source { doc: &doc, language: &language, hits: &hits, lexicon: &LEXICON, layout: &Layout::of(&doc, language.document) }) {
-            proptest::prop_assert!(doc.text().get(owner.span.range()).is_some_and(|t| !t.is_empty()));
-        }
+        let sliced = probe::markdown(&text, |source| {
+            find(source).iter().all(|o| source.doc.text().get(o.span.range()).is_some_and(|t| !t.is_empty()))
+        });
+        proptest::prop_assert!(sliced);
     }
 }
 

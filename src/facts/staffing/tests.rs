@@ -1,19 +1,9 @@
 use super::{HorizonKind, Staffing, find};
-use crate::facts::{Layout, Source, owner};
-use crate::language::analyse;
-use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
+use crate::facts::{owner, probe};
 
 /// What is found in a Markdown text.
 fn staffing(markdown: &str) -> Staffing {
-    let lexicon = Lexicon::builtin();
-    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-    let language = analyse(&doc, None);
-    let hits = scan(&doc, &language, &lexicon);
-    let source =
-        Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon, layout: &Layout::of(&doc, language.document) };
-    find(source, &owner::find(source))
+    probe::markdown(markdown, |source| find(source, &owner::find(source)))
 }
 
 #[test]

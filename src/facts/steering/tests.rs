@@ -1,17 +1,10 @@
 //! What lines say of reviews, lessons, roles and those who sell.
 
 use super::{Lack, Steering, Trace};
-use crate::facts::{Layout, Source, find};
-use crate::language::analyse;
-use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
+use crate::facts::{find, probe};
 
-fn steering(markdown: &str, lexicon: &Lexicon) -> Steering {
-    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-    let language = analyse(&doc, None);
-    let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) }).steering
+fn steering(markdown: &str) -> Steering {
+    probe::markdown(markdown, find).steering
 }
 
 fn said(trace: &Trace) -> &'static str {
@@ -24,12 +17,11 @@ fn said(trace: &Trace) -> &'static str {
 
 #[test]
 fn reads_the_table() {
-    let lexicon = Lexicon::builtin();
     let (mut total, mut wrong) = (0, Vec::new());
     for line in include_str!("snippets.tsv").lines().skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [fact, expected, text] = fields[..] else { panic!("three fields: {line}") };
-        let steering = steering(&text.replace("\\n", "\n"), &lexicon);
+        let steering = steering(&text.replace("\\n", "\n"));
         let trace = match fact {
             "review" => &steering.reviews,
             "lesson" => &steering.lessons,
@@ -48,7 +40,6 @@ fn reads_the_table() {
 
 #[test]
 fn sells_only_where_customers_buy() {
-    let lexicon = Lexicon::builtin();
     for (text, expected) in [
         ("# Plan\n\nOnze klanten letten op de prijs. De omzet in de webshop groeit.", true),
         ("# Plan\n\nOur customers order online. Revenue and margin must grow at full price.", true),
@@ -58,13 +49,12 @@ fn sells_only_where_customers_buy() {
         ("# Plan\n\nWe want more members and volunteers, and donors who stay.", false),
         ("# Plan\n\nWe plaatsen elke week een post.", false),
     ] {
-        assert_eq!(steering(text, &lexicon).sells.is_some(), expected, "{text}");
+        assert_eq!(steering(text).sells.is_some(), expected, "{text}");
     }
 }
 
 #[test]
 fn a_plan_is_read_as_fast_when_it_is_one_long_line() {
-    let lexicon = Lexicon::builtin();
     let text = "elke maand bespreken we de cijfers met sales, en ".repeat(4_000);
-    assert_eq!(said(&steering(&text, &lexicon).reviews), "yes");
+    assert_eq!(said(&steering(&text).reviews), "yes");
 }

@@ -1,18 +1,12 @@
 use proptest::prelude::*;
 
 use super::find;
-use crate::facts::{Layout, Source, Target};
-use crate::language::analyse;
+use crate::facts::{Target, action, goal, placeholder, probe};
 use crate::lexicon::Lexicon;
-use crate::read::{Limits, open};
-use crate::scan::scan;
 use crate::text::{Lang, dates};
 
-fn targets(markdown: &str, lang: Lang, lexicon: &Lexicon) -> Vec<Target> {
-    let doc = open(markdown.as_bytes(), "plan.md", &Limits::default()).expect("Markdown is read");
-    let language = analyse(&doc, Some(lang));
-    let hits = scan(&doc, &language, lexicon);
-    find(Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &Layout::of(&doc, language.document) })
+fn targets(markdown: &str, lang: Lang) -> Vec<Target> {
+    probe::file("plan.md", markdown.as_bytes(), Some(lang), find)
 }
 
 /// `metric|kind|value|unit|baseline|deadline`, as the snippets give it.
@@ -30,7 +24,7 @@ fn matches(target: &Target, expected: &str) -> bool {
 }
 
 /// How many cases a table has, and those that are read wrong.
-fn wrong(table: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
+fn wrong(table: &str) -> (usize, Vec<String>) {
     let (mut total, mut wrong) = (0, Vec::new());
     for line in table.lines().filter(|l| !l.starts_with('#')) {
         let mut fields = line.split('\t');
@@ -38,7 +32,7 @@ fn wrong(table: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
             panic!("three fields: {line}")
         };
         let lang = Lang::from_code(code).expect("nl or en");
-        let found = targets(&snippet.replace("\\n", "\n"), lang, lexicon);
+        let found = targets(&snippet.replace("\\n", "\n"), lang);
         let expected: Vec<&str> = expected.split(";;").map(str::trim).filter(|e| *e != "-").collect();
         total += 1;
         let all = expected.iter().all(|e| found.iter().any(|t| matches(t, e.trim_end_matches(';'))));
@@ -51,11 +45,10 @@ fn wrong(table: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
 
 #[test]
 fn reads_the_tables() {
-    let lexicon = Lexicon::builtin();
     let tables =
         [(include_str!("snippets.tsv"), 280), (include_str!("phrasings.tsv"), 260), (include_str!("registers.tsv"), 300)];
     for (table, least) in tables {
-        let (total, wrong) = wrong(table, &lexicon);
+        let (total, wrong) = wrong(table);
         assert!(total >= least, "{total} cases");
         assert!(wrong.len() * 20 <= total, "{} of {total} wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
@@ -66,19 +59,15 @@ proptest! {
     fn any_text_is_read(text in any::<String>(), cells in "[ |0-9a-zA-Z€%.,:→≥()\n-]{0,200}") {
         let lexicon = Lexicon::from_files(std::iter::once(("lexicon/nl/facts/x.toml", METRICS))).expect("two terms");
         for text in [format!("# KPI\n\n{text}"), format!("| KPI | Nu | Doel |\n|---|---|---|\n{cells}"), cells] {
-            let doc = open(text.as_bytes(), "plan.md", &Limits::default());
-            let Ok(doc) = doc else { continue };
-            let language = analyse(&doc, None);
-            let hits = scan(&doc, &language, &lexicon);
-            let source = Source { doc: &doc, language: &language, hits: &hits, lexicon: &lexicon, layout: &Layout::of(&doc, language.document) };
-            let found = find(source);
-            for target in &found {
-                prop_assert!(!doc.slice(target.span).is_empty() && !target.metric.is_empty());
-            }
-            let goals = crate::facts::goal::find(source, &[], &found);
-            let actions = crate::facts::action::find(source, &[], &found);
-            let left = crate::facts::placeholder::find(source);
-            prop_assert!(goals.iter().map(|g| g.span).chain(actions.iter().map(|a| a.span)).chain(left).all(|s| !s.is_empty()));
+            let whole = probe::with(&lexicon, "plan.md", text.as_bytes(), None, |source| {
+                let found = find(source);
+                let named = found.iter().all(|t| !source.doc.slice(t.span).is_empty() && !t.metric.is_empty());
+                let goals = goal::find(source, &[], &found);
+                let actions = action::find(source, &[], &found);
+                let left = placeholder::find(source);
+                named && goals.iter().map(|g| g.span).chain(actions.iter().map(|a| a.span)).chain(left).all(|s| !s.is_empty())
+            });
+            prop_assert!(whole.unwrap_or(true));
         }
     }
 }
