@@ -1,8 +1,9 @@
 //! What the rules say of steering that is missing: what, why what comes near is not enough, and what to do.
 
-use super::Sink;
+use super::{Plan, Sink};
 use crate::facts::steering::{Lack, Trace};
 use crate::finding::Message;
+use crate::score::Verdict;
 use crate::text::Span;
 
 /// A phrase in Dutch and in English.
@@ -23,8 +24,11 @@ pub(super) struct Missing {
 }
 
 impl Missing {
-    /// Reports it where the trace comes nearest, else at `otherwise`.
-    pub(super) fn report(&self, trace: &Trace, otherwise: Option<Span>, out: &mut Sink<'_>) {
+    /// Reports it where the trace comes nearest, else at `otherwise`; not where it was found, nor where there is too little text.
+    pub(super) fn check(&self, plan: &Plan<'_>, trace: &Trace, otherwise: Option<Span>, out: &mut Sink<'_>) {
+        if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() {
+            return;
+        }
         let near = trace.near.map(|(span, _)| span);
         let (nl, en) = match trace.near {
             Some((_, Lack::Denied)) => self.denied,

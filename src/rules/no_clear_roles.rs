@@ -3,7 +3,6 @@
 use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::Severity;
-use crate::score::Verdict;
 
 /// The rule.
 pub struct NoClearRoles;
@@ -65,10 +64,6 @@ impl Rule for NoClearRoles {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        let trace = &plan.facts.steering.roles;
-        if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() {
-            return;
-        }
-        MISSING.report(trace, None, out);
+        MISSING.check(plan, &plan.facts.steering.roles, None, out);
     }
 }

@@ -3,7 +3,6 @@
 use super::missing::Missing;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::Severity;
-use crate::score::Verdict;
 
 /// The rule.
 pub struct NoSalesAlignment;
@@ -68,10 +67,8 @@ impl Rule for NoSalesAlignment {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        let trace = &plan.facts.steering.parties;
-        if plan.verdict == Verdict::Insufficient || !trace.found.is_empty() || plan.facts.steering.sells.is_none() {
-            return;
+        if let Some(sells) = plan.facts.steering.sells {
+            MISSING.check(plan, &plan.facts.steering.parties, Some(sells), out);
         }
-        MISSING.report(trace, plan.facts.steering.sells, out);
     }
 }
