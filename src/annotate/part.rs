@@ -57,7 +57,8 @@ impl Part {
     /// Whether something can be put between elements before the byte `at`.
     pub(super) fn is_between(&self, at: usize) -> bool {
         let at = self.base + at;
-        self.text.get(..at).is_some_and(|before| before.ends_with('>')) || self.text.get(at..).is_some_and(|after| after.starts_with('<'))
+        self.text.get(..at).is_some_and(|before| before.ends_with('>'))
+            || self.text.get(at..).is_some_and(|after| after.starts_with('<'))
     }
 
     /// Puts a text before the byte `at`, behind what was put there earlier.
@@ -185,7 +186,10 @@ mod tests {
     fn appends_to_a_root_however_it_is_written() {
         for (text, expected) in [
             ("<a xmlns='u'><b/></a>", "<a xmlns='u'><b/>+</a>"),
-            ("\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> </x:a>\n", "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> +</x:a>\n"),
+            (
+                "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> </x:a>\n",
+                "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> +</x:a>\n",
+            ),
             ("<x:a xmlns:x='u'/>", "<x:a xmlns:x='u'>+</x:a>"),
             ("<a xmlns='u' />", "<a xmlns='u' >+</a>"),
         ] {
@@ -198,7 +202,9 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_whole_xml_in_utf_8() {
-        for text in ["", "<a>", "<a xmlns='u'>", "<a/>", "<a xmlns='u'></b>", "<?xml version='1.0' encoding='latin1'?><a xmlns='u'/>"] {
+        for text in
+            ["", "<a>", "<a xmlns='u'>", "<a/>", "<a xmlns='u'></b>", "<?xml version='1.0' encoding='latin1'?><a xmlns='u'/>"]
+        {
             assert!(part(text).is_none(), "{text}");
         }
     }

@@ -34,8 +34,8 @@ impl Refusal {
                 )
                 .to_owned(),
             Refusal::Extension(extension) => lang.pick(
-                format!("Word opent deze kopie alleen onder een naam op .{extension}; noem haar zo"),
-                format!("Word opens this copy only under a name in .{extension}; call it so"),
+                format!("de naam van de kopie moet op .{extension} eindigen, anders opent Word haar niet"),
+                format!("the name of the copy must end in .{extension}, or Word does not open it"),
             ),
             Refusal::Unusual(part) => lang.pick(
                 format!("het deel {part} is anders opgebouwd dan regie kan aanvullen; bewaar het opnieuw in Word of LibreOffice"),

@@ -1,6 +1,6 @@
 //! What a comment consists of: its text, its place, and the pointers from part to part that make an office program find it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::container::Container;
@@ -38,7 +38,7 @@ pub(super) struct Writer<'s> {
     /// Whether the comments part has its content type.
     typed: bool,
     extension: &'static str,
-    relation_ids: Vec<String>,
+    relation_ids: BTreeSet<String>,
     /// The highest number of a comment so far.
     highest: Option<u32>,
 }
@@ -63,7 +63,7 @@ impl<'s> Writer<'s> {
         let comments_name = spots.comments.clone().unwrap_or_else(|| free(container, &format!("{folder}{slash}comments")));
         let fresh = format!("{DECLARATION}<w:comments xmlns:w=\"{namespace}\"></w:comments>");
         let comments = part(container, &comments_name, Some(fresh), "comments", &mut number)?;
-        let mut relation_ids = Vec::new();
+        let mut relation_ids = BTreeSet::new();
         let relations_name = format!("{folder}{slash}_rels/{file}.rels");
         let fresh = format!("{DECLARATION}<Relationships xmlns=\"{RELATIONS}\"></Relationships>");
         let relations = part(container, &relations_name, Some(fresh), "Relationships", &mut |element| {

@@ -144,7 +144,9 @@ fn the_plan<'r>(report: &'r Report, name: &str, lang: Lang) -> Result<&'r PlanRe
     if let Some(failure) = report.errors.first() {
         return Err(format!("{}: {}", for_terminal(&failure.path), for_terminal(&failure.error.message(lang))));
     }
-    let [plan] = report.plans.as_slice() else { return Err(format!("{name}: holds not one plan; annotate takes one Word file at a time")) };
+    let [plan] = report.plans.as_slice() else {
+        return Err(format!("{name}: holds not one plan; annotate takes one Word file at a time"));
+    };
     if plan.format != "docx" {
         return Err(format!(
             "{name}: is no Word file (.docx) but {}, and only Word files get comments; for a report of it: regie check {name} -o report.html",
@@ -166,7 +168,10 @@ fn tell(plan: &PlanReport, args: &AnnotateArgs, lang: Lang) {
     let count = |severity: Severity| plan.findings.iter().filter(|f| f.severity == severity).count();
     let name = shown(&args.output);
     let line = match all {
-        0 => lang.pick(format!("{name}: niets gevonden, een kopie zonder opmerkingen"), format!("{name}: nothing found, a copy without comments")),
+        0 => lang.pick(
+            format!("{name}: niets gevonden, een kopie zonder opmerkingen"),
+            format!("{name}: nothing found, a copy without comments"),
+        ),
         _ => {
             let what = if all == 1 { lang.pick("opmerking", "comment") } else { lang.pick("opmerkingen", "comments") };
             let (error, warning, info) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info));

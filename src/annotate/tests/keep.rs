@@ -41,7 +41,11 @@ fn keeps(bytes: &[u8], first: u32) {
 #[test]
 fn all_but_the_insertions_is_as_it_was() {
     let image = with(parts(&labyrinth()), "word/media/image1.png", "\u{0}PNG");
-    let related = with(image, "word/_rels/document.xml.rels", "<Relationships xmlns='r'><Relationship Id='rIdRegie1' Type='x/image' Target='media/image1.png'/></Relationships>");
+    let related = with(
+        image,
+        "word/_rels/document.xml.rels",
+        "<Relationships xmlns='r'><Relationship Id='rIdRegie1' Type='x/image' Target='media/image1.png'/></Relationships>",
+    );
     keeps(&pack(&parts(&labyrinth())), 0);
     keeps(&pack(&related), 0);
     assert!(member(&write(&pack(&related), &[at(1, "x")]), "word/_rels/document.xml.rels").contains("Id=\"rIdRegie2\""));
@@ -85,7 +89,10 @@ fn other_prefixes_and_strict_files_get_comments_of_their_own_kind() {
     let copy = write(&pack(&with(parts(""), "word/document.xml", &strict)), &[at(1, "é & <b>")]);
     assert!(member(&copy, "word/document.xml").contains("<x:p><x:commentRangeStart x:id=\"0\"/><x:r>"));
     assert!(member(&copy, "word/comments.xml").contains(STRICT));
-    assert!(member(&copy, "word/_rels/document.xml.rels").contains("http://purl.oclc.org/ooxml/officeDocument/relationships/comments"));
+    assert!(
+        member(&copy, "word/_rels/document.xml.rels")
+            .contains("http://purl.oclc.org/ooxml/officeDocument/relationships/comments")
+    );
     assert!(member(&copy, "word/comments.xml").contains("é &amp; &lt;b&gt;"));
     let bare = format!("<document {}><body>{}</body></document>", W.replace(":w", ""), body.replace("x:", ""));
     let copy = write(&pack(&with(parts(""), "word/document.xml", &bare)), &[at(1, "y")]);

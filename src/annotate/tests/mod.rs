@@ -25,9 +25,14 @@ type Parts = Vec<(String, Vec<u8>)>;
 
 /// A file with a body, as small as one can be.
 fn parts(body: &str) -> Parts {
-    let root = format!("<Relationships xmlns='r'><Relationship Id='rId1' Type='{OFFICE}/officeDocument' Target='word/document.xml'/></Relationships>");
-    let types = format!("<Types xmlns='t'><Default Extension='xml' ContentType='application/xml'/><Override PartName='/word/document.xml' ContentType='{MAIN_TYPE}'/></Types>");
-    let document = format!("<?xml version='1.0' encoding='UTF-8'?>\n<w:document {W}><w:body>{body}<w:sectPr/></w:body></w:document>");
+    let root = format!(
+        "<Relationships xmlns='r'><Relationship Id='rId1' Type='{OFFICE}/officeDocument' Target='word/document.xml'/></Relationships>"
+    );
+    let types = format!(
+        "<Types xmlns='t'><Default Extension='xml' ContentType='application/xml'/><Override PartName='/word/document.xml' ContentType='{MAIN_TYPE}'/></Types>"
+    );
+    let document =
+        format!("<?xml version='1.0' encoding='UTF-8'?>\n<w:document {W}><w:body>{body}<w:sectPr/></w:body></w:document>");
     [("[Content_Types].xml", types), ("_rels/.rels", root), ("word/document.xml", document)]
         .map(|(name, text)| (name.to_owned(), text.into_bytes()))
         .to_vec()
@@ -127,9 +132,24 @@ fn table(rows: &[&[&str]]) -> String {
 /// A body with everything in it that could be counted wrongly.
 fn labyrinth() -> String {
     let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
-    let boxed = format!("<w:p>{}<w:r><w:pict><w:txbxContent>{}{}</w:txbxContent></w:pict></w:r>{}</w:p>", run("naast"), p("kader een"), p("kader twee"), run(" het kader"));
-    let choice = format!("<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:drawing><w:txbxContent>{}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>{}</w:p>", p("gekozen"), p("gekozen"), run("keuze"));
-    let toc = format!("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>{}{}</w:sdtContent></w:sdt>", p("Inhoud"), p("Doelen 2"));
+    let boxed = format!(
+        "<w:p>{}<w:r><w:pict><w:txbxContent>{}{}</w:txbxContent></w:pict></w:r>{}</w:p>",
+        run("naast"),
+        p("kader een"),
+        p("kader twee"),
+        run(" het kader")
+    );
+    let choice = format!(
+        "<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:drawing><w:txbxContent>{}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>{}</w:p>",
+        p("gekozen"),
+        p("gekozen"),
+        run("keuze")
+    );
+    let toc = format!(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>{}{}</w:sdtContent></w:sdt>",
+        p("Inhoud"),
+        p("Doelen 2")
+    );
     let control = format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", p("in een veld"));
     let changed = "<w:p><w:del w:id='1'><w:r><w:delText>weg</w:delText></w:r></w:del><w:ins w:id='2'><w:r><w:t>erbij</w:t></w:r></w:ins></w:p>";
     let moved = "<w:moveFrom w:id='3'><w:p><w:r><w:t>verhuisd</w:t></w:r></w:p></w:moveFrom>";
@@ -140,7 +160,15 @@ fn labyrinth() -> String {
         &[&format!("{nested}{}", plain("na de tabel")), &format!("<w:p/>{}", plain("tweede cel"))],
         &[&plain("links"), &boxed],
     ]);
-    let hidden = format!("<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr><w:tr><w:trPr><w:del w:id='5'/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>", p("verborgen rij"), p("ook"), p("gewiste rij"), p("ook"), p("laatste rij"), p("einde rij"));
+    let hidden = format!(
+        "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr><w:tr><w:trPr><w:del w:id='5'/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>",
+        p("verborgen rij"),
+        p("ook"),
+        p("gewiste rij"),
+        p("ook"),
+        p("laatste rij"),
+        p("einde rij")
+    );
     let vanish = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>onzichtbaar</w:t></w:r></w:p>";
     [&p("de titel"), "<w:p/>", &toc, &boxed, &choice, &control, changed, moved, vanish, &outer, &hidden, &p("het slot")].concat()
 }

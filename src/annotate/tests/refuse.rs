@@ -55,7 +55,10 @@ fn unusual_parts_are_named() {
     assert_eq!(refusal(&parts), main);
     let full = document.replace("<w:r>", "<w:commentReference w:id='2147483647'/><w:r>");
     assert_eq!(refusal(&with(plan(), "word/document.xml", &full)), Refusal::Unusual("word/comments.xml".to_owned()));
-    assert_eq!(refusal(&with(plan(), "[Content_Types].xml", "<Other xmlns='t'/>")), Refusal::Unusual("[Content_Types].xml".to_owned()));
+    assert_eq!(
+        refusal(&with(plan(), "[Content_Types].xml", "<Other xmlns='t'/>")),
+        Refusal::Unusual("[Content_Types].xml".to_owned())
+    );
     let empty = "<w:p/>".repeat(3) + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>";
     assert_eq!(refusal(&super::parts(&empty)), main, "no paragraph to stand at");
 }
