@@ -8,7 +8,9 @@ use regie::audit::{Auditor, Policy};
 use regie::plan::PlanReport;
 use regie::read::{self, Limits};
 
-const PLANS: [&str; 3] = ["fixtures/annotate/word.docx", "fixtures/annotate/writer.docx", "fixtures/formats/plan.docx"];
+const PLANS: [&str; 4] = [
+    "fixtures/annotate/word.docx", "fixtures/annotate/writer.docx", "fixtures/annotate/pandoc.docx", "fixtures/formats/plan.docx",
+];
 
 fn regie(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_regie"));

@@ -17,6 +17,8 @@ pub(super) struct Part {
     root: Root,
     /// Byte ranges and what stands there instead; where nothing is taken out the range is empty.
     edits: Vec<(Range<usize>, String)>,
+    /// What comes behind the last element in the root element.
+    appended: String,
 }
 
 /// The root element.
@@ -36,7 +38,7 @@ impl Part {
     pub(super) fn new(text: String, visit: impl FnMut(&BytesStart<'_>)) -> Option<Part> {
         let base = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
         let root = survey(text.get(base..)?, visit)?;
-        Some(Part { text, base, root, edits: Vec::new() })
+        Some(Part { text, base, root, edits: Vec::new(), appended: String::new() })
     }
 
     /// The local name of its root element.
@@ -66,18 +68,19 @@ impl Part {
         self.edits.push((self.base + at..self.base + at, text));
     }
 
-    /// Puts a text behind the last element in the root element.
-    pub(super) fn append(&mut self, text: String) {
-        let end = self.base + self.root.end.start..self.base + self.root.end.end;
-        if self.root.empty {
-            self.edits.push((end, format!(">{text}</{}{}>", self.root.prefix, self.root.name)));
-        } else {
-            self.edits.push((end.start..end.start, text));
-        }
+    /// Puts a text behind the last element in the root element, and behind what was put there earlier.
+    pub(super) fn append(&mut self, text: &str) {
+        self.appended.push_str(text);
     }
 
     /// The text with everything in it.
     pub(super) fn finish(mut self) -> String {
+        if !self.appended.is_empty() {
+            let Root { name, prefix, end, empty, .. } = &self.root;
+            let end = self.base + end.start..self.base + end.end;
+            let text = std::mem::take(&mut self.appended);
+            self.edits.push(if *empty { (end, format!(">{text}</{prefix}{name}>")) } else { (end.start..end.start, text) });
+        }
         self.edits.sort_by_key(|(range, _)| range.start);
         let mut out = String::with_capacity(self.text.len() + self.edits.iter().map(|(_, text)| text.len()).sum::<usize>());
         let mut at = 0;
@@ -185,17 +188,18 @@ mod tests {
     #[test]
     fn appends_to_a_root_however_it_is_written() {
         for (text, expected) in [
-            ("<a xmlns='u'><b/></a>", "<a xmlns='u'><b/>+</a>"),
+            ("<a xmlns='u'><b/></a>", "<a xmlns='u'><b/>+!</a>"),
             (
                 "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> </x:a>\n",
-                "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> +</x:a>\n",
+                "\u{feff}<?xml version='1.0'?>\n<x:a xmlns:x='u'> +!</x:a>\n",
             ),
-            ("<x:a xmlns:x='u'/>", "<x:a xmlns:x='u'>+</x:a>"),
-            ("<a xmlns='u' />", "<a xmlns='u' >+</a>"),
+            ("<x:a xmlns:x='u'/>", "<x:a xmlns:x='u'>+!</x:a>"),
+            ("<a xmlns='u' />", "<a xmlns='u' >+!</a>"),
         ] {
             let mut part = part(text).expect(text);
             assert_eq!(part.namespace(), "u");
-            part.append("+".to_owned());
+            part.append("+");
+            part.append("!");
             assert_eq!(part.finish(), expected);
         }
     }

@@ -113,7 +113,7 @@ impl<'s> Writer<'s> {
             self.main.insert(inner.start, start);
             self.main.insert(inner.end, end);
             let comment = comment(&self.comments.1, number, remark);
-            self.comments.1.append(comment);
+            self.comments.1.append(&comment);
         }
         Ok(())
     }
@@ -128,14 +128,14 @@ impl<'s> Writer<'s> {
             let target = self.comments.0.rsplit('/').next().unwrap_or_default();
             let prefix = self.relations.1.prefix();
             let relation = format!("<{prefix}Relationship Id=\"{id}\" Type=\"{pointer}\" Target=\"{target}\"/>");
-            self.relations.1.append(relation);
+            self.relations.1.append(&relation);
             container.put(&self.relations.0, self.relations.1.finish());
         }
         if !self.typed {
             let prefix = self.types.prefix();
             let named = escape(&self.comments.0);
             let listed = format!("<{prefix}Override PartName=\"/{named}\" ContentType=\"{COMMENTS_TYPE}\"/>");
-            self.types.append(listed);
+            self.types.append(&listed);
             container.put(TYPES, self.types.finish());
         }
         container.put(&self.spots.part, self.main.finish());

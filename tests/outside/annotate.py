@@ -23,7 +23,7 @@ except ImportError:
     sys.exit(2)
 
 ROOT = Path(__file__).resolve().parents[2]
-PLANS = ["fixtures/annotate/word.docx", "fixtures/annotate/writer.docx", "fixtures/formats/plan.docx", "fixtures/plans/notariskantoor-hessing.docx"]
+PLANS = ["fixtures/annotate/word.docx", "fixtures/annotate/writer.docx", "fixtures/annotate/pandoc.docx", "fixtures/formats/plan.docx", "fixtures/plans/notariskantoor-hessing.docx"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -74,6 +74,17 @@ fn comments_that_were_there_stay_and_numbers_go_on() {
 }
 
 #[test]
+fn a_comments_part_without_comments_takes_them_all() {
+    let relation =
+        format!("<Relationships xmlns='r'><Relationship Id='a' Type='{OFFICE}/comments' Target='comments.xml'/></Relationships>");
+    let part = with(parts(&(p("een") + &p("twee"))), "word/comments.xml", &format!("<w:comments {W} />"));
+    let bytes = pack(&with(part, "word/_rels/document.xml.rels", &relation));
+    let comments = member(&write(&bytes, &[at(1, "a"), at(2, "b")]), "word/comments.xml");
+    let tail = comments.strip_prefix(&format!("<w:comments {W} >")).and_then(|t| t.strip_suffix("</w:comments>"));
+    assert_eq!(tail.map(|t| t.matches("</w:comment>").count()), Some(2), "{comments}");
+}
+
+#[test]
 fn a_comments_part_that_nothing_points_to_is_left_alone() {
     let orphan = "<w:comments xmlns:w='x'><w:comment w:id='9'/></w:comments>";
     let copy = write(&pack(&with(parts(&p("plan")), "word/comments.xml", orphan)), &[at(1, "x")]);
