@@ -5,6 +5,7 @@
 //! `facts` (owners, targets, goals, actions) → `score` → `rules` (findings) → `report`.
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
+pub mod annotate;
 pub mod audit;
 pub mod baseline;
 pub mod config;

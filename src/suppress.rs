@@ -125,15 +125,15 @@ fn read(path: &str, doc: &Document, notes: &mut Vec<Note>) -> BTreeMap<Name, Rea
     let top = doc.blocks().iter().position(|b| b.kind != BlockKind::Metadata).unwrap_or(0);
     // a comment within a table is met before the rows around it are closed
     let mut comments: Vec<&Comment> = doc.comments().iter().collect();
-    comments.sort_by_key(|c| if c.block <= top && !c.inside { 0 } else { c.block });
+    comments.sort_by_key(|c| if c.block <= top && c.last.is_none() { 0 } else { c.block });
     for comment in comments {
-        match directive(&comment.text) {
+        match directive(&comment.text, doc.format()) {
             None => {}
             Some(Err(message)) => notes.push(note("faulty-suppression", path, comment.line, message)),
             Some(Ok((rules, reason))) => {
-                let whole = comment.block <= top && !comment.inside;
-                let end =
-                    if comment.inside { comment.block + 1 } else { ends.get(comment.block).copied().unwrap_or(comment.block) };
+                let whole = comment.block <= top && comment.last.is_none();
+                let below = || ends.get(comment.block).copied().unwrap_or(comment.block);
+                let end = comment.last.map_or_else(below, |last| last + 1);
                 let blocks = if whole { 0..doc.blocks().len() } else { comment.block..end };
                 for rule in rules {
                     let reach = Reach { blocks: blocks.clone(), whole, reason: reason.clone(), line: comment.line, used: false };
@@ -170,8 +170,8 @@ fn ends(doc: &Document) -> Vec<BlockId> {
     ends
 }
 
-/// The rules and the reason of a comment; nothing where it only mentions the word.
-fn directive(text: &str) -> Option<Result<(Vec<Name>, String), Message>> {
+/// The rules and the reason of a comment in a format; nothing where it only mentions the word.
+fn directive(text: &str, format: &str) -> Option<Result<(Vec<Name>, String), Message>> {
     let rest = text.trim_start().strip_prefix(DIRECTIVE)?;
     if !rest.is_empty() && !rest.starts_with([' ', '\t', '\n', '\r', ':']) {
         return None;
@@ -180,10 +180,11 @@ fn directive(text: &str) -> Option<Result<(Vec<Name>, String), Message>> {
     let rules: Vec<&str> = rules.split([',', ' ', '\t', '\n', '\r']).filter(|r| !r.is_empty()).collect();
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if rules.is_empty() || reason.is_empty() {
-        let form = format!("<!-- {DIRECTIVE} no-budget: ");
+        let (open, close) = if format == "docx" { ("", "") } else { ("<!-- ", " -->") };
+        let form = format!("{open}{DIRECTIVE} no-budget: ");
         return Some(Err(Message::new(
-            format!("onderdrukt niets: noem een regel en een reden, zoals {form}het budget staat in de begroting -->"),
-            format!("suppresses nothing: name a rule and a reason, as in {form}the budget is in the annual plan -->"),
+            format!("onderdrukt niets: noem een regel en een reden, zoals {form}het budget staat in de begroting{close}"),
+            format!("suppresses nothing: name a rule and a reason, as in {form}the budget is in the annual plan{close}"),
         )));
     }
     Some(rules.into_iter().map(known).collect::<Result<Vec<Name>, Message>>().map(|rules| (rules, reason)))

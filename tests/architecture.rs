@@ -30,6 +30,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "reading::Label",
         ],
     ),
+    ("annotate", &["text", "finding", "plan", "read", "report::remark"]),
     ("why", &["text", "document", "language", "lexicon", "reading", "plan", "audit"]),
     ("suppress", &["text", "document", "finding", "lexicon::nearest", "plan", "rules"]),
     (

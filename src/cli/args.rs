@@ -11,6 +11,7 @@ use regie::rules;
 use regie::score::Stage;
 use regie::text::Lang;
 
+use super::annotate::AnnotateArgs;
 use super::reports::ReportArgs;
 
 /// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
@@ -27,6 +28,8 @@ pub struct Args {
 pub enum Command {
     /// Audit plans: files, folders, archives, mails, globs, or - for standard input
     Check(CheckArgs),
+    /// Copy a Word plan with every finding as a comment in the margin, at its place
+    Annotate(AnnotateArgs),
     /// Show how a text was read: per sentence its hits and label, and what moves the score
     Why(WhyArgs),
     /// Explain a rule: why it exists, how it decides, examples, how to mend
@@ -122,11 +125,11 @@ fn poles() -> PossibleValuesParser {
     PossibleValuesParser::new(Pole::ALL.map(Pole::id))
 }
 
-fn rule_ids() -> PossibleValuesParser {
+pub fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(rules::RULES.iter().map(|r| r.meta().id))
 }
 
-fn share(text: &str) -> Result<f64, String> {
+pub fn share(text: &str) -> Result<f64, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number; write a share such as 0.70".to_owned())?;
     if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("a share lies between 0 and 1, such as 0.70".to_owned()) }
 }
@@ -138,7 +141,7 @@ fn jobs(text: &str) -> Result<usize, String> {
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
+pub fn seconds(text: &str) -> Result<Duration, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number of seconds, such as 20".to_owned())?;
     let time = Duration::try_from_secs_f64(value).map_err(|_| "a number of seconds above 0".to_owned())?;
     if time.is_zero() { Err("a number of seconds above 0".to_owned()) } else { Ok(time) }
@@ -157,21 +160,21 @@ pub struct OutputArgs {
     pub color: ColorArg,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct LexiconDirArgs {
     /// Folder with lexicon files of your own (nl/*.toml, en/*.toml): they add, replace and switch off terms; repeatable
     #[arg(long = "lexicon", value_name = "DIR")]
     pub dirs: Vec<PathBuf>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct PeopleArgs {
     /// List of people and agencies you know (TOML, or one name a line): they win over guessing who is an owner
     #[arg(long = "people", value_name = "FILE")]
     pub file: Option<PathBuf>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct ConfigArgs {
     /// This configuration for every plan; by default the regie.toml nearest above each
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]

@@ -26,17 +26,30 @@ const STACK: usize = 16 << 20;
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let wanted = args.out.wanted()?;
     if isolate::is_child() {
-        isolate::limit_memory();
-        quiet_panics();
-        let pool = pool(args)?;
-        return pool.install(|| {
-            isolate::child(|inputs| {
-                let mut gate = Gate::new(args)?;
-                gate.admit(inputs.to_vec())?;
-                auditor(args, &wanted, &gate)
-            })
-        });
+        return child(args, &wanted);
     }
+    let (report, gate) = audit(args, &wanted)?;
+    let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
+    args.out.write(&wanted, &report, &args.out.view(args.quiet, lang))?;
+    Ok(outcome(&report, args, &gate))
+}
+
+/// The part of a child process, which audits what it is told to.
+pub fn child(args: &CheckArgs, wanted: &[Wanted]) -> Result<Outcome, String> {
+    isolate::limit_memory();
+    quiet_panics();
+    let pool = pool(args)?;
+    pool.install(|| {
+        isolate::child(|inputs| {
+            let mut gate = Gate::new(args)?;
+            gate.admit(inputs.to_vec())?;
+            auditor(args, wanted, &gate)
+        })
+    })
+}
+
+/// Audits what the arguments name, isolated unless they say otherwise, and brings the baseline up to date where they ask for it.
+pub fn audit(args: &CheckArgs, wanted: &[Wanted]) -> Result<(Report, Gate), String> {
     let mut gate = Gate::new(args)?;
     let Found { inputs: found, missing, skipped } = paths::find(args)?;
     if args.verbose {
@@ -50,7 +63,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     gate::baseline(args)?;
     let mut report = if args.no_isolate || inputs.is_empty() {
         let pool = pool(args)?;
-        let auditor = pool.install(|| auditor(args, &wanted, &gate))?;
+        let auditor = pool.install(|| auditor(args, wanted, &gate))?;
         quiet_panics();
         let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
         let _ = std::panic::take_hook();
@@ -64,9 +77,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let notes = gate.notes(&report);
     report.notes.extend(notes);
     gate::settle(args, &mut report)?;
-    let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
-    args.out.write(&wanted, &report, &args.out.view(args.quiet, lang))?;
-    Ok(outcome(&report, args, &gate))
+    Ok((report, gate))
 }
 
 /// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
@@ -77,6 +88,11 @@ fn quiet_panics() {
 fn pool(args: &CheckArgs) -> Result<ThreadPool, String> {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(args.jobs.unwrap_or(0));
     pool.build().map_err(|error| format!("no threads could be started: {error}"))
+}
+
+/// Runs something that may recurse as deep as a reader does.
+pub fn install<T: Send>(args: &CheckArgs, run: impl FnOnce() -> T + Send) -> Result<T, String> {
+    Ok(pool(args)?.install(run))
 }
 
 fn auditor(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Auditor, String> {

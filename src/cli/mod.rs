@@ -1,5 +1,6 @@
 //! The command line: the only room that knows clap, standard output and exit codes.
 
+mod annotate;
 mod args;
 mod auditor;
 mod check;
@@ -34,6 +35,7 @@ pub fn main() -> std::process::ExitCode {
     };
     let result = match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Annotate(args) => annotate::run(&args),
         Command::Why(args) => why::run(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Rules(args) => explain::rules(&args),

@@ -84,8 +84,25 @@ impl DocumentBuilder {
     pub fn comment(&mut self, text: &str, source: usize, inside: bool) {
         if text.contains(DIRECTIVE) {
             let line = self.source.line(source);
-            self.comments.push(Comment { text: text.to_owned(), line, block: self.blocks.len(), inside });
+            let block = self.blocks.len();
+            self.comments.push(Comment { text: text.to_owned(), line, block, last: inside.then_some(block) });
         }
+    }
+
+    /// The id of the block that is open, or comes next.
+    pub fn next_block(&self) -> BlockId {
+        self.blocks.len()
+    }
+
+    /// Keeps a comment that speaks to regie, on paragraph `line` of a document without lines: it is about the blocks from `from` to
+    /// the one that is open or came last. On a heading it is about what stands below that, too, and on the first block about the
+    /// whole.
+    pub fn comment_on(&mut self, text: &str, line: u32, from: BlockId) {
+        let last = self.blocks.len().saturating_sub(usize::from(self.open.is_none())).max(from);
+        let first = self.blocks.iter().take(from).all(|b| b.kind == BlockKind::Metadata);
+        let heading = self.blocks.get(from).is_some_and(|b| matches!(b.kind, BlockKind::Heading(_)));
+        let before = first || (heading && last == from);
+        self.comments.push(Comment { text: text.to_owned(), line, block: from, last: (!before).then_some(last) });
     }
 
     /// Adds a sheet of a workbook by its name, and gives its number in [`Anchor::Sheet`] and [`Anchor::Cell`].
@@ -145,7 +162,7 @@ impl DocumentBuilder {
     pub fn open_row(&mut self, table: TableId, number: u32, header: bool, anchor: Anchor) {
         self.open(BlockKind::Row, anchor);
         if let Some(open) = &mut self.open {
-            open.row = Some(Row { table, number, header, cells: Vec::new() });
+            open.row = Some(Row { table, number, header, cells: Vec::new(), paragraphs: Vec::new() });
         }
     }
 
@@ -160,6 +177,14 @@ impl DocumentBuilder {
         }
         let at = self.text.len();
         row.cells.push(Cell { span: Span::new(at, at), column });
+    }
+
+    /// Says in which paragraph the text of the open cell begins.
+    pub fn cell_begins(&mut self, anchor: Anchor) {
+        if let (Some(row), Anchor::Paragraph(n)) = (self.open.as_mut().and_then(|o| o.row.as_mut()), anchor) {
+            row.paragraphs.resize(row.cells.len().saturating_sub(1), 0);
+            row.paragraphs.push(n);
+        }
     }
 
     /// Adds text to the open block: white space is squeezed, soft hyphens and zero-width characters vanish, a newline

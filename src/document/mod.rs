@@ -56,6 +56,9 @@ pub struct Row {
     pub header: bool,
     /// The cells, left to right.
     pub cells: Vec<Cell>,
+    /// For each cell the paragraph of a word processor document in which its text begins, from 1; 0 where that is not known. May be
+    /// shorter than the cells.
+    pub paragraphs: Vec<u32>,
 }
 
 /// A piece of text that stands by itself: a heading, a paragraph, a list item, a table row.
@@ -103,12 +106,12 @@ pub const DIRECTIVE: &str = "regie-ignore";
 pub struct Comment {
     /// The text between its marks.
     pub text: String,
-    /// The line on which it begins, from 1.
+    /// The line on which it begins, or the paragraph of a word processor document, from 1.
     pub line: u32,
     /// The block that it stands before or in; the number of blocks where it stands behind all of them.
     pub block: BlockId,
-    /// It stands in that block, not before it.
-    pub inside: bool,
+    /// The last block that it is about, where it stands in blocks and not before one.
+    pub last: Option<BlockId>,
 }
 
 /// How much of a file was read, and what was not.
@@ -273,8 +276,9 @@ impl Document {
         if let Some(row) = &block.row {
             at.table = Some(row.table as u32 + 1);
             at.row = Some(row.number);
-            let cell = row.cells[..row.cells.partition_point(|c| c.span.start <= span.start)].last();
-            at.header = cell.and_then(|c| self.header(row.table, c.column)).map(String::from);
+            let cell = row.cells.partition_point(|c| c.span.start <= span.start).checked_sub(1);
+            at.header = cell.and_then(|c| self.header(row.table, row.cells[c].column)).map(String::from);
+            at.cell_paragraph = cell.and_then(|c| row.paragraphs.get(c).copied()).filter(|n| *n > 0);
         }
         at
     }

@@ -49,8 +49,10 @@ pub struct Location {
     pub sheet: Option<String>,
     /// Cell of that sheet, as a workbook names it: `C7`.
     pub cell: Option<String>,
-    /// Paragraph of a word processor document.
+    /// Paragraph of a word processor document; of a row its first.
     pub paragraph: Option<u32>,
+    /// Paragraph in which the text of the cell begins.
+    pub cell_paragraph: Option<u32>,
     /// Which table of the document.
     pub table: Option<u32>,
     /// Which row of the table, the header row included.

@@ -32,6 +32,7 @@ mod xml;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use bundle::{Bundle, Member, Piece, is_archive_name, is_bundle_name, members, unpack};
+pub use docx::{Spot, Spots};
 pub use error::{ReadError, ReadErrorKind};
 pub use sniff::Probe;
 
@@ -109,6 +110,15 @@ pub fn open(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
         Ok(Err(error)) => Err(error),
         Err(_) => Err(ReadError::new(ReadErrorKind::Crashed, format.id())),
     }
+}
+
+/// Finds where the paragraphs of a Word file stand in its bytes.
+///
+/// # Errors
+/// As for [`open`]; a file that is damaged is [`ReadErrorKind::Corrupt`], however much of it could be read.
+pub fn word_spots(bytes: &[u8], limits: &Limits) -> Result<Spots, ReadError> {
+    let outcome = catch_unwind(AssertUnwindSafe(|| docx::spots(bytes, limits)));
+    outcome.unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "docx")))
 }
 
 /// Documents of offices that no format reads yet: a walk meets them all the same, so that what is not read is said.

@@ -1,6 +1,7 @@
 //! XML parts: decoded, then pulled as elements by their local names, so that every namespace of a format reads the same.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::XmlVersion;
@@ -89,6 +90,8 @@ pub(super) struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
     limit: usize,
+    /// Where the event that came out last begins.
+    event: u64,
     close_due: bool,
     ended: bool,
     damaged: bool,
@@ -99,7 +102,7 @@ impl<'a> Xml<'a> {
     pub(super) fn new(text: &'a str, limit: usize) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        Xml { reader, depth: 0, limit, close_due: false, ended: false, damaged: false }
+        Xml { reader, depth: 0, limit, event: 0, close_due: false, ended: false, damaged: false }
     }
 
     /// How many elements are open.
@@ -110,6 +113,16 @@ impl<'a> Xml<'a> {
     /// Whether the part was cut off, badly formed, or nested too deep to be read whole.
     pub(super) fn is_damaged(&self) -> bool {
         self.damaged
+    }
+
+    /// Where the tag or text that came out last stands: bytes of the decoded part.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.event as usize..self.reader.buffer_position() as usize
+    }
+
+    /// Whether the element that has just opened ends with the same tag.
+    pub(super) fn is_closed(&self) -> bool {
+        self.close_due
     }
 
     /// The next node.
@@ -127,6 +140,7 @@ impl<'a> Xml<'a> {
     }
 
     fn step(&mut self) -> Option<Node<'a>> {
+        self.event = self.reader.buffer_position();
         match self.reader.read_event() {
             Ok(Event::Start(start)) => {
                 self.depth += 1;

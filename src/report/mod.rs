@@ -10,6 +10,7 @@ mod junit;
 mod markdown;
 mod matrix;
 mod ndjson;
+mod remark;
 mod sarif;
 mod terms;
 mod text;
@@ -22,6 +23,7 @@ use crate::plan::Report;
 use crate::text::Lang;
 
 pub use escape::for_terminal;
+pub use remark::remark;
 pub use terms::{terms_csv, terms_json, terms_text};
 pub use text::paint;
 pub use why_json::why_json;

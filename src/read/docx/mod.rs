@@ -1,5 +1,5 @@
 //! Word documents: one pass over the main story, styles and numbering at hand, notes and text boxes after the paragraph
-//! they hang on. Headers, footers and comments are not read.
+//! they hang on. Headers and footers are not read, and of comments only those that speak to regie.
 //!
 //! The n of [`Anchor::Paragraph`] counts every paragraph of the main story in document order, from 1: empty ones, those in
 //! tables and those of a table of contents included, those in text boxes and notes not; these have the number of the
@@ -8,21 +8,26 @@
 mod notes;
 mod numbering;
 mod paragraph;
+mod spots;
 mod story;
 mod styles;
 mod table;
 #[cfg(test)]
 mod tests;
 
+use super::office::comments::Comments;
 use super::office::emit::Emitter;
 use super::office::model::{NoteId, Notes};
 use super::office::package::Package;
 use super::office::properties::Properties;
+use super::xml::Xml;
 use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
 use crate::document::{Anchor, DocumentBuilder};
 use numbering::Numbering;
 use story::{Look, Story};
 use styles::Styles;
+
+pub use spots::{Spot, Spots, spots};
 
 /// The format.
 pub struct Docx;
@@ -45,19 +50,24 @@ impl Format for Docx {
         let properties = package.read(&package.properties(), Properties::read)?.unwrap_or_default();
         properties.push(Anchor::Paragraph(1), out);
         let before = out.len();
-        let look = Look {
-            styles: package.read(&package.related("styles"), Styles::read)?.unwrap_or_default(),
-            numbering: package.read(&package.related("numbering"), Numbering::read)?.unwrap_or_default(),
-        };
+        let look = look(&mut package)?;
         let mut read = Read { look: &look, limits, images: 0, objects: 0 };
         let notes = read.notes(&mut package)?;
+        let comments = package.read(&package.related("comments"), Comments::read)?.unwrap_or_default();
         let main = package.main.clone();
-        let outcome = package.read(&main, |xml| read.main(xml, notes, out))?;
+        let outcome = package.read(&main, |xml| read.main(xml, notes, comments, out))?;
         let last = outcome.transpose()?;
         out.tally().images += read.images;
         out.tally().objects += read.objects;
         package.finish(last.map(|n| format!(" ¶ {n}")), out.len() > before, out)
     }
+}
+
+fn look(package: &mut Package<'_>) -> Result<Look, ReadError> {
+    Ok(Look {
+        styles: package.read(&package.related("styles"), Styles::read)?.unwrap_or_default(),
+        numbering: package.read(&package.related("numbering"), Numbering::read)?.unwrap_or_default(),
+    })
 }
 
 /// What the stories of a document are read with, and what was seen and not read in them.
@@ -86,10 +96,12 @@ impl Read<'_> {
     }
 
     /// Reads the main story, and gives the number of the last paragraph read.
-    fn main(&mut self, xml: &mut super::xml::Xml<'_>, notes: Notes, out: &mut DocumentBuilder) -> Result<u32, ReadError> {
+    fn main(&mut self, xml: &mut Xml<'_>, notes: Notes, comments: Comments, out: &mut DocumentBuilder) -> Result<u32, ReadError> {
         let mut story = Story::new(xml, self.look, self.limits.cells);
         if let Some(body) = story.enter("body") {
-            Emitter::new(out, notes).blocks(std::iter::from_fn(|| story.next_block(body)));
+            let mut emitter = Emitter::new(out, notes).with_comments(comments);
+            emitter.blocks(std::iter::from_fn(|| story.next_block(body)));
+            emitter.rest_of_comments(story.ordinal);
         }
         out.close();
         self.seen(&story)?;

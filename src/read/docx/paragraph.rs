@@ -1,10 +1,11 @@
 //! Paragraphs: their properties, runs, fields and drawings.
 
 use super::numbering::Mark;
+use super::spots::Spot;
 use super::story::Story;
 use super::styles::Style;
 use crate::document::Anchor;
-use crate::read::office::model::{ListItem, NoteId, Paragraph};
+use crate::read::office::model::{CommentMark, ListItem, NoteId, Paragraph};
 use crate::read::office::role::Role;
 use crate::read::xml::{Element, Node};
 
@@ -54,25 +55,38 @@ impl Story<'_, '_> {
         if self.boxed == 0 {
             self.ordinal = self.ordinal.saturating_add(1);
         }
-        let mut paragraph = Paragraph { anchor: Anchor::Paragraph(self.ordinal), ..Paragraph::default() };
+        let mut inner = (!self.xml.is_closed()).then(|| self.xml.span().end..0);
+        let marks = std::mem::take(&mut self.marks);
+        let mut paragraph = Paragraph { anchor: Anchor::Paragraph(self.ordinal), marks, ..Paragraph::default() };
         let mut style = self.look.styles.paragraph(None);
         let mut run = Run::of(&style);
+        let mut first = true;
         while let Some(element) = self.inside(depth) {
             match element.name() {
                 "pPr" => {
                     style = self.paragraph_properties(&mut paragraph);
                     run = Run::of(&style);
+                    inner.iter_mut().filter(|_| first).for_each(|inner| inner.start = self.xml.span().end);
                 }
                 "r" => run = Run::of(&style),
                 "rPr" => run = self.run_properties(&style),
                 _ => self.run_content(&element, run, &mut paragraph),
             }
+            first = false;
+        }
+        inner.iter_mut().for_each(|inner| inner.end = self.xml.span().start);
+        if let Some(spots) = self.spots.as_mut().filter(|_| self.boxed == 0) {
+            spots.push(Spot { inner, shown: !paragraph.is_blank() });
         }
         while self.fields.last().is_some_and(|f| !f.in_result) {
             self.fields.pop();
         }
         let empty = paragraph.is_blank() && paragraph.boxes.is_empty() && paragraph.notes.is_empty();
-        (!empty).then_some(paragraph)
+        if empty {
+            self.marks = paragraph.marks;
+            return None;
+        }
+        Some(paragraph)
     }
 
     fn paragraph_properties(&mut self, paragraph: &mut Paragraph) -> Style {
@@ -154,6 +168,7 @@ impl Story<'_, '_> {
             "fldSimple" if element.attr("instr").is_some_and(|code| is_contents_code(&code)) => self.xml.skip(),
             "footnoteReference" => paragraph.notes.extend(element.attr("id").map(|id| NoteId::Footnote(id.into_owned()))),
             "endnoteReference" => paragraph.notes.extend(element.attr("id").map(|id| NoteId::Endnote(id.into_owned()))),
+            "commentRangeStart" | "commentReference" => paragraph.marks.extend(CommentMark::of(element)),
             "drawing" | "pict" => self.drawing(paragraph),
             "object" => {
                 self.objects += 1;

@@ -2,9 +2,10 @@
 
 use super::numbering::Numbering;
 use super::paragraph::Field;
+use super::spots::Spot;
 use super::styles::Styles;
 use crate::read::office::alternatives::Alternatives;
-use crate::read::office::model::Block;
+use crate::read::office::model::{Block, CommentMark};
 use crate::read::xml::{Element, Node, Xml};
 
 /// What every story of a document is read with.
@@ -28,6 +29,10 @@ pub(super) struct Story<'x, 'a> {
     /// Text boxes that are open.
     pub(super) boxed: usize,
     pub(super) fields: Vec<Field>,
+    /// Marks of comments that wait for the next paragraph.
+    pub(super) marks: Vec<CommentMark>,
+    /// Where the paragraphs that are counted stand, for a reader who wants to know.
+    pub(super) spots: Option<Vec<Spot>>,
     alternatives: Alternatives,
     /// Depth of the content control that holds a table of contents.
     contents: Option<usize>,
@@ -46,6 +51,8 @@ impl<'x, 'a> Story<'x, 'a> {
             cell_limit,
             boxed: 0,
             fields: Vec::new(),
+            marks: Vec::new(),
+            spots: None,
             alternatives: Alternatives::default(),
             contents: None,
         }
@@ -107,6 +114,10 @@ impl<'x, 'a> Story<'x, 'a> {
         match element.name() {
             "p" => self.paragraph().map(Block::Paragraph),
             "tbl" => Some(Block::Table(self.table())),
+            "commentRangeStart" => {
+                self.marks.extend(CommentMark::of(element));
+                None
+            }
             "altChunk" | "subDoc" => {
                 self.objects += 1;
                 None

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::bullet;
-use super::model::{Block, NoteId, Notes, Paragraph};
+use super::comments::Comments;
+use super::model::{Block, CommentMark, NoteId, Notes, Paragraph};
 use super::role::Role;
-use crate::document::{Anchor, BlockKind, DocumentBuilder};
+use crate::document::{Anchor, BlockId, BlockKind, DocumentBuilder};
 
 /// Heading levels that a document has; 7 is for headings that nobody styled.
 const DEEPEST_HEADING: u8 = 6;
@@ -14,6 +15,7 @@ const DEEPEST_HEADING: u8 = 6;
 pub(in crate::read) struct Emitter<'o> {
     pub(in crate::read) out: &'o mut DocumentBuilder,
     notes: Notes,
+    comments: Comments,
     titled: bool,
     /// The paragraph that refers to the note being pushed.
     host: Option<Anchor>,
@@ -22,7 +24,28 @@ pub(in crate::read) struct Emitter<'o> {
 impl<'o> Emitter<'o> {
     /// An emitter that has `notes` at hand.
     pub(in crate::read) fn new(out: &'o mut DocumentBuilder, notes: Notes) -> Self {
-        Emitter { out, notes, titled: false, host: None }
+        Emitter { out, notes, comments: Comments::default(), titled: false, host: None }
+    }
+
+    /// The same emitter, with comments that speak to regie at hand.
+    pub(in crate::read) fn with_comments(self, comments: Comments) -> Self {
+        Emitter { comments, ..self }
+    }
+
+    /// Takes note of the comments that begin with the block that is open or comes next.
+    pub(super) fn begin_comments(&mut self, marks: &[CommentMark]) {
+        marks.iter().for_each(|mark| self.comments.begin(mark, self.out.next_block()));
+    }
+
+    /// Keeps the comments that end with the block that is open or came last; `from` is the first block of their paragraph.
+    pub(super) fn end_comments(&mut self, marks: &[CommentMark], own: Anchor, from: BlockId) {
+        let anchor = self.anchor(own);
+        marks.iter().for_each(|mark| self.comments.end(mark, anchor, from, self.out));
+    }
+
+    /// Keeps the comments that stand nowhere in the text; `last` is the number of its last paragraph.
+    pub(in crate::read) fn rest_of_comments(self, last: u32) {
+        self.comments.rest(last, self.out);
     }
 
     /// Pushes blocks one after another.
@@ -36,7 +59,10 @@ impl<'o> Emitter<'o> {
                         Some(Block::Paragraph(next)) => Some(next),
                         _ => None,
                     };
+                    let from = self.out.next_block();
+                    self.begin_comments(&paragraph.marks);
                     self.paragraph(&paragraph, next);
+                    self.end_comments(&paragraph.marks, paragraph.anchor, from);
                     self.attached(paragraph.anchor, paragraph.boxes, paragraph.notes);
                 }
             }

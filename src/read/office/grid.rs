@@ -51,12 +51,17 @@ impl Emitter<'_> {
     }
 
     fn cell(&mut self, cell: &Cell) {
-        for paragraph in cell.paragraphs().filter(|p| p.role != Role::Contents) {
+        for (i, paragraph) in cell.paragraphs().filter(|p| p.role != Role::Contents).enumerate() {
+            if i == 0 {
+                self.out.cell_begins(self.anchor(paragraph.anchor));
+            }
+            self.begin_comments(&paragraph.marks);
             self.out.push_break();
             for line in lines(&paragraph.text) {
                 self.out.push(&paragraph.text[line]);
                 self.out.push_break();
             }
+            self.end_comments(&paragraph.marks, paragraph.anchor, self.out.next_block());
         }
     }
 

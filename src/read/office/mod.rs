@@ -2,6 +2,7 @@
 
 pub(super) mod alternatives;
 pub(super) mod bullet;
+pub(super) mod comments;
 pub(super) mod deck;
 pub(super) mod emit;
 mod grid;

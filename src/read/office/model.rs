@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::role::Role;
 use crate::document::Anchor;
+use crate::read::xml::Element;
 
 /// A paragraph or a table.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(in crate::read) struct Paragraph {
     pub(in crate::read) boxes: Vec<Block>,
     /// The notes it refers to.
     pub(in crate::read) notes: Vec<NoteId>,
+    /// Where comments begin and end.
+    pub(in crate::read) marks: Vec<CommentMark>,
 }
 
 impl Paragraph {
@@ -74,6 +77,25 @@ pub(in crate::read) struct ListItem {
 pub(in crate::read) enum NoteId {
     Footnote(String),
     Endnote(String),
+}
+
+/// Where a comment begins or ends, and its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::read) enum CommentMark {
+    Begin(String),
+    End(String),
+}
+
+impl CommentMark {
+    /// The mark that an element is. The end of the marked text may stand between paragraphs; the reference after it never does.
+    pub(in crate::read) fn of(element: &Element<'_>) -> Option<CommentMark> {
+        let id = element.attr("id")?.into_owned();
+        match element.name() {
+            "commentRangeStart" => Some(CommentMark::Begin(id)),
+            "commentReference" => Some(CommentMark::End(id)),
+            _ => None,
+        }
+    }
 }
 
 /// The notes that have not been pushed yet.

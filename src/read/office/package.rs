@@ -43,6 +43,11 @@ impl<'a> Package<'a> {
         self.relations.target(kind).unwrap_or_else(|| format!("{folder}/{kind}.xml"))
     }
 
+    /// Name of the part of a kind that the main part points to; none where it points to none.
+    pub(in crate::read) fn pointed(&self, kind: &str) -> Option<String> {
+        self.relations.target(kind)
+    }
+
     /// The name of the part that an id of the main part stands for.
     pub(in crate::read) fn by_id(&self, id: &str) -> Option<String> {
         self.relations.by_id(id)

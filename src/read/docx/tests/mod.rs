@@ -1,6 +1,7 @@
 //! Documents built from readable XML, and what is read of them.
 
 mod blocks;
+mod comments;
 mod damage;
 mod lists;
 mod packages;
