@@ -3,8 +3,9 @@
 #   docker build -t regie .
 #   docker run --rm --network none --read-only -v "$PWD/plans:/plans:ro" regie check /plans
 #
-# The alpine image of Rust builds for musl, which links statically. Without Docker the same comes from
-#   RUSTFLAGS='-C target-feature=+crt-static' cargo build --release --locked --target x86_64-unknown-linux-gnu
+# The alpine image of Rust builds for musl, which links statically. On a machine with glibc this gives a static binary as well, of which
+# `ldd` says so:
+#   cargo rustc --release --locked --bin regie -- -C target-feature=+crt-static
 FROM rust:1-alpine AS build
 RUN apk add --no-cache musl-dev
 WORKDIR /src

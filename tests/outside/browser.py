@@ -113,6 +113,11 @@ def looks(name):
         reader.check(f"{name} fits {width} pixels", wide <= width, wide)
 
 
+def pages(paper):
+    text = subprocess.run(["pdftotext", "-layout", str(paper), "-"], capture_output=True, text=True, check=True).stdout
+    return text.split("\f")[:-1]
+
+
 def prints(name, file, plans):
     chromium.open(file)
     chromium.media("print")
@@ -124,11 +129,10 @@ def prints(name, file, plans):
     reader.check(f"{name} is cut off nowhere on paper", not cut, cut[:2])
     paper = chromium.pdf(reader.path / f"{name}.pdf")
     said = subprocess.run(["pdfinfo", str(paper)], capture_output=True, text=True, check=True).stdout
-    pages = int(re.search(r"Pages:\s+(\d+)", said)[1])
+    count = int(re.search(r"Pages:\s+(\d+)", said)[1])
     reader.check(f"{name} prints on A4", "(A4)" in said)
-    reader.check(f"{name} prints on a sane number of pages", plans < pages <= 2 + 5 * plans, f"{pages} for {plans} plans")
-    text = subprocess.run(["pdftotext", "-layout", str(paper), "-"], capture_output=True, text=True, check=True).stdout
-    empty = [n for n, page in enumerate(text.split("\f")[:-1], 1) if not page.strip()]
+    reader.check(f"{name} prints on a sane number of pages", plans < count <= 2 + 5 * plans, f"{count} for {plans} plans")
+    empty = [n for n, page in enumerate(pages(paper), 1) if not page.strip()]
     reader.check(f"{name} prints no empty page", not empty, empty)
 
 
@@ -181,6 +185,9 @@ def many():
     took, sorting = map(min, zip(*times))
     reader.check(f"{MANY} plans can be used within a second", took < SECOND, f"{took:.0f} ms to open, best of 5")
     reader.check(f"{MANY} plans sort within a second", sorting < SECOND, f"{sorting:.0f} ms to sort and paint")
+    text = pages(chromium.pdf(reader.path / "many.pdf", "1-4"))
+    headless = [n for n, page in enumerate(text, 1) if "Execution" not in page or "Warnings" not in page]
+    reader.check("a table over several pages has its head on each", len(text) == 4 and not headless, headless)
     rows = driver.find_elements(By.CSS_SELECTOR, "table.sortable tbody tr")
     reader.check(f"{MANY} plans are all there", len(rows) == MANY)
 

@@ -54,10 +54,10 @@ class Chromium:
     def script(self, code, *arguments):
         return self.driver.execute_script(code, *arguments)
 
-    def pdf(self, file):
+    def pdf(self, file, pages=""):
         """The page as it would be printed, on the paper that its style asks for."""
         self.media("")
-        printed = self.cdp("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
+        printed = self.cdp("Page.printToPDF", preferCSSPageSize=True, printBackground=True, pageRanges=pages)
         file.write_bytes(base64.b64decode(printed["data"]))
         return file
 
