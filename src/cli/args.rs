@@ -13,6 +13,7 @@ use regie::text::Lang;
 
 use super::annotate::AnnotateArgs;
 use super::reports::ReportArgs;
+use super::shells::{CompletionsArgs, ManArgs};
 
 /// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
 ///
@@ -46,6 +47,10 @@ pub enum Command {
     Eval(EvalArgs),
     /// Fit the weights of the reading on labelled lines
     Fit(FitArgs),
+    /// Print completions for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man(ManArgs),
 }
 
 /// The language of messages.

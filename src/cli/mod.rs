@@ -14,6 +14,7 @@ mod lexicon;
 mod output;
 mod paths;
 mod reports;
+mod shells;
 mod why;
 
 use clap::Parser;
@@ -44,6 +45,8 @@ pub fn main() -> std::process::ExitCode {
         Command::Config(args) => config::show(&args),
         Command::Eval(args) => evaluate::eval(&args),
         Command::Fit(args) => evaluate::fit(&args),
+        Command::Completions(args) => shells::completions(&args),
+        Command::Man(args) => shells::man(&args),
     };
     match result {
         Ok(outcome) => outcome.code(),

@@ -35,7 +35,7 @@ impl Renderer for Html {
     }
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
-        let lang = view.common();
+        let lang = common(report, view);
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
         let mut out = String::new();
         let _ = write!(
@@ -60,9 +60,11 @@ impl Renderer for Html {
     }
 }
 
-/// A table's head: names, and whether the column holds numbers.
-fn head(out: &mut String, columns: &[(&str, bool)], sortable: bool) {
-    out.push_str("<thead><tr>");
+/// Begins a table: what it shows, for who cannot see it, and its columns, with whether each holds numbers. A wide one scrolls by itself.
+fn begin_table(out: &mut String, caption: &str, columns: &[(&str, bool)], sortable: bool) {
+    let class = if sortable { " class=\"sortable\"" } else { "" };
+    let _ = writeln!(out, "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table{class}>");
+    let _ = write!(out, "<caption class=\"unseen\">{caption}</caption>\n<thead><tr>");
     for (name, number) in columns {
         let class = if *number { " class=\"number\"" } else { "" };
         let name = for_html(name);
@@ -71,7 +73,20 @@ fn head(out: &mut String, columns: &[(&str, bool)], sortable: bool) {
             false => write!(out, "<th scope=\"col\"{class}>{name}</th>"),
         };
     }
-    out.push_str("</tr></thead>\n");
+    out.push_str("</tr></thead>\n<tbody>\n");
+}
+
+fn end_table(out: &mut String) {
+    out.push_str("</tbody></table></div>\n");
+}
+
+/// The language that the whole report is in: what was asked for, else that of the plans where they share one.
+fn common(report: &Report, view: &View) -> Lang {
+    let mut spoken = report.plans.iter().map(|plan| view.lang_for(plan.language));
+    match spoken.next() {
+        Some(first) if spoken.all(|other| other == first) => first,
+        _ => view.common(),
+    }
 }
 
 /// A heading within a page.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::super::escape::for_html;
 use super::super::words;
 use super::portfolio::judged;
-use super::{head, heading, svg, text};
+use super::{begin_table, end_table, heading, svg, text};
 use crate::finding::Finding;
 use crate::plan::{PlanReport, Report};
 use crate::score::{Verdict, percent};
@@ -60,8 +60,8 @@ fn score(out: &mut String, report: &Report, plan: &PlanReport, lang: Lang) {
     out.push_str(&svg::barcode(&plan.passages, lang));
     if !plan.passages.is_empty() {
         let key = lang.pick(
-            "boven: uitvoering, onder: richting, streepje: nieuwe paragraaf",
-            "above: execution, below: direction, tick: a new section",
+            "boven: uitvoering, onder: richting, over de hele hoogte: allebei, streepje: nieuwe paragraaf",
+            "above: execution, below: direction, full height: both, tick: a new section",
         );
         let _ = writeln!(out, "<p class=\"soft\">{key}</p>");
     }
@@ -121,25 +121,23 @@ fn owners(out: &mut String, plan: &PlanReport, lang: Lang) {
         let _ = writeln!(out, "<p>{}</p>", lang.pick("Niemand is verantwoordelijk gemaakt.", "Nobody is made responsible."));
         return;
     }
-    out.push_str("<div class=\"scroll\"><table>\n");
     let columns = lang.pick(
         [("Wie", false), ("Soort", false), ("Waarvan", false), ("In de woorden van het plan", false)],
         [("Who", false), ("Kind", false), ("Of what", false), ("In the plan's own words", false)],
     );
-    head(out, &columns, false);
-    out.push_str("<tbody>\n");
+    begin_table(out, lang.pick("Eigenaren", "Owners"), &columns, false);
     for owner in &plan.owners {
         let who = owner.name.as_deref().or(owner.role.as_deref()).unwrap_or("–");
         let _ = writeln!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>“{}”</td></tr>",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>“{}”</td></tr>",
             for_html(who),
             words::owner_kind(owner.kind, lang),
             words::scope(owner.scope, lang),
             for_html(&owner.quote)
         );
     }
-    out.push_str("</tbody></table></div>\n");
+    end_table(out);
 }
 
 fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
@@ -148,7 +146,6 @@ fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
         let _ = writeln!(out, "<p>{}</p>", lang.pick("Geen meetbaar doel gevonden.", "No measurable target found."));
         return;
     }
-    out.push_str("<div class=\"scroll\"><table>\n");
     let columns = lang.pick(
         [
             ("Maat", false),
@@ -167,13 +164,12 @@ fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
             ("In the plan's own words", false),
         ],
     );
-    head(out, &columns, false);
-    out.push_str("<tbody>\n");
+    begin_table(out, lang.pick("Meetbare doelen", "Targets"), &columns, false);
     for target in &plan.targets {
         let value = |v: f64| words::number(v, lang);
         let _ = writeln!(
             out,
-            "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{} {}</td><td>{}</td><td>“{}”</td></tr>",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{} {}</td><td class=\"date\">{}</td><td>“{}”</td></tr>",
             for_html(&target.metric),
             words::target_kind(target.kind, 1, lang),
             target.baseline.map_or_else(|| "–".to_owned(), value),
@@ -183,7 +179,7 @@ fn targets(out: &mut String, plan: &PlanReport, lang: Lang) {
             for_html(&target.quote)
         );
     }
-    out.push_str("</tbody></table></div>\n");
+    end_table(out);
 }
 
 /// The action matrix: who, when, for how much.
@@ -204,21 +200,19 @@ fn actions(out: &mut String, plan: &PlanReport, lang: Lang) {
         count.budgeted,
         lang.pick("met budget", "with a budget")
     );
-    out.push_str("<div class=\"scroll\"><table>\n");
     let columns = lang.pick(
         [("Actie", false), ("Wie", false), ("Wanneer", false), ("Budget", false)],
         [("Action", false), ("Who", false), ("When", false), ("Budget", false)],
     );
-    head(out, &columns, false);
-    out.push_str("<tbody>\n");
+    begin_table(out, lang.pick("Acties: wie, wanneer, voor hoeveel", "Actions: who, when, for how much"), &columns, false);
     for action in &plan.actions {
         let cells = [&action.owner, &action.deadline, &action.budget].map(|cell| match cell {
             Some(text) => format!("<td>{}</td>", for_html(text)),
             None => "<td class=\"no\">–</td>".to_owned(),
         });
-        let _ = writeln!(out, "<tr><td>{}</td>{}</tr>", for_html(&action.text), cells.concat());
+        let _ = writeln!(out, "<tr><th scope=\"row\">{}</th>{}</tr>", for_html(&action.text), cells.concat());
     }
-    out.push_str("</tbody></table></div>\n");
+    end_table(out);
 }
 
 fn sections(out: &mut String, plan: &PlanReport, lang: Lang) {
@@ -227,13 +221,11 @@ fn sections(out: &mut String, plan: &PlanReport, lang: Lang) {
         return;
     }
     heading(out, "Per paragraaf", "By section", lang);
-    out.push_str("<div class=\"scroll\"><table>\n");
     let columns = lang.pick(
         [("Paragraaf", false), ("Woorden", true), ("Uitvoering", true)],
         [("Section", false), ("Words", true), ("Execution", true)],
     );
-    head(out, &columns, false);
-    out.push_str("<tbody>\n");
+    begin_table(out, lang.pick("Per paragraaf", "By section"), &columns, false);
     for section in shown {
         let share = section.score.share().unwrap_or_default();
         let label = format!("{}%", percent(share));
@@ -241,11 +233,11 @@ fn sections(out: &mut String, plan: &PlanReport, lang: Lang) {
         let indent = f64::from(section.level.saturating_sub(1)) * 0.8;
         let _ = writeln!(
             out,
-            "<tr><td style=\"padding-left:{:.1}rem\">{}</td><td class=\"number\">{}</td><td class=\"number\">{label}{bar}</td></tr>",
+            "<tr><th scope=\"row\" style=\"padding-left:{:.1}rem\">{}</th><td class=\"number\">{}</td><td class=\"number\">{label}{bar}</td></tr>",
             0.6 + indent,
             for_html(&section.heading),
             words::integer(u64::from(section.score.words), lang)
         );
     }
-    out.push_str("</tbody></table></div>\n");
+    end_table(out);
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::super::escape::for_html;
 use super::super::words;
-use super::{head, heading, svg};
+use super::{begin_table, end_table, svg};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
 use crate::plan::{PlanReport, Report};
@@ -70,13 +70,11 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
             ("Warnings", true),
         ],
     );
-    out.push_str("<div class=\"scroll\"><table class=\"sortable\">\n");
-    head(out, &columns, true);
-    out.push_str("<tbody>\n");
+    begin_table(out, lang.pick("De plannen", "The plans"), &columns, true);
     for (number, plan) in report.plans.iter().enumerate() {
         row(out, number, plan, lang);
     }
-    out.push_str("</tbody></table></div>\n");
+    end_table(out);
 }
 
 fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
@@ -87,7 +85,7 @@ fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
         || lang.pick("niemand", "nobody").to_owned(),
         |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
     );
-    let _ = write!(out, "<tr><td><a href=\"#plan-{number}\">{}</a></td>", for_html(&plan.path));
+    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{number}\">{}</a></th>", for_html(&plan.path));
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
     match judged(plan) {
@@ -110,6 +108,11 @@ fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
     );
 }
 
+/// A heading of the first page, beside those of the plans.
+fn part(out: &mut String, nl: &str, en: &str, lang: Lang) {
+    let _ = writeln!(out, "<h2 class=\"part\">{}</h2>", lang.pick(nl, en));
+}
+
 /// Share and interval of a plan that was judged.
 pub(super) fn judged(plan: &PlanReport) -> Option<(f64, [f64; 2])> {
     let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
@@ -122,7 +125,7 @@ fn distribution(out: &mut String, report: &Report, lang: Lang) {
         return;
     }
     out.push_str("<section>");
-    heading(out, "Aandeel uitvoering, aantal plannen", "Execution share, number of plans", lang);
+    part(out, "Aandeel uitvoering, aantal plannen", "Execution share, number of plans", lang);
     let _ = writeln!(out, "{}</section>", svg::histogram(&shares, lang));
 }
 
@@ -137,26 +140,30 @@ fn missing(out: &mut String, report: &Report, lang: Lang) {
     }
     let mut most: Vec<(&str, usize)> = plans.into_iter().collect();
     most.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
-    if most.is_empty() {
+    if most.is_empty() || report.plans.len() < 2 {
         return;
     }
     out.push_str("<section>");
-    heading(out, "Wat het vaakst speelt", "What is found most often", lang);
-    out.push_str("<table>\n");
-    head(out, &lang.pick([("Bevinding", false), ("Plannen", true)], [("Finding", false), ("Plans", true)]), false);
-    out.push_str("<tbody>\n");
+    part(out, "Wat het vaakst speelt", "What is found most often", lang);
+    let columns = lang.pick([("Bevinding", false), ("Plannen", true)], [("Finding", false), ("Plans", true)]);
+    begin_table(out, lang.pick("Wat het vaakst speelt", "What is found most often"), &columns, false);
     for (id, count) in most.into_iter().take(MOST) {
         let summary = rules::by_id(id).map_or(id, |rule| rule.meta().docs(lang).summary);
-        let _ = writeln!(out, "<tr><td>{}<br><code>{id}</code></td><td class=\"number\">{count}</td></tr>", for_html(summary));
+        let _ = writeln!(
+            out,
+            "<tr><th scope=\"row\">{}<br><code>{id}</code></th><td class=\"number\">{count}</td></tr>",
+            for_html(summary)
+        );
     }
-    out.push_str("</tbody></table></section>\n");
+    end_table(out);
+    out.push_str("</section>\n");
 }
 
 fn unread(out: &mut String, report: &Report, lang: Lang) {
     if report.errors.is_empty() {
         return;
     }
-    heading(out, "Niet gelezen", "Not read", lang);
+    part(out, "Niet gelezen", "Not read", lang);
     out.push_str("<ul>\n");
     for failure in &report.errors {
         let message = for_html(&failure.error.message(lang));

@@ -66,7 +66,7 @@ pub(super) fn barcode(passages: &[Passage], lang: Lang) -> String {
         let (x, width) = (at(from), (at(to) - at(from)).max(0.8));
         let _ = write!(out, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width:.1}\" height=\"{height}\"/>");
     }
-    let _ = write!(out, "<path class=\"i\" d=\"{ticks}\"/></svg>");
+    let _ = write!(out, "<path class=\"k\" d=\"{ticks}\"/></svg>");
     out
 }
 
