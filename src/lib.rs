@@ -5,8 +5,10 @@
 //! `facts` (owners, targets, goals, actions) → `score` → `rules` (findings) → `report`.
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
+pub mod anonymise;
 pub mod audit;
 pub mod baseline;
+pub mod compare;
 pub mod config;
 pub mod discover;
 pub mod document;
