@@ -53,11 +53,18 @@ fn reports(report: &Report, masked: &Report) -> Vec<(String, String)> {
     all
 }
 
-fn holds_word(text: &str, word: &str) -> bool {
+/// What a format says whatever the plans: SARIF explains every rule, with names in its examples.
+fn own_words(id: &str) -> String {
+    RENDERERS.iter().filter(|r| r.id() == id).map(|r| shown(r.render(&Report::default(), &VIEW))).collect()
+}
+
+/// How often a word stands in a text by itself.
+fn times(text: &str, word: &str) -> usize {
     let part = |c: char| c.is_alphanumeric();
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].chars().next_back().is_some_and(part) && !text[at + word.len()..].chars().next().is_some_and(part)
-    })
+    let whole = |at: &usize| {
+        !text[..*at].chars().next_back().is_some_and(part) && !text[at + word.len()..].chars().next().is_some_and(part)
+    };
+    text.match_indices(word).map(|(at, _)| at).filter(whole).count()
 }
 
 /// Names of owners, in full and their first words, and paths with file names.
@@ -96,8 +103,9 @@ fn no_report_of_the_fixtures_tells_a_name() {
     let secrets = secrets(&report);
     assert!(secrets.len() > 40 && secrets.iter().any(|s| s == "Priya Nair"), "{secrets:?}");
     for (id, text) in reports(&report, &masked(&report)) {
+        let own = own_words(&id);
         for secret in &secrets {
-            assert!(!holds_word(&text, secret), "{id} tells {secret}");
+            assert_eq!(times(&text, secret), times(&own, secret), "{id} tells {secret}");
         }
         assert!(text.contains("Person 1") || text.contains("plan-0"), "{id}");
     }
@@ -124,7 +132,7 @@ fn an_explanation_tells_no_name_and_its_marks_stay_in_place() {
     Mask::new(&report, &[], &[], Lang::Nl).explanation(&mut why);
     for shown in [why_json(&why), why_text(&why, &VIEW)] {
         for secret in ["Sanne", "Wit", "sanne", "voorbeeld", "vonk", "klant"] {
-            assert!(!holds_word(&shown, secret), "{secret}: {shown}");
+            assert_eq!(times(&shown, secret), 0, "{secret}: {shown}");
         }
     }
     let sentence = why.sentences.iter().find(|s| s.text.starts_with("Persoon 1 zet")).expect("the sentence");
@@ -164,8 +172,9 @@ proptest! {
         let mut secrets = secrets(&report);
         secrets.extend([name, other, "06-12345678".to_owned(), "vonkel".to_owned()]);
         for (id, text) in reports(&report, &masked(&report)) {
+            let own = own_words(&id);
             for secret in &secrets {
-                prop_assert!(!holds_word(&text, secret), "{} tells {}: {}", id, secret, text);
+                prop_assert_eq!(times(&text, secret), times(&own, secret), "{} tells {}: {}", id, secret, text);
             }
         }
     }

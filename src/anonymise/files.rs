@@ -46,7 +46,7 @@ impl Files {
             let token = format!("plan-{:0digits$}{end}", tokens.len() + 1);
             tokens.insert((*path).to_owned(), token.clone());
             // a name without an extension is too likely a word
-            let told = [*path, name(path)].into_iter().filter(|p| p.contains('/') || extension(p).is_some());
+            let told = [*path, name(path)].into_iter().filter(|p| p.contains(['/', '.']));
             for pattern in told {
                 patterns.push(pattern);
                 found.push(token.clone());

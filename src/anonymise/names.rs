@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::ordinary::{is_abbreviation, is_ordinary};
+use super::ordinary::{has_plural, is_abbreviation, is_ordinary};
 use super::{Change, has_name};
 use crate::facts::OwnerKind;
 use crate::facts::owner::is_given_name;
@@ -206,7 +206,8 @@ impl Names {
         let capital = guarded && (is_ordinary(last) || is_abbreviation(last) || last.chars().count() < 3);
         self.longest = self.longest.max(all.len());
         let written = all.join(" ");
-        for written in [format!("{written}s"), written] {
+        let genitive = Some(format!("{written}s")).filter(|_| all.len() > 1 || !has_plural(last));
+        for written in genitive.into_iter().chain([written]) {
             let form = self.forms.entry(written).or_insert(Form { who: BTreeSet::new(), capital });
             form.capital &= capital;
             if form.who.len() <= SHARED {

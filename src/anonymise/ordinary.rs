@@ -13,7 +13,14 @@ const WORDS: &str = "
     agency bureau communicatie communications consultancy creative creatieve design digital digitaal group groep media marketing
     online partners reclame reclamebureau marketingbureau studio works
     januari februari maart april mei juni juli augustus september oktober november december january february march may june july
-    august october jan feb mrt apr jun jul aug sep okt nov dec
+    august october feb mrt apr jun jul aug sep okt nov dec
+";
+
+/// Given names that are verbs, nouns or months besides, beside those that the list of given names marks.
+const GIVEN: &str = "
+    ace art april august bill buck chance chase christian dawn drew faith frank grace hope ivy jack joy june kit
+    mark may merit miles nick olive pat pearl penny pip rich rob robin roos rose ruby sky storm sue summer sunny wil
+    will wim
 ";
 
 /// Abbreviations and short words that initials must not be taken for.
@@ -29,7 +36,12 @@ fn listed(list: &str, word: &str) -> bool {
 
 /// Whether a word in lower case is used as an ordinary word too.
 pub(super) fn is_ordinary(word: &str) -> bool {
-    listed(WORDS, word) || is_word_too(word)
+    listed(WORDS, word) || listed(GIVEN, word) || is_word_too(word)
+}
+
+/// Whether a word in lower case is one of those of which a genitive would be a plural: `posts`.
+pub(super) fn has_plural(word: &str) -> bool {
+    listed(WORDS, word)
 }
 
 /// Whether letters in lower case are a common abbreviation or a short word.

@@ -48,7 +48,10 @@ fn every_way_of_writing_a_name_is_masked() {
 #[test]
 fn words_that_are_names_too_stay_in_lower_case() {
     let mut mask = listed();
-    for text in ["een post per week", "we mark the date", "de kok en het bureau", "Sannekes werk", "BV of NV", "KPI en PR"] {
+    for text in [
+        "een post per week", "Posts plaatsen", "we mark the date", "de kok en het bureau", "Sannekes werk", "BV of NV",
+        "KPI en PR",
+    ] {
         assert_eq!(mask.text(text), text);
     }
     assert_eq!(mask.text("Post en Mark"), "Persoon 2 en Persoon 2");
@@ -63,7 +66,7 @@ fn a_first_name_leads_to_whoever_has_it() {
     assert_eq!(mask.text("Sanne, Tom, S. de Wit"), "Person 1, Person 2, Person 1");
     let people = [known("Sanne Kuipers", OwnerKind::Person, &[])];
     let mut mask = Mask::new(&report, &people, &[], Lang::En);
-    assert_eq!(mask.text("Sanne; Sanne Kuipers"), "Person 1/2; Person 2");
+    assert_eq!(mask.text("Sanne; Sanne Kuipers"), "Person 1/2; Person 1");
 }
 
 #[test]

@@ -65,7 +65,9 @@ fn hidden(command: &Command) -> Option<Vec<String>> {
         Command::Check(args) => {
             let files = [&args.files_from, &args.baseline, &args.audit.people.file, &args.audit.config.config];
             let named = args.paths.iter().chain(files.into_iter().flatten()).chain(&args.audit.lexicon.dirs);
-            (&args.audit.mask, named.map(PathBuf::as_path).collect())
+            let outputs =
+                args.out.outputs.iter().map(|output| Path::new(output.split_once('=').map_or(output.as_str(), |o| o.1)));
+            (&args.audit.mask, named.map(PathBuf::as_path).chain(outputs).collect())
         }
         Command::Compare(args) => {
             let files = [&args.out.output, &args.audit.people.file, &args.audit.config.config];

@@ -101,7 +101,8 @@ fn near<'a, 'o>(
     owners.range(first.clone()..).take_while(move |(k, _)| k.starts_with(&first)).take(NEAR)
 }
 
-/// Each owner once, by name or by function; of what one owns the greatest. A place left open is nobody.
+/// Each owner once, by name or by function; of what one owns the greatest. A first name beside a full one that begins with it is the same
+/// person, and a place left open is nobody.
 fn once(owners: &[OwnerReport]) -> BTreeMap<String, &OwnerReport> {
     let mut found: BTreeMap<String, &OwnerReport> = BTreeMap::new();
     for owner in owners.iter().filter(|o| o.kind != OwnerKind::Placeholder) {
@@ -110,6 +111,10 @@ fn once(owners: &[OwnerReport]) -> BTreeMap<String, &OwnerReport> {
         if owner.scope < kept.scope {
             *kept = owner;
         }
+    }
+    let keys: Vec<String> = found.keys().cloned().collect();
+    for pair in keys.windows(2).filter(|pair| !pair[0].contains(' ') && pair[1].starts_with(&format!("{} ", pair[0]))) {
+        found.remove(&pair[0]);
     }
     found
 }
