@@ -6,8 +6,10 @@
 //! The library exists for the command, its tests and its benchmarks; its interface may change with any version.
 
 pub mod annotate;
+pub mod anonymise;
 pub mod audit;
 pub mod baseline;
+pub mod compare;
 pub mod config;
 pub mod discover;
 pub mod document;

@@ -27,7 +27,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "report",
         &[
             "text", "document", "finding", "score", "facts", "plan", "why", "rules", "lexicon::Pole", "lexicon::Listed",
-            "reading::Label",
+            "reading::Label", "compare",
         ],
     ),
     ("annotate", &["text", "finding", "plan", "read", "report::remark"]),
@@ -38,6 +38,8 @@ const FLOORS: &[(&str, &[&str])] = &[
         &["text", "document", "language", "lexicon", "scan", "reading", "facts", "score", "finding", "rules", "plan", "suppress"],
     ),
     ("baseline", &["finding", "plan"]),
+    ("compare", &["text", "finding", "facts", "plan", "score"]),
+    ("anonymise", &["text", "document", "finding", "facts", "plan", "read::known_extensions", "why"]),
     ("discover", &["read"]),
     ("run", &["text", "document", "read", "plan", "audit", "discover"]),
     ("supervise", &["text", "document", "read", "plan", "audit", "discover", "run"]),

@@ -5,16 +5,18 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use regie::annotate::{annotate, remarks};
+use regie::discover::{Exclude, Found, discover};
 use regie::finding::Severity;
 use regie::plan::{PlanReport, Report};
 use regie::read::Limits;
-use regie::report::for_terminal;
+use regie::report::{View, for_terminal};
 use regie::text::Lang;
 
-use super::args::{CheckArgs, ColorArg, ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, StageArg, rule_ids, seconds, share};
+use super::args::{ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, StageArg, rule_ids, seconds, share};
+use super::audit::{self, Audit, AuditArgs, MaskArgs};
 use super::exit::Outcome;
-use super::reports::ReportArgs;
-use super::{check, isolate, output};
+use super::gate::{self, Gate};
+use super::{isolate, output};
 
 /// Everything else in the copy stays as it was, byte for byte. The exit status is 0 when the copy was written, whatever was found, and 2
 /// when it was not.
@@ -59,42 +61,39 @@ pub struct AnnotateArgs {
 
 impl AnnotateArgs {
     /// The audit that comes before.
-    fn check(&self) -> CheckArgs {
-        CheckArgs {
-            paths: vec![self.plan.clone()],
-            files_from: None,
-            exclude: Vec::new(),
+    fn audit(&self) -> AuditArgs {
+        AuditArgs {
             stage: self.stage,
             max_share: self.max_share,
-            fail_on: None,
             select: self.select.clone(),
             ignore: self.ignore.clone(),
-            baseline: self.baseline.clone(),
-            update_baseline: false,
             timeout: self.timeout,
             no_isolate: self.no_isolate,
             jobs: Some(1),
-            quiet: false,
-            verbose: false,
-            skip_unreadable: false,
+            mask: MaskArgs { anonymise: false },
             config: self.config.clone(),
             people: self.people.clone(),
             lexicon: self.lexicon.clone(),
-            out: ReportArgs { format: None, outputs: Vec::new(), csv_delimiter: ',', lang: self.lang, color: ColorArg::Auto },
         }
     }
 }
 
 /// Audits a Word plan and writes a copy of it with the findings as comments.
 pub fn run(args: &AnnotateArgs) -> Result<Outcome, String> {
-    let check = args.check();
+    let given = args.audit();
+    let known = gate::known(args.baseline.as_deref(), false)?;
+    let plans = [args.plan.clone()];
+    let audit = Audit { args: &given, paths: &plans, with_text: false, known };
     if isolate::is_child() {
-        return check::child(&check, &[]);
+        return audit.serve();
     }
     paths(args)?;
-    let (report, gate) = check::audit(&check, &[])?;
+    let mut gate = Gate::new(&given, &plans)?;
+    let Found { inputs, missing, .. } = discover(&plans, &Exclude::default());
+    let inputs = gate.admit(inputs)?;
+    let report = audit.run(&gate, &inputs, missing)?;
     let listed = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
-    let view = check.out.view(false, listed);
+    let view = View { lang: args.lang.map(Into::into).or(listed), ..output::plain_view() };
     let name = shown(&args.plan);
     let plan = the_plan(&report, &name, view.common())?;
     let say = |why: String| format!("{name}: {}", for_terminal(&why));
@@ -102,11 +101,11 @@ pub fn run(args: &AnnotateArgs) -> Result<Outcome, String> {
     let bytes = regie::run::load(&args.plan, &limits).map_err(|error| say(error.message(view.common())))?;
     let remarks = remarks(plan, view.lang_for(plan.language));
     let extension = extension(&args.output);
-    let copy = check::install(&check, || annotate(&bytes, &remarks, &extension, &limits))?;
+    let copy = audit::install(|| annotate(&bytes, &remarks, &extension, &limits))?;
     let copy = copy.map_err(|refusal| say(refusal.message(view.common())))?;
     output::write_file(&args.output, &copy)?;
     tell(plan, args, view.common());
-    for note in &report.notes {
+    for note in report.notes.iter().chain(&gate.notes(&report)) {
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
         anstream::eprintln!("{}{line}: {}", for_terminal(&note.path), for_terminal(note.message.get(view.common())));
     }

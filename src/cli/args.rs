@@ -12,6 +12,8 @@ use regie::score::Stage;
 use regie::text::Lang;
 
 use super::annotate::AnnotateArgs;
+use super::audit::{AuditArgs, MaskArgs};
+use super::compare::CompareArgs;
 use super::reports::ReportArgs;
 use super::shells::{CompletionsArgs, ManArgs};
 
@@ -31,6 +33,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Copy a Word plan with every finding as a comment in the margin, at its place
     Annotate(AnnotateArgs),
+    /// Compare two versions of a plan, or two folders: what got better, what got worse
+    Compare(CompareArgs),
     /// Show how a text was read: per sentence its hits and label, and what moves the score
     Why(WhyArgs),
     /// Explain a rule: why it exists, how it decides, examples, how to mend
@@ -130,23 +134,23 @@ fn poles() -> PossibleValuesParser {
     PossibleValuesParser::new(Pole::ALL.map(Pole::id))
 }
 
-pub fn rule_ids() -> PossibleValuesParser {
+pub(super) fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(rules::RULES.iter().map(|r| r.meta().id))
 }
 
-pub fn share(text: &str) -> Result<f64, String> {
+pub(super) fn share(text: &str) -> Result<f64, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number; write a share such as 0.70".to_owned())?;
     if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("a share lies between 0 and 1, such as 0.70".to_owned()) }
 }
 
-fn jobs(text: &str) -> Result<usize, String> {
+pub(super) fn jobs(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(n) if (1..=1024).contains(&n) => Ok(n),
         _ => Err("a number of threads from 1 to 1024".to_owned()),
     }
 }
 
-pub fn seconds(text: &str) -> Result<Duration, String> {
+pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number of seconds, such as 20".to_owned())?;
     let time = Duration::try_from_secs_f64(value).map_err(|_| "a number of seconds above 0".to_owned())?;
     if time.is_zero() { Err("a number of seconds above 0".to_owned()) } else { Ok(time) }
@@ -223,36 +227,15 @@ pub struct CheckArgs {
     /// Not these files, folders and members of archives, as in .gitignore: '*.pdf', 'old/' (repeatable)
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,
-    /// Stage of the organisation, which sets the threshold of the execution share [default: growth]
-    #[arg(long, value_enum)]
-    pub stage: Option<StageArg>,
-    /// Threshold of the execution share, over the stage's own
-    #[arg(long, value_parser = share, value_name = "SHARE")]
-    pub max_share: Option<f64>,
     /// Lowest severity of a finding that makes the exit status 1 [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
-    /// Only these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub select: Vec<String>,
-    /// Not these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub ignore: Vec<String>,
     /// Findings that are known: what this file lists is not reported again, nor does it fail the run
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
     /// Write what was found to the baseline, and take out what is there no more
     #[arg(long, requires = "baseline", conflicts_with_all = ["select", "ignore"])]
     pub update_baseline: bool,
-    /// How long one document may take, in seconds
-    #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
-    pub timeout: Duration,
-    /// Audit in this process: a document that brings it down brings down the run
-    #[arg(long)]
-    pub no_isolate: bool,
-    /// Threads; one a core by default
-    #[arg(short, long, value_parser = jobs, value_name = "N")]
-    pub jobs: Option<usize>,
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,
@@ -263,11 +246,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub skip_unreadable: bool,
     #[command(flatten)]
-    pub config: ConfigArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
-    #[command(flatten)]
-    pub lexicon: LexiconDirArgs,
+    pub audit: AuditArgs,
     #[command(flatten)]
     pub out: ReportArgs,
 }
@@ -283,6 +262,8 @@ pub struct WhyArgs {
     /// Stage of the organisation [default: growth]
     #[arg(long, value_enum)]
     pub stage: Option<StageArg>,
+    #[command(flatten)]
+    pub mask: MaskArgs,
     #[command(flatten)]
     pub config: ConfigArgs,
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! What holds for each plan: its configuration, the baseline, and over them what was typed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -9,10 +9,12 @@ use regie::audit::Policy;
 use regie::baseline::Baseline;
 use regie::config::{Config, Day, Finder, Settings};
 use regie::discover::Input;
+use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
 use regie::plan::{Note, PlanReport, Report};
 
 use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
+use super::audit::AuditArgs;
 
 /// The configuration of a plan and what of it holds there.
 struct Held {
@@ -55,9 +57,9 @@ impl Gate {
     ///
     /// # Errors
     /// A configuration that cannot be read, or its mistakes.
-    pub fn new(args: &CheckArgs) -> Result<Gate, String> {
+    pub fn new(args: &AuditArgs, paths: &[PathBuf]) -> Result<Gate, String> {
         let mut finder = finder(&args.config)?;
-        let run = finder.of_run(&args.paths)?;
+        let run = finder.of_run(paths)?;
         Ok(Gate { finder, run, held: BTreeMap::new(), today: today() })
     }
 
@@ -86,7 +88,7 @@ impl Gate {
     }
 
     /// The policy of each plan that has a configuration; `base` is what was typed.
-    pub fn policies(&self, args: &CheckArgs, base: &Policy) -> BTreeMap<String, Arc<Policy>> {
+    pub fn policies(&self, args: &AuditArgs, base: &Policy) -> BTreeMap<String, Arc<Policy>> {
         // plans for which the same holds share one policy
         let mut made: BTreeMap<_, Arc<Policy>> = BTreeMap::new();
         let mut policies = BTreeMap::new();
@@ -96,6 +98,14 @@ impl Gate {
             policies.insert(shown.clone(), Arc::clone(policy));
         }
         policies
+    }
+
+    /// The people that the configurations list, where no list was typed.
+    pub fn people(&self, args: &AuditArgs) -> Vec<Known> {
+        let configs: BTreeMap<&str, &Config> =
+            self.held.values().map(|held| (held.config.path.as_str(), &*held.config)).collect();
+        let listed = configs.into_values().filter(|_| args.people.file.is_none()).filter_map(|config| config.people.as_ref());
+        listed.flat_map(|people| people.value.all().to_vec()).collect()
     }
 
     /// Whether a plan's findings fail the run.
@@ -161,7 +171,7 @@ fn unused(rule: &str) -> Message {
     )
 }
 
-fn policy(args: &CheckArgs, base: &Policy, held: &Held) -> Policy {
+fn policy(args: &AuditArgs, base: &Policy, held: &Held) -> Policy {
     let Held { config, settings, .. } = held;
     let typed = args.stage.map(Into::into);
     let listed = settings.stage.map(|s| s.value);
@@ -176,15 +186,15 @@ fn policy(args: &CheckArgs, base: &Policy, held: &Held) -> Policy {
     }
 }
 
-/// The baseline that the arguments name; empty where it is to be written and there is none yet.
+/// The baseline of a path; empty where it is to be brought up to date and there is none yet.
 ///
 /// # Errors
 /// It cannot be read, or is none.
-pub fn baseline(args: &CheckArgs) -> Result<Option<Baseline>, String> {
-    let Some(path) = &args.baseline else { return Ok(None) };
+pub fn baseline(path: Option<&Path>, update: bool) -> Result<Option<Baseline>, String> {
+    let Some(path) = path else { return Ok(None) };
     match std::fs::read_to_string(path) {
         Ok(text) => Baseline::parse(&text).map(Some).map_err(|why| format!("{}: {why}", path.display())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && args.update_baseline => Ok(Some(Baseline::default())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && update => Ok(Some(Baseline::default())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(format!("{}: no such file; --update-baseline writes it", path.display()))
         }
@@ -192,22 +202,35 @@ pub fn baseline(args: &CheckArgs) -> Result<Option<Baseline>, String> {
     }
 }
 
-/// Says what is stale in the baseline, or brings it up to date and says what that changed.
+/// The fingerprints of the findings that a baseline lists.
+///
+/// # Errors
+/// It cannot be read, or is none.
+pub fn known(path: Option<&Path>, update: bool) -> Result<BTreeSet<String>, String> {
+    baseline(path, update).map(|baseline| baseline.unwrap_or_default().fingerprints())
+}
+
+/// Says what is stale in the baseline, or brings it up to date and says what that changed. Gives the paths that it names beside those of
+/// the report.
 ///
 /// # Errors
 /// It cannot be written.
-pub fn settle(args: &CheckArgs, report: &mut Report) -> Result<(), String> {
-    let (Some(mut known), Some(path)) = (baseline(args)?, &args.baseline) else { return Ok(()) };
+pub fn settle(args: &CheckArgs, report: &mut Report) -> Result<Vec<String>, String> {
+    let path = args.baseline.as_deref();
+    let (Some(mut known), Some(path)) = (baseline(path, args.update_baseline)?, path) else { return Ok(Vec::new()) };
     let exists = |path: &str| Path::new(path).exists();
     if !args.update_baseline {
         let file = path.to_string_lossy().replace('\\', "/");
         let stale = known.stale(report, exists);
         report.notes.extend(Baseline::notes(&file, &stale));
-        return Ok(());
+        let mut paths: Vec<String> = stale.iter().map(|mark| mark.path.clone()).collect();
+        paths.dedup();
+        return Ok(paths);
     }
     let change = known.update(report, exists);
     super::output::write_file(path, known.to_json().as_bytes())?;
     let (added, removed, kept) = (change.added, change.removed, change.kept);
-    anstream::eprintln!("{}: {added} findings added, {removed} taken out, {kept} kept", path.display());
-    Ok(())
+    let shown = if args.audit.mask.anonymise { "baseline".to_owned() } else { path.display().to_string() };
+    anstream::eprintln!("{shown}: {added} findings added, {removed} taken out, {kept} kept");
+    Ok(Vec::new())
 }

@@ -3,12 +3,12 @@
 use std::ffi::OsStr;
 use std::io::{BufReader, Read};
 use std::process::Command;
+use std::time::Duration;
 
 use regie::audit::Auditor;
 use regie::discover::Input;
 use regie::supervise::{Guard, Supervised, serve, supervise};
 
-use super::args::CheckArgs;
 use super::exit::Outcome;
 
 /// Set for the child only: how many bytes of memory it may take.
@@ -47,7 +47,7 @@ pub fn limit_memory() {
 ///
 /// # Errors
 /// No child could do the work, or standard input could not be read.
-pub fn parent(args: &CheckArgs, inputs: &[Input], threads: usize, done: impl FnMut(&Input)) -> Result<Supervised, String> {
+pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl FnMut(&Input)) -> Result<Supervised, String> {
     let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.shown == "-") {
         let most = regie::read::Limits::default().bytes as u64 + 1;
@@ -61,7 +61,7 @@ pub fn parent(args: &CheckArgs, inputs: &[Input], threads: usize, done: impl FnM
         command.args(std::env::args_os().skip(1)).env(CHILD, OsStr::new(&memory.to_string()));
         command
     };
-    supervise(command, inputs, &stdin, Guard { timeout: args.timeout }, done)
+    supervise(command, inputs, &stdin, Guard { timeout }, done)
 }
 
 /// Bytes of a document when it is unpacked, at most what may be read; 0 where nobody knows.

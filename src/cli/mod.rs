@@ -2,8 +2,10 @@
 
 mod annotate;
 mod args;
+mod audit;
 mod auditor;
 mod check;
+mod compare;
 mod config;
 mod evaluate;
 mod exit;
@@ -16,6 +18,8 @@ mod paths;
 mod reports;
 mod shells;
 mod why;
+
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -34,9 +38,11 @@ pub fn main() -> std::process::ExitCode {
             return if failed { Outcome::Failed.code() } else { Outcome::Clean.code() };
         }
     };
+    let hidden = hidden(&args.command);
     let result = match args.command {
         Command::Check(args) => check::run(&args),
         Command::Annotate(args) => annotate::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Why(args) => why::run(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Rules(args) => explain::rules(&args),
@@ -51,8 +57,34 @@ pub fn main() -> std::process::ExitCode {
     match result {
         Ok(outcome) => outcome.code(),
         Err(message) => {
+            let message = hidden.map_or(message.clone(), |typed| regie::anonymise::message(&message, &typed));
             anstream::eprintln!("{}: {message}", regie::report::paint(anstyle::Style::new().bold(), "regie"));
             Outcome::Failed.code()
         }
     }
+}
+
+/// The paths that were typed, where messages must not tell them.
+fn hidden(command: &Command) -> Option<Vec<String>> {
+    let (mask, paths): (&audit::MaskArgs, Vec<&Path>) = match command {
+        Command::Check(args) => {
+            let files = [&args.files_from, &args.baseline, &args.audit.people.file, &args.audit.config.config];
+            let named = args.paths.iter().chain(files.into_iter().flatten()).chain(&args.audit.lexicon.dirs);
+            let outputs =
+                args.out.outputs.iter().map(|output| Path::new(output.split_once('=').map_or(output.as_str(), |o| o.1)));
+            (&args.audit.mask, named.map(PathBuf::as_path).chain(outputs).collect())
+        }
+        Command::Compare(args) => {
+            let files = [&args.out.output, &args.audit.people.file, &args.audit.config.config];
+            let named = [&args.old, &args.new].into_iter().chain(files.into_iter().flatten()).chain(&args.audit.lexicon.dirs);
+            (&args.audit.mask, named.map(PathBuf::as_path).collect())
+        }
+        Command::Why(args) => {
+            let files = [&args.out.output, &args.people.file, &args.config.config];
+            let named = [&args.path].into_iter().chain(files.into_iter().flatten()).chain(&args.lexicon.dirs);
+            (&args.mask, named.map(PathBuf::as_path).collect())
+        }
+        _ => return None,
+    };
+    mask.anonymise.then(|| paths.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect())
 }

@@ -53,11 +53,13 @@ fn read(file: &Path) -> Result<Vec<u8>, String> {
     outcome.map(|()| bytes).map_err(|error| format!("--files-from {}: {error}", file.display()))
 }
 
-/// One line that says what was passed over; nothing where nothing was.
-pub fn told(skipped: &Skipped) -> String {
+/// One line that says what was passed over; nothing where nothing was. An extension may be part of a name: `nameless` leaves them out.
+pub fn told(skipped: &Skipped, nameless: bool) -> String {
     let mut reasons = Vec::new();
     let unknown: usize = skipped.unknown.values().sum();
-    if unknown > 0 {
+    if unknown > 0 && nameless {
+        reasons.push(format!("{unknown} of kinds that hold no plan"));
+    } else if unknown > 0 {
         let mut kinds: Vec<(&str, usize)> = skipped.unknown.iter().map(|(kind, n)| (kind.as_str(), *n)).collect();
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let named =
@@ -87,9 +89,11 @@ mod tests {
 
     #[test]
     fn what_was_passed_over_is_one_line_or_none() {
-        assert_eq!(told(&Skipped::default()), "");
+        assert_eq!(told(&Skipped::default(), false), "");
         let unknown = [("png".to_owned(), 3), (String::new(), 1), ("mp4".to_owned(), 3)].into();
-        let line = told(&Skipped { unknown, excluded: 2, locks: 0 });
+        let skipped = Skipped { unknown, excluded: 2, locks: 0 };
+        assert_eq!(told(&skipped, true), "passed over: 7 of kinds that hold no plan; 2 by --exclude\n");
+        let line = told(&skipped, false);
         assert_eq!(line, "passed over: 7 of kinds that hold no plan (3 mp4, 3 png, 1 without extension); 2 by --exclude\n");
     }
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use regie::anonymise::Mask;
 use regie::audit::Policy;
+use regie::plan::Report;
 use regie::read::{self, Limits};
 use regie::report::{why_json, why_text};
 use regie::why::explain;
@@ -35,7 +37,13 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     };
     let auditor = auditor::new(policy, &gate::lexicon(&args.lexicon, config.as_deref()))?;
     let analysis = auditor.analyse(doc, None);
-    let explanation = explain(&auditor, &name, &analysis);
+    let mut explanation = explain(&auditor, &name, &analysis);
+    if args.mask.anonymise {
+        let plans = vec![explanation.plan.clone()];
+        let lang = view.lang_for(explanation.plan.language);
+        let known = auditor.policy().people.all().to_vec();
+        Mask::new(&Report { plans, ..Report::default() }, &known, &[], lang).explanation(&mut explanation);
+    }
     let text = match args.format {
         WhyFormat::Text => why_text(&explanation, &view),
         WhyFormat::Json => why_json(&explanation),

@@ -115,7 +115,7 @@ struct Goals {
 }
 
 #[derive(Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     rule: &'a str,
     severity: &'a str,
     message: &'a str,
@@ -227,7 +227,8 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
     }
 }
 
-fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
+/// A finding.
+pub(super) fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
     Finding {
         rule: f.rule,
         severity: f.severity.id(),
@@ -238,7 +239,8 @@ fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
     }
 }
 
-fn note(n: &Note, view: &View) -> Value {
+/// A note.
+pub(super) fn note(n: &Note, view: &View) -> Value {
     json!({"kind": n.kind, "path": n.path, "line": n.line, "message": n.message.get(view.common())})
 }
 
@@ -282,7 +284,8 @@ fn interval(score: &Score) -> Option<[f64; 2]> {
     score.interval.map(|ends| ends.map(|end| round(end, 10_000.0)))
 }
 
-fn error(e: &Failure, view: &View) -> Value {
+/// A document that could not be read.
+pub(super) fn error(e: &Failure, view: &View) -> Value {
     json!({"path": e.path, "kind": e.error.kind.id(), "message": e.error.message(view.common())})
 }
 

@@ -1,5 +1,6 @@
 //! Renderers: each writes a finished report in one format and decides nothing. One file a format; [`RENDERERS`] is the one list.
 
+mod compare;
 mod csv;
 mod escape;
 mod github;
@@ -22,6 +23,7 @@ mod xlsx;
 use crate::plan::Report;
 use crate::text::Lang;
 
+pub use compare::{COMPARE_FORMATS, CompareFormat};
 pub use escape::for_terminal;
 pub use remark::remark;
 pub use terms::{terms_csv, terms_json, terms_text};

@@ -35,7 +35,7 @@ mod tests;
 use super::people::People;
 use super::{Owner, OwnerKind, Scope, Source};
 use context::Context;
-pub(in crate::facts) use names::is_given_name;
+pub use names::{is_given_name, is_word_too};
 
 /// Owners of one block that another is compared with, at most.
 const COMPARED: usize = 64;

@@ -13,8 +13,13 @@ static GIVEN: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
 });
 
 /// Whether a word in lower case is a given name, and no ordinary word besides.
-pub(in crate::facts) fn is_given_name(low: &str) -> bool {
+pub fn is_given_name(low: &str) -> bool {
     GIVEN.binary_search_by(|(name, _)| (*name).cmp(low)).is_ok_and(|at| !GIVEN[at].1)
+}
+
+/// Whether a word in lower case is a given name and an ordinary word besides.
+pub fn is_word_too(low: &str) -> bool {
+    given(low) == Some(true)
 }
 
 /// Capitalised words in one name at most.

@@ -2,7 +2,7 @@
 
 mod plan;
 mod portfolio;
-mod svg;
+pub(super) mod svg;
 mod text;
 
 use std::fmt::Write as _;
@@ -37,31 +37,38 @@ impl Renderer for Html {
     fn render(&self, report: &Report, view: &View) -> Rendered {
         let lang = common(report, view);
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
-        let mut out = String::new();
-        let _ = write!(
-            out,
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
-            lang.code()
-        );
-        let skip = lang.pick("Naar de inhoud", "Skip to content");
-        let _ = writeln!(out, "<a class=\"skip\" href=\"#content\">{skip}</a>\n<main id=\"content\">");
-        portfolio::write(&mut out, report, title, lang);
-        for (number, plan) in report.plans.iter().enumerate() {
-            plan::write(&mut out, report, number, view.lang_for(plan.language), lang);
-        }
-        let made = lang.pick("Gemaakt met", "Made with");
-        let version = env!("CARGO_PKG_VERSION");
-        let _ = writeln!(out, "<footer>{made} regie {version} · lexicon {}</footer>", for_html(&report.lexicon));
-        let _ = writeln!(out, "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>");
-        Rendered::Text(out)
+        Rendered::Text(page(title, &report.lexicon, lang, |out| {
+            portfolio::write(out, report, title, lang);
+            for (number, plan) in report.plans.iter().enumerate() {
+                plan::write(out, report, number, view.lang_for(plan.language), lang);
+            }
+        }))
     }
 }
 
+/// A whole file that needs nothing beside it; `body` writes what stands between its head and its foot.
+pub(super) fn page(title: &str, lexicon: &str, lang: Lang, body: impl FnOnce(&mut String)) -> String {
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+        lang.code()
+    );
+    let skip = lang.pick("Naar de inhoud", "Skip to content");
+    let _ = writeln!(out, "<a class=\"skip\" href=\"#content\">{skip}</a>\n<main id=\"content\">");
+    body(&mut out);
+    let made = lang.pick("Gemaakt met", "Made with");
+    let version = env!("CARGO_PKG_VERSION");
+    let _ = writeln!(out, "<footer>{made} regie {version} · lexicon {}</footer>", for_html(lexicon));
+    let _ = writeln!(out, "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>");
+    out
+}
+
 /// Begins a table: what it shows, for who cannot see it, and its columns, with whether each holds numbers. A wide one scrolls by itself.
-fn begin_table(out: &mut String, caption: &str, columns: &[(&str, bool)], sortable: bool) {
+pub(super) fn begin_table(out: &mut String, caption: &str, columns: &[(&str, bool)], sortable: bool) {
     let class = if sortable { " class=\"sortable\"" } else { "" };
     let _ = writeln!(out, "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table{class}>");
     let _ = write!(out, "<caption class=\"unseen\">{caption}</caption>\n<thead><tr>");
@@ -76,7 +83,7 @@ fn begin_table(out: &mut String, caption: &str, columns: &[(&str, bool)], sortab
     out.push_str("</tr></thead>\n<tbody>\n");
 }
 
-fn end_table(out: &mut String) {
+pub(super) fn end_table(out: &mut String) {
     out.push_str("</tbody></table></div>\n");
 }
 
@@ -90,6 +97,6 @@ fn common(report: &Report, view: &View) -> Lang {
 }
 
 /// A heading within a page.
-fn heading(out: &mut String, nl: &str, en: &str, lang: Lang) {
+pub(super) fn heading(out: &mut String, nl: &str, en: &str, lang: Lang) {
     let _ = writeln!(out, "<h3>{}</h3>", lang.pick(nl, en));
 }

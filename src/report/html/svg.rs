@@ -13,7 +13,7 @@ const BAR: f64 = 120.0;
 const CODE: f64 = 1000.0;
 
 /// A share as a bar: execution against direction, with a line over its interval.
-pub(super) fn bar(share: f64, interval: [f64; 2], label: &str) -> String {
+pub(in crate::report) fn bar(share: f64, interval: [f64; 2], label: &str) -> String {
     let at = |value: f64| (value * BAR * 10.0).round() / 10.0;
     let (x, low, high) = (at(share), at(interval[0]), at(interval[1]));
     format!(

@@ -1,0 +1,96 @@
+use super::*;
+use crate::audit::{Auditor, Policy};
+use crate::plan::{Passage, PassageKind, Piece, PlanReport};
+use crate::read::{Limits, open};
+
+fn plan(path: &str, text: &str) -> PlanReport {
+    let auditor = Auditor::new(Policy { with_text: true, ..Policy::default() });
+    let doc = open(text.as_bytes(), path, &Limits::default()).expect("a plan");
+    auditor.judge(path, &auditor.analyse(doc, None), true)
+}
+
+fn known(name: &str, kind: OwnerKind, aliases: &[&str]) -> Known {
+    let aliases = aliases.iter().map(|a| (*a).to_owned()).collect();
+    Known { name: name.to_owned(), kind, human: kind != OwnerKind::Agency, aliases }
+}
+
+/// A mask for people who are listed and for no plan.
+fn listed() -> Mask {
+    let people = [
+        known("Sanne de Vries", OwnerKind::Person, &["San"]),
+        known("Mark Post", OwnerKind::Person, &[]),
+        known("Jan-Willem Kok", OwnerKind::Person, &["JWK"]),
+        known("Bureau Vonkel BV", OwnerKind::Agency, &[]),
+    ];
+    Mask::new(&Report::default(), &people, &[], Lang::Nl)
+}
+
+#[test]
+fn every_way_of_writing_a_name_is_masked() {
+    let mut mask = listed();
+    for (text, expected) in [
+        ("Sanne de Vries schrijft.", "Persoon 1 schrijft."),
+        ("SANNE DE VRIES en sanne", "Persoon 1 en Persoon 1"),
+        ("Sannes plan, Sanne's plan", "Persoon 1 plan, Persoon 1's plan"),
+        ("S. de Vries, mevrouw De Vries, Vries", "Persoon 1, mevrouw Persoon 1, Persoon 1"),
+        ("Sanne de V. (SdV)", "Persoon 1. (Persoon 1)"),
+        ("San belt", "Persoon 1 belt"),
+        ("**Sanne** de Vries", "**Persoon 1"),
+        ("#sannedevries en sanne_de_vries", "#Persoon 1 en Persoon 1"),
+        ("Jan-Willem, JWK en Kok", "Persoon 3, Persoon 3 en Persoon 3"),
+        ("bureau vonkel bv, Bureau Vonkel, Vonkel", "Bureau 1, Bureau 1, Bureau 1"),
+        ("mail sanne@vonkel.example", "mail E-mail 1"),
+    ] {
+        assert_eq!(mask.text(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_that_are_names_too_stay_in_lower_case() {
+    let mut mask = listed();
+    for text in [
+        "een post per week", "Posts plaatsen", "we mark the date", "de kok en het bureau", "Sannekes werk", "BV of NV",
+        "KPI en PR",
+    ] {
+        assert_eq!(mask.text(text), text);
+    }
+    assert_eq!(mask.text("Post en Mark"), "Persoon 2 en Persoon 2");
+}
+
+#[test]
+fn a_first_name_leads_to_whoever_has_it() {
+    let texts = ["# Plan\n\nEigenaar: Sanne\n", "# Plan\n\nEigenaar: Tom Bakker\n", "# Plan\n\nEigenaar: Sanne de Wit\n"];
+    let plans = texts.iter().zip(["a.md", "b.md", "c.md"]).map(|(text, path)| plan(path, text)).collect();
+    let report = Report { plans, ..Report::default() };
+    let mut mask = Mask::new(&report, &[], &[], Lang::En);
+    assert_eq!(mask.text("Sanne, Tom, S. de Wit"), "Person 1, Person 2, Person 1");
+    let people = [known("Sanne Kuipers", OwnerKind::Person, &[])];
+    let mut mask = Mask::new(&report, &people, &[], Lang::En);
+    assert_eq!(mask.text("Sanne; Sanne Kuipers"), "Person 1/2; Person 1");
+}
+
+#[test]
+fn a_name_over_two_sentences_is_gone_from_both() {
+    let mut mask = listed();
+    let piece = |text: &str| Piece { text: text.to_owned(), label: None };
+    let plan = &mut plan("a.md", "# Plan\n\nWe schrijven.\n");
+    plan.passages =
+        vec![Passage { kind: PassageKind::Paragraph, level: None, pieces: vec![piece("Door S. "), piece("de Vries gedaan")] }];
+    let mut report = Report { plans: vec![plan.clone()], ..Report::default() };
+    mask.report(&mut report);
+    let shown: Vec<&str> = report.plans[0].passages[0].pieces.iter().map(|p| p.text.as_str()).collect();
+    assert_eq!(shown, ["Door Persoon 1", " gedaan"]);
+}
+
+#[test]
+fn messages_lose_their_paths() {
+    let typed = ["klant vonk".to_owned()];
+    for (text, expected) in [
+        ("klant vonk/oude map/regie.toml:3: unknown key 'stge'", "…:3: unknown key 'stge'"),
+        ("no documents found in klant vonk; regie reads docx", "no documents found in …; regie reads docx"),
+        ("klant vonk: no such file", "…: no such file"),
+        ("the list a/b.txt is empty", "the list … is empty"),
+    ] {
+        assert_eq!(message(text, &typed), expected, "{text}");
+    }
+}

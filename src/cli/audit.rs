@@ -1,0 +1,211 @@
+//! An audit of many documents, as every command does it that audits more than one: the same settings, isolation and progress.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::ThreadPool;
+use regie::anonymise::Mask;
+use regie::audit::{Auditor, Policy};
+use regie::discover::{Input, Missing};
+use regie::plan::Report;
+use regie::report::{self, View};
+use regie::text::Lang;
+
+use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
+use super::exit::Outcome;
+use super::gate::{self, Gate};
+use super::{auditor, isolate};
+
+/// A run that takes longer than this shows its progress.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// Readers recurse into nested tables and trees within their depth limit; the default of 2 MiB is small for that.
+const STACK: usize = 16 << 20;
+
+/// How documents are audited.
+#[derive(Debug, clap::Args)]
+pub struct AuditArgs {
+    /// Stage of the organisation, which sets the threshold of the execution share [default: growth]
+    #[arg(long, value_enum)]
+    pub stage: Option<StageArg>,
+    /// Threshold of the execution share, over the stage's own
+    #[arg(long, value_parser = share, value_name = "SHARE")]
+    pub max_share: Option<f64>,
+    /// Only these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub select: Vec<String>,
+    /// Not these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub ignore: Vec<String>,
+    /// How long one document may take, in seconds
+    #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
+    pub timeout: Duration,
+    /// Audit in this process: a document that brings it down brings down the run
+    #[arg(long)]
+    pub no_isolate: bool,
+    /// Threads; one a core by default
+    #[arg(short, long, value_parser = jobs, value_name = "N")]
+    pub jobs: Option<usize>,
+    #[command(flatten)]
+    pub mask: MaskArgs,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
+    pub lexicon: LexiconDirArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MaskArgs {
+    /// Replace names of owners, addresses, telephone numbers and file names by tokens such as "Person 1" and plan-01.docx
+    #[arg(long, visible_alias = "anonymize")]
+    pub anonymise: bool,
+}
+
+/// What a command wants of its audit.
+pub struct Audit<'a> {
+    pub args: &'a AuditArgs,
+    /// What was typed; a configuration of the whole run stands above it.
+    pub paths: &'a [PathBuf],
+    /// Whether a report shows the text of the plans.
+    pub with_text: bool,
+    /// Fingerprints of findings that are known.
+    pub known: BTreeSet<String>,
+}
+
+impl Audit<'_> {
+    /// The child's part of the work.
+    ///
+    /// # Errors
+    /// The parent is gone, or no thread can be started.
+    pub fn serve(self) -> Result<Outcome, String> {
+        isolate::limit_memory();
+        quiet_panics();
+        self.pool()?.install(|| {
+            isolate::child(|inputs| {
+                let mut gate = Gate::new(self.args, self.paths)?;
+                gate.admit(inputs.to_vec())?;
+                self.auditor(&gate)
+            })
+        })
+    }
+
+    /// Audits the inputs; the gate has admitted them.
+    ///
+    /// # Errors
+    /// The auditor cannot be made, or no child can do the work.
+    pub fn run(self, gate: &Gate, inputs: &[Input], missing: Vec<Missing>) -> Result<Report, String> {
+        let progress = Progress::new(inputs.len(), self.args.mask.anonymise);
+        let report = if self.args.no_isolate || inputs.is_empty() {
+            let pool = self.pool()?;
+            let auditor = pool.install(|| self.auditor(gate))?;
+            quiet_panics();
+            let report = pool.install(|| regie::run::run(&auditor, inputs, missing, |input| progress.step(input)));
+            let _ = std::panic::take_hook();
+            report
+        } else {
+            let threads = self.args.jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+            let done = isolate::parent(self.args.timeout, inputs, threads, |input| progress.step(input))?;
+            regie::run::report(inputs, done.outcomes, missing, &done.lexicon)
+        };
+        progress.end();
+        Ok(report)
+    }
+
+    fn pool(&self) -> Result<ThreadPool, String> {
+        pool(self.args.jobs.unwrap_or(0))
+    }
+
+    fn auditor(&self, gate: &Gate) -> Result<Auditor, String> {
+        let policy = Policy {
+            stage: self.args.stage.map(Into::into).unwrap_or_default(),
+            max_share: self.args.max_share,
+            select: self.args.select.clone(),
+            ignore: self.args.ignore.clone(),
+            with_text: self.with_text,
+            people: Arc::new(auditor::people(&self.args.people)?),
+            known: Arc::new(self.known.clone()),
+            ..Policy::default()
+        };
+        let policies = gate.policies(self.args, &policy);
+        let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
+        let auditor = rayon::join(|| auditor::new(policy, &lexicon), Auditor::prepare).0?;
+        Ok(auditor.with_policies(policies))
+    }
+}
+
+/// As many threads as asked for; 0 for one a core.
+fn pool(threads: usize) -> Result<ThreadPool, String> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(threads);
+    pool.build().map_err(|error| format!("no threads could be started: {error}"))
+}
+
+/// Runs something that may recurse as deep as a reader does.
+///
+/// # Errors
+/// No thread can be started.
+pub fn install<T: Send>(run: impl FnOnce() -> T + Send) -> Result<T, String> {
+    Ok(pool(1)?.install(run))
+}
+
+/// The mask that the arguments ask for; `others` are paths that a report may name beside its own.
+///
+/// # Errors
+/// The list of people cannot be read.
+pub fn mask(args: &AuditArgs, gate: &Gate, report: &Report, others: &[String], view: &View) -> Result<Option<Mask>, String> {
+    if !args.mask.anonymise {
+        return Ok(None);
+    }
+    let mut known = auditor::people(&args.people)?.all().to_vec();
+    known.extend(gate.people(args));
+    Ok(Some(Mask::new(report, &known, others, language(report, view))))
+}
+
+/// The language of tokens: one for the whole run, so that a name keeps its token.
+fn language(report: &Report, view: &View) -> Lang {
+    let mut languages = report.plans.iter().map(|p| p.language);
+    let first = languages.next().filter(|first| languages.all(|l| l == *first));
+    view.lang.or(first).unwrap_or_else(|| view.common())
+}
+
+/// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|_| {}));
+}
+
+/// A bar on standard error, once the run has taken longer than [`PATIENCE`]; never where that is no terminal.
+struct Progress {
+    bar: ProgressBar,
+    start: Instant,
+    done: AtomicU64,
+    /// Names no file.
+    nameless: bool,
+}
+
+impl Progress {
+    fn new(count: usize, nameless: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::stderr());
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+            bar.set_style(style);
+        }
+        Progress { bar, start: Instant::now(), done: AtomicU64::new(0), nameless }
+    }
+
+    fn step(&self, input: &Input) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.start.elapsed() > PATIENCE {
+            if !self.nameless {
+                self.bar.set_message(report::for_terminal(&input.shown));
+            }
+            self.bar.set_position(done);
+        }
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}
