@@ -5,8 +5,11 @@ use regie::read::ReadErrorKind::{Corrupt, Encrypted, NoText, TooLarge, Unsupport
 use super::pack::{Entry, container, zip};
 use super::{Fate, Made, SAID, fixture, made};
 
+/// Puts a text around what is given.
+type Around = fn(&str) -> String;
+
 /// The extension of a package, the part that its text stands in, and that part around a text.
-const PACKAGES: [(&str, &str, fn(&str) -> String); 6] = [
+const PACKAGES: [(&str, &str, Around); 6] = [
     ("docx", "word/document.xml", word),
     ("pptx", "ppt/slides/slide1.xml", slide),
     ("xlsx", "xl/worksheets/sheet1.xml", sheet),
@@ -82,7 +85,7 @@ fn package(kind: &str, part: &str, content: &str, more: &[(&str, &str)]) -> Vec<
     zip(&parts.chain(more.iter().map(|(name, text)| (*name, text.as_bytes()))).collect::<Vec<_>>())
 }
 
-fn nested(kind: &str, part: &str, around: fn(&str) -> String) -> Made {
+fn nested(kind: &str, part: &str, around: Around) -> Made {
     let (open, close) = match kind {
         "docx" => ("<w:tbl><w:tr><w:tc><w:p/>", "</w:tc></w:tr></w:tbl>"),
         "pptx" => ("<p:grpSp>", "</p:grpSp>"),
@@ -95,7 +98,7 @@ fn nested(kind: &str, part: &str, around: fn(&str) -> String) -> Made {
     made(format!("nested.{kind}"), package(kind, part, &around(&inner), &[]), Fate::Damaged)
 }
 
-fn entities(kind: &str, part: &str, around: fn(&str) -> String) -> Made {
+fn entities(kind: &str, part: &str, around: Around) -> Made {
     let levels: String = (1..12).map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10))).collect();
     let content = format!("<!DOCTYPE x [<!ENTITY l0 \"lol\">{levels}]>{}", around("&l11;"));
     made(format!("entities.{kind}"), package(kind, part, &content, &[]), Fate::Read)
