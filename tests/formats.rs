@@ -90,3 +90,42 @@ fn what_was_read_is_counted_in_the_measure_of_the_format() {
         assert_eq!((tally.sheets, tally.hidden_sheets), (Some(1), vec!["Archief".to_owned()]), "{name}");
     }
 }
+
+/// What the two longer plans were saved as by `fixtures/longer/make.sh`, and the most by which the share may differ.
+const LONGER: &[(&str, f64)] =
+    &[("docx", 0.02), ("html", 0.02), ("rtf", 0.02), ("odt", 0.02), ("pandoc.odt", 0.02), ("pdf", 0.03)];
+
+/// Kind and text of every block but notes, which formats put behind their paragraph, in a list at the end, or below a page.
+fn body<'a>(doc: &'a Document, note: &str) -> Vec<(BlockKind, bool, &'a str)> {
+    blocks(doc).into_iter().filter(|(.., text)| !text.contains(note)).collect()
+}
+
+#[test]
+fn longer_plans_with_lists_in_lists_notes_and_links_read_the_same() {
+    let auditor = Auditor::new(Policy::default());
+    for (plan, owner, note) in [("nl", "Marieke Dijkhof", "zonder de fietsen"), ("en", "Ruth Adeyemi", "school classes left out")]
+    {
+        let saved = |format: &str| format!("../longer/{plan}.{format}");
+        let markdown = judge(&auditor, &saved("md"));
+        let source = document(&saved("md"));
+        assert_eq!(markdown.owner.and_then(|i| markdown.owners[i].name.as_deref()), Some(owner));
+        assert_eq!(markdown.targets.len(), 3, "{plan}");
+        for (format, tolerance) in LONGER {
+            let name = saved(format);
+            let other = judge(&auditor, &name);
+            let read = document(&name);
+            if *format != "pdf" {
+                assert_eq!(body(&read, note), body(&source, note), "{name}");
+            }
+            assert!(read.text().contains(note), "{name} lost its note");
+            assert_eq!((&other.title, other.verdict), (&markdown.title, markdown.verdict), "{name}");
+            let owners = |p: &PlanReport| p.owner.map(|i| (p.owners[i].kind, p.owners[i].name.clone()));
+            assert_eq!(owners(&other), owners(&markdown), "{name}");
+            let targets =
+                |p: &PlanReport| p.targets.iter().map(|t| (t.kind, t.value.to_bits(), t.deadline.clone())).collect::<Vec<_>>();
+            assert_eq!(targets(&other), targets(&markdown), "{name}");
+            let shares = (other.score.share().expect("a share"), markdown.score.share().expect("a share"));
+            assert!((shares.0 - shares.1).abs() <= *tolerance, "{name}: {shares:?}");
+        }
+    }
+}

@@ -30,7 +30,9 @@ impl Search<'_> {
         for name in &bundle.others {
             self.pass_over(name);
         }
-        if input.named && bundle.members.is_empty() && !bundle.is_document {
+        if let Some(error) = bundle.damage {
+            self.found.missing.push(Missing { shown: input.shown.clone(), error });
+        } else if input.named && bundle.members.is_empty() && !bundle.is_document {
             let error = ReadError::new(ReadErrorKind::Unsupported, "zip: 0 docx, pdf, md …");
             self.found.missing.push(Missing { shown: input.shown, error });
             return;

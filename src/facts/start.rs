@@ -66,10 +66,15 @@ fn nothing_yet(source: Source<'_>) -> bool {
     source.doc.blocks().iter().filter(|b| !b.quoted).any(|b| NOTHING.stand_in(&Words::of(source.doc.slice(b.span))))
 }
 
+/// Bytes before the end of a target that are asked whether it counts from the first; no paragraph of a plan is longer.
+const REACH: usize = 4000;
+
 /// "De eerste 10 klanten", "first 50 users": before them there were none.
 fn counts_from_first(source: Source<'_>, span: Span) -> bool {
     let Some(block) = source.doc.block_at(span.start).map(|id| source.doc.blocks()[id].span) else { return false };
-    let words = Words::of(source.doc.slice(Span { start: block.start, end: span.end }));
+    let before = source.doc.slice(Span { start: block.start, end: span.end });
+    let from = before.floor_char_boundary(before.len().saturating_sub(REACH));
+    let words = Words::of(&before[from..]);
     let list: Vec<&str> = words.iter().collect();
     let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
     list.windows(2).any(|pair| matches!(pair[0], "eerste" | "first") && number(pair[1]))

@@ -1,6 +1,7 @@
 //! Files that hold documents: zip archives and mails with attachments. Each member is a document of its own, which is read from its
 //! own bytes of the file.
 
+mod salvage;
 mod zip;
 
 use std::io::{Read, Seek};
@@ -60,6 +61,8 @@ pub struct Bundle {
     pub others: Vec<String>,
     /// Whether the file is a document itself beside its members.
     pub is_document: bool,
+    /// Why members may be missing: the file is damaged, and these are what is left of it.
+    pub damage: Option<ReadError>,
 }
 
 /// Whether a name is that of an archive, which a walk looks into.
@@ -79,7 +82,7 @@ fn has_extension(name: &str, extensions: &[&str]) -> bool {
 /// What a file named `name` holds; none where it is a document and nothing else.
 ///
 /// # Errors
-/// `Io`, `Corrupt` where an archive has lost the list of its members, `TooLarge` where it has too many.
+/// `Io`, `Corrupt` where an archive has lost the list of its members and none is found without it, `TooLarge` where it has too many.
 pub fn members(mut source: impl Read + Seek, name: &str, limits: &Limits) -> Result<Option<Bundle>, ReadError> {
     let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
     let look = || {

@@ -10,6 +10,11 @@ const FLATE_RATIO: usize = 1032;
 /// How far before `stream` its dictionary is looked for; longer ones are those of pictures with inline tables.
 const DICTIONARY: usize = 1024;
 
+/// What stands before the place of the table of objects, and the part of a file's end in which it stands: 1024 bytes, as readers
+/// have always looked, and as much again for what was added behind.
+const TABLE: &[u8] = b"startxref";
+const TAIL: usize = 2048;
+
 /// The payload that unwinds out of the interpreter when a limit is met.
 struct Stop;
 
@@ -77,6 +82,22 @@ pub(super) fn is_bomb(bytes: &[u8], limit: usize, depth: usize) -> bool {
     }
     nested.read(&bytes[at..]);
     nested.deepest > depth
+}
+
+/// Whether the end of a file says where the table of its objects stands, and something like one stands there. A file without
+/// was cut off or mangled, and hayro looks for the objects by itself.
+pub(super) fn has_table(bytes: &[u8]) -> bool {
+    let tail = &bytes[bytes.len().saturating_sub(TAIL)..];
+    let Some(said) = tail.windows(TABLE.len()).rposition(|w| w == TABLE) else { return false };
+    let digits = tail[said + TABLE.len()..].trim_ascii_start();
+    let number = digits.iter().take_while(|b| b.is_ascii_digit()).take(12);
+    let offset = number.fold(0usize, |n, b| n.saturating_mul(10).saturating_add(usize::from(b - b'0')));
+    // what stands before the mark of a PDF shifts everything, or was counted
+    let cover = find(&bytes[..bytes.len().min(DICTIONARY)], b"%PDF-").unwrap_or(0);
+    [offset, offset.saturating_add(cover)].into_iter().any(|at| {
+        let table = bytes.get(at..).unwrap_or_default().trim_ascii_start();
+        table.starts_with(b"xref") || table.first().is_some_and(u8::is_ascii_digit)
+    })
 }
 
 /// How deep dictionaries stand in each other.
@@ -151,6 +172,17 @@ mod tests {
         let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(data).unwrap();
         encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn the_table_is_where_the_end_says() {
+        let file = |offset: &str| format!("%PDF-1.5\nxref\n0 1\ntrailer\nstartxref\n{offset}\n%%EOF\n").into_bytes();
+        assert!(has_table(&file("9")));
+        assert!(has_table(&[b"cover".to_vec(), file("9")].concat()));
+        assert!(has_table(b"%PDF-1.5\n12 0 obj\nstartxref\r\n9\r\n%%EOF"));
+        for broken in [file("2"), file("999999999999999999999"), b"%PDF-1.5\nxref".to_vec(), Vec::new()] {
+            assert!(!has_table(&broken));
+        }
     }
 
     #[test]

@@ -70,21 +70,25 @@ impl Format for Pdf {
         if guard::is_bomb(bytes, limits.bytes, limits.depth) {
             return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
-        let sheets = collect(bytes, limits)?;
+        let (sheets, broken) = collect(bytes, limits)?;
         out.tally().pages = Some(sheets.len() as u32);
         out.tally().images = sheets.iter().map(|s| s.images).sum();
         let blank = |s: &Sheet| s.glyphs.iter().filter(|g| g.text != UNKNOWN).count() * 2 <= s.glyphs.len();
         out.tally().blank_pages = sheets.iter().zip(1..).filter(|(s, _)| blank(s)).map(|(_, n)| n).collect();
         lay_out(sheets, out);
-        if out.is_empty() {
-            return Err(ReadError::new(ReadErrorKind::NoText, ""));
+        let broken = broken.map(|page| format!("p. {page}"));
+        out.tally().damaged = broken.or_else(|| (!guard::has_table(bytes)).then(|| "xref".to_owned()));
+        match (out.is_empty(), &out.tally().damaged) {
+            (false, _) => Ok(()),
+            (true, Some(place)) => Err(ReadError::new(ReadErrorKind::Corrupt, place.clone())),
+            (true, None) => Err(ReadError::new(ReadErrorKind::NoText, "")),
         }
-        Ok(())
     }
 }
 
-/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
-fn collect(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before; the number of the first
+/// such page comes along.
+fn collect(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Option<usize>), ReadError> {
     let file = match guard::quietly(|| File::new(bytes.to_vec())) {
         Outcome::Done(Ok(file)) => file,
         Outcome::Done(Err(LoadPdfError::Decryption(_))) => return Err(ReadError::new(ReadErrorKind::Encrypted, "")),
@@ -94,6 +98,10 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
     let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
     let mut fonts = FontNotes::default();
     let mut cache = InterpreterCache::new();
+    if file.pages().is_empty() {
+        return Err(ReadError::new(ReadErrorKind::Corrupt, "0 p."));
+    }
+    let mut broken = None;
     let mut sheets = Vec::with_capacity(file.pages().len().min(4096));
     for page in file.pages().iter() {
         let length = guard::quietly(|| page.page_stream().map_or(0, <[u8]>::len));
@@ -114,10 +122,13 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
         match outcome {
             Outcome::Done(()) => {}
             Outcome::Stopped => return Err(ReadError::new(ReadErrorKind::TooLarge, "")),
-            Outcome::Crashed => cache = InterpreterCache::new(),
+            Outcome::Crashed => {
+                broken = broken.or(Some(sheets.len()));
+                cache = InterpreterCache::new();
+            }
         }
     }
-    Ok(sheets)
+    Ok((sheets, broken))
 }
 
 /// A page between the steps that look at it alone and those that look at all.

@@ -1,0 +1,4 @@
+//! HTML.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| regie_fuzz::open(data, "plan.html"));

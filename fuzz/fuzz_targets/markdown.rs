@@ -1,0 +1,4 @@
+//! Markdown.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| regie_fuzz::open(data, "plan.md"));

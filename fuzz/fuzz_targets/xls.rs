@@ -1,0 +1,4 @@
+//! Workbooks of Excel before 2007.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| regie_fuzz::open(data, "plan.xls"));
