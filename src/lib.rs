@@ -7,6 +7,7 @@
 
 pub mod audit;
 pub mod baseline;
+pub mod cache;
 pub mod config;
 pub mod discover;
 pub mod document;
@@ -15,6 +16,7 @@ pub mod facts;
 pub mod finding;
 pub mod language;
 pub mod lexicon;
+pub mod merge;
 pub mod plan;
 pub mod read;
 pub mod reading;
@@ -27,3 +29,4 @@ pub mod supervise;
 pub mod suppress;
 pub mod text;
 pub mod why;
+pub mod worker;

@@ -11,7 +11,9 @@ use regie::rules;
 use regie::score::Stage;
 use regie::text::Lang;
 
+use super::merge::MergeArgs;
 use super::reports::ReportArgs;
+use super::worker::WorkerArgs;
 
 /// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
 ///
@@ -39,6 +41,10 @@ pub enum Command {
     Init(InitArgs),
     /// Show what regie.toml sets for a path, and where
     Config(ConfigCommandArgs),
+    /// Audit the documents that lines of JSON on standard input ask for, a line of JSON each: for Spark, Ray and pipes
+    Worker(WorkerArgs),
+    /// Join the parts of a run on several machines into one file, and say what is missing or doubled
+    Merge(MergeArgs),
     /// Measure accuracy on your own labelled plans
     Eval(EvalArgs),
     /// Fit the weights of the reading on labelled lines
@@ -122,23 +128,23 @@ fn poles() -> PossibleValuesParser {
     PossibleValuesParser::new(Pole::ALL.map(Pole::id))
 }
 
-fn rule_ids() -> PossibleValuesParser {
+pub(super) fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(rules::RULES.iter().map(|r| r.meta().id))
 }
 
-fn share(text: &str) -> Result<f64, String> {
+pub(super) fn share(text: &str) -> Result<f64, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number; write a share such as 0.70".to_owned())?;
     if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("a share lies between 0 and 1, such as 0.70".to_owned()) }
 }
 
-fn jobs(text: &str) -> Result<usize, String> {
+pub(super) fn jobs(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(n) if (1..=1024).contains(&n) => Ok(n),
         _ => Err("a number of threads from 1 to 1024".to_owned()),
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
+pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number of seconds, such as 20".to_owned())?;
     let time = Duration::try_from_secs_f64(value).map_err(|_| "a number of seconds above 0".to_owned())?;
     if time.is_zero() { Err("a number of seconds above 0".to_owned()) } else { Ok(time) }
@@ -242,6 +248,12 @@ pub struct CheckArgs {
     /// Audit in this process: a document that brings it down brings down the run
     #[arg(long)]
     pub no_isolate: bool,
+    /// Keep what was audited in this folder, and audit only what is new or changed since
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
+    /// No cache, whatever regie.toml says
+    #[arg(long, conflicts_with = "cache")]
+    pub no_cache: bool,
     /// Threads; one a core by default
     #[arg(short, long, value_parser = jobs, value_name = "N")]
     pub jobs: Option<usize>,

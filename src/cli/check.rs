@@ -1,5 +1,7 @@
 //! `regie check`.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -15,7 +17,8 @@ use super::args::CheckArgs;
 use super::exit::Outcome;
 use super::gate::{self, Gate};
 use super::reports::Wanted;
-use super::{auditor, isolate, paths, reports};
+use super::stored::{Audited, Ground};
+use super::{auditor, isolate, paths, reports, stored};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -28,7 +31,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if isolate::is_child() {
         isolate::limit_memory();
         quiet_panics();
-        let pool = pool(args)?;
+        let pool = pool(args.jobs)?;
         return pool.install(|| {
             isolate::child(|inputs| {
                 let mut gate = Gate::new(args)?;
@@ -48,18 +51,16 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     }
     let progress = Progress::new(inputs.len());
     gate::baseline(args)?;
-    let mut report = if args.no_isolate || inputs.is_empty() {
-        let pool = pool(args)?;
-        let auditor = pool.install(|| auditor(args, &wanted, &gate))?;
-        quiet_panics();
-        let report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |input| progress.step(input)));
-        let _ = std::panic::take_hook();
-        report
-    } else {
-        let threads = args.jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
-        let done = isolate::parent(args, &inputs, threads, |input| progress.step(input))?;
-        regie::run::report(&inputs, done.outcomes, missing, &done.lexicon)
+    let audit = |inputs: &[Input]| audited(args, &wanted, &gate, inputs, &progress);
+    let (outcomes, lexicon) = match cache(args, &gate) {
+        Some(folder) => {
+            let (base, policies, lexicon) = policies(args, &wanted, &gate)?;
+            let ground = Ground { base: &base, policies: &policies, lexicon: &lexicon };
+            stored::outcomes(&folder, &ground, &inputs, |input| progress.step(input), audit)?
+        }
+        None => audit(&inputs)?,
     };
+    let mut report = regie::run::report(&inputs, outcomes, missing, &lexicon);
     progress.end();
     let notes = gate.notes(&report);
     report.notes.extend(notes);
@@ -69,17 +70,46 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     Ok(outcome(&report, args, &gate))
 }
 
+/// What becomes of inputs: in children, unless that is switched off.
+fn audited(args: &CheckArgs, wanted: &[Wanted], gate: &Gate, inputs: &[Input], progress: &Progress) -> Result<Audited, String> {
+    if !args.no_isolate && !inputs.is_empty() {
+        let done = isolate::parent(args, inputs, threads(args.jobs), |input| progress.step(input))?;
+        return Ok((done.outcomes, done.lexicon));
+    }
+    let pool = pool(args.jobs)?;
+    let auditor = pool.install(|| auditor(args, wanted, gate))?;
+    quiet_panics();
+    let outcomes = pool.install(|| regie::run::outcomes(&auditor, inputs, |input| progress.step(input)));
+    let _ = std::panic::take_hook();
+    Ok((outcomes, auditor.lexicon().fingerprint().to_owned()))
+}
+
+/// The folder of the cache: what was typed, else what the configuration of the run says.
+fn cache(args: &CheckArgs, gate: &Gate) -> Option<PathBuf> {
+    let listed = || gate.run().and_then(|config| config.cache.as_ref()).map(|folder| folder.value.clone());
+    if args.no_cache { None } else { args.cache.clone().or_else(listed) }
+}
+
 /// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
-fn quiet_panics() {
+pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|_| {}));
 }
 
-fn pool(args: &CheckArgs) -> Result<ThreadPool, String> {
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(args.jobs.unwrap_or(0));
+/// How many threads there will be.
+pub fn threads(jobs: Option<usize>) -> usize {
+    jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1)
+}
+
+/// Threads that readers can recurse in, as many as were typed.
+pub fn pool(jobs: Option<usize>) -> Result<ThreadPool, String> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.unwrap_or(0));
     pool.build().map_err(|error| format!("no threads could be started: {error}"))
 }
 
-fn auditor(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Auditor, String> {
+/// The policy of a run, those of plans that have one of their own, and the folders with a user's words.
+type Policies = (Policy, BTreeMap<String, Arc<Policy>>, Vec<PathBuf>);
+
+fn policies(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Policies, String> {
     let policy = Policy {
         stage: args.stage.map(Into::into).unwrap_or_default(),
         max_share: args.max_share,
@@ -91,7 +121,11 @@ fn auditor(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Auditor, 
         ..Policy::default()
     };
     let policies = gate.policies(args, &policy);
-    let lexicon = gate::lexicon(&args.lexicon, gate.run());
+    Ok((policy, policies, gate::lexicon(&args.lexicon, gate.run())))
+}
+
+fn auditor(args: &CheckArgs, wanted: &[Wanted], gate: &Gate) -> Result<Auditor, String> {
+    let (policy, policies, lexicon) = policies(args, wanted, gate)?;
     let auditor = rayon::join(|| auditor::new(policy, &lexicon), Auditor::prepare).0?;
     Ok(auditor.with_policies(policies))
 }

@@ -10,10 +10,13 @@ mod explain;
 mod gate;
 mod isolate;
 mod lexicon;
+mod merge;
 mod output;
 mod paths;
 mod reports;
+mod stored;
 mod why;
+mod worker;
 
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -40,6 +43,8 @@ pub fn main() -> std::process::ExitCode {
         Command::Lexicon(args) => lexicon::run(&args),
         Command::Init(args) => config::init(&args),
         Command::Config(args) => config::show(&args),
+        Command::Worker(args) => worker::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Eval(args) => evaluate::eval(&args),
         Command::Fit(args) => evaluate::fit(&args),
     };

@@ -22,6 +22,7 @@ use crate::plan::Report;
 use crate::text::Lang;
 
 pub use escape::for_terminal;
+pub use json::plan_json;
 pub use terms::{terms_csv, terms_json, terms_text};
 pub use text::paint;
 pub use why_json::why_json;
