@@ -27,6 +27,8 @@ const SIGNATURE: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# Plans th
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
+    /// What tells this run from others that write at the same time.
+    run: u32,
     packs: BTreeMap<u8, Pack>,
 }
 
@@ -37,15 +39,16 @@ struct Pack {
 }
 
 impl Cache {
-    /// The packs of a folder in which these keys would stand. A folder that is not there yet is an empty cache.
+    /// The packs of a folder in which these keys would stand. A folder that is not there yet is an empty cache. `run` is a number that
+    /// no other run has at the same time.
     ///
     /// # Errors
     /// The folder holds something else, or is none.
-    pub fn open(folder: &Path, keys: &HashSet<Key>) -> Result<Cache, String> {
+    pub fn open(folder: &Path, keys: &HashSet<Key>, run: u32) -> Result<Cache, String> {
         let mut inside = match fs::read_dir(folder) {
             Ok(inside) => inside,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Cache { folder: folder.to_owned(), packs: BTreeMap::new() });
+                return Ok(Cache { folder: folder.to_owned(), run, packs: BTreeMap::new() });
             }
             Err(error) => return Err(format!("{}: the cache cannot be opened: {error}", folder.display())),
         };
@@ -54,7 +57,7 @@ impl Cache {
         }
         let wanted: HashSet<u8> = keys.iter().map(|key| key[0]).collect();
         let packs = wanted.into_par_iter().map(|number| (number, read(folder, number))).collect::<Vec<_>>();
-        Ok(Cache { folder: folder.to_owned(), packs: packs.into_iter().collect() })
+        Ok(Cache { folder: folder.to_owned(), run, packs: packs.into_iter().collect() })
     }
 
     /// The plan of a key and the fingerprint of the lexicon by which it was read.
@@ -100,7 +103,7 @@ impl Cache {
                 pack::add(&mut bytes, key, content);
             }
         }
-        let beside = self.folder.join(format!("{number:02x}.{}.part", std::process::id()));
+        let beside = self.folder.join(format!("{number:02x}.{}.part", self.run));
         let target = path(&self.folder, number);
         private(fs::OpenOptions::new().write(true).create(true).truncate(true), &beside)
             .and_then(|mut file| file.write_all(&bytes))

@@ -44,7 +44,7 @@ pub fn outcomes(
     let Some(keys) = Keys::new(ground)? else { return audit(inputs) };
     let before = keys.of(inputs);
     let used: HashSet<Key> = before.iter().flatten().copied().collect();
-    let cache = Cache::open(folder, &used)?;
+    let cache = Cache::open(folder, &used, std::process::id())?;
     let known: Vec<Option<(String, PlanReport)>> = (inputs, &before)
         .into_par_iter()
         .map(|(input, key)| cache.get(key.as_ref()?).filter(|(_, plan)| plan.path == input.shown))
