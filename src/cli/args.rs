@@ -28,7 +28,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Audit plans: files, folders, archives, mails, globs, or - for standard input
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// Show how a text was read: per sentence its hits and label, and what moves the score
     Why(WhyArgs),
     /// Explain a rule: why it exists, how it decides, examples, how to mend

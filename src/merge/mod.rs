@@ -103,6 +103,10 @@ pub enum Entry {
 /// # Errors
 /// What is wrong with it, for a person.
 pub fn line(text: &[u8]) -> Result<Line, String> {
+    // a list would be taken for an object whose fields come in order
+    if !text.is_empty() && !text.starts_with(b"{") {
+        return Err("no line of regie worker or of regie check --format ndjson".to_owned());
+    }
     let fields: Fields<'_> = serde_json::from_slice(text).map_err(|error| match error.is_eof() {
         true => "the line is cut off".to_owned(),
         false => format!("no line of regie worker or of regie check --format ndjson: {error}"),

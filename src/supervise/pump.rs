@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::io::{ErrorKind, Read, Write};
 use std::process::Command;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_channel};
 use std::time::Instant;
 
 use super::feed::{Feed, Heard};
@@ -180,10 +180,7 @@ impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String> Pump<C, F> {
         let idle =
             self.child.as_ref().filter(|_| !self.lines.is_empty()).map(|child| START.saturating_sub(child.heard.elapsed()));
         match oldest.or(idle) {
-            Some(wait) => match heard.recv_timeout(wait) {
-                Ok(message) => Some(message),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-            },
+            Some(wait) => heard.recv_timeout(wait).ok(),
             None => heard.recv().ok(),
         }
     }

@@ -45,6 +45,10 @@ pub(super) fn ask(line: &[u8]) -> (String, Result<Ask, String>) {
     if line.trim_ascii().is_empty() {
         return (nobody(), Err("the line is empty".to_owned()));
     }
+    // a list would be taken for an object whose fields come in order
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return (nobody(), Err("the line is no JSON object as regie worker takes it".to_owned()));
+    }
     match serde_json::from_slice::<Fields<'_>>(line) {
         Ok(fields) => (fields.id.map_or_else(nobody, echo), wanted(&fields)),
         Err(error) if std::str::from_utf8(line).is_err() => (nobody(), Err(format!("the line is not UTF-8: {error}"))),
