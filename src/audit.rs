@@ -65,6 +65,12 @@ impl Policy {
         selected && !named(&self.ignore)
     }
 
+    /// Everything in it, the same text for the same policy; plans that are kept are told apart by it.
+    pub fn described(&self) -> String {
+        let Policy { stage, max_share, select, ignore, with_text, people, levels, ignores, known } = self;
+        format!("{:?}", (stage, max_share, select, ignore, with_text, people.all(), levels, ignores, known))
+    }
+
     /// The severity that was set for a rule by hand.
     fn level(&self, rule: &str) -> Option<Severity> {
         self.levels.get(rule).copied().flatten()

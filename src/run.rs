@@ -13,15 +13,17 @@ use crate::read::{self, Limits, ReadError, ReadErrorKind};
 
 /// Audits every input. `done` is called after each, from any thread.
 pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Input) + Sync) -> Report {
-    let results: Vec<Result<PlanReport, ReadError>> = inputs
-        .par_iter()
-        .map(|input| {
-            let result = audit(auditor, input);
-            done(input);
-            result
-        })
-        .collect();
-    report(inputs, results, missing, auditor.lexicon().fingerprint())
+    report(inputs, outcomes(auditor, inputs, done), missing, auditor.lexicon().fingerprint())
+}
+
+/// Audits every input, and gives what became of each, in their order.
+pub fn outcomes(auditor: &Auditor, inputs: &[Input], done: impl Fn(&Input) + Sync) -> Vec<Result<PlanReport, ReadError>> {
+    let audited = inputs.par_iter().map(|input| {
+        let result = audit(auditor, input);
+        done(input);
+        result
+    });
+    audited.collect()
 }
 
 /// One report of what became of every input, in their order, and of those that lead nowhere.

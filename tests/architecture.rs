@@ -43,6 +43,9 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("discover", &["read"]),
     ("run", &["text", "document", "read", "plan", "audit", "discover"]),
     ("supervise", &["text", "document", "read", "plan", "audit", "discover", "run"]),
+    ("worker", &["text", "read", "plan", "audit", "discover", "run", "report"]),
+    ("cache", &["plan"]),
+    ("merge", &[]),
     ("config", &["*"]),
     ("eval", &["*"]),
     ("cli", &["*"]),
@@ -54,10 +57,10 @@ const FLOORS: &[(&str, &[&str])] = &[
 const RESERVED: &[(&str, &[&str], &[&str])] = &[
     ("prints", &["println!", "print!", "eprintln!", "eprint!", "dbg!", "stdout()", "stderr()"], &["cli"]),
     ("reads arguments or the environment", &["std::env::args", "std::env::var", "clap", "ExitCode"], &["cli", "main"]),
-    ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "config", "run", "discover", "eval"]),
+    ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "config", "run", "discover", "eval", "cache"]),
     ("looks at the clock", &["std::time", "Instant", "SystemTime"], &["cli", "supervise"]),
     ("starts a process", &["std::process", "Command::new"], &["cli", "main", "supervise"]),
-    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "supervise"]),
+    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "supervise", "cache"]),
     ("uses the network", &["std::net", "TcpStream", "UdpSocket"], &[]),
     ("is unsafe", &["unsafe"], &[]),
 ];

@@ -14,8 +14,10 @@ use regie::text::Lang;
 use super::annotate::AnnotateArgs;
 use super::audit::{AuditArgs, MaskArgs};
 use super::compare::CompareArgs;
+use super::merge::MergeArgs;
 use super::reports::ReportArgs;
 use super::shells::{CompletionsArgs, ManArgs};
+use super::worker::WorkerArgs;
 
 /// Reads marketing plans, Dutch and English: does the plan steer, or does it only produce?
 ///
@@ -30,11 +32,11 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Audit plans: files, folders, archives, mails, globs, or - for standard input
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// Copy a Word plan with every finding as a comment in the margin, at its place
-    Annotate(AnnotateArgs),
+    Annotate(Box<AnnotateArgs>),
     /// Compare two versions of a plan, or two folders: what got better, what got worse
-    Compare(CompareArgs),
+    Compare(Box<CompareArgs>),
     /// Show how a text was read: per sentence its hits and label, and what moves the score
     Why(WhyArgs),
     /// Explain a rule: why it exists, how it decides, examples, how to mend
@@ -47,6 +49,10 @@ pub enum Command {
     Init(InitArgs),
     /// Show what regie.toml sets for a path, and where
     Config(ConfigCommandArgs),
+    /// Audit the documents that lines of JSON on standard input ask for, a line of JSON each: for Spark, Ray and pipes
+    Worker(WorkerArgs),
+    /// Join the parts of a run on several machines into one file, and say what is missing or doubled
+    Merge(MergeArgs),
     /// Measure accuracy on your own labelled plans
     Eval(EvalArgs),
     /// Fit the weights of the reading on labelled lines
@@ -236,6 +242,12 @@ pub struct CheckArgs {
     /// Write what was found to the baseline, and take out what is there no more
     #[arg(long, requires = "baseline", conflicts_with_all = ["select", "ignore"])]
     pub update_baseline: bool,
+    /// Keep what was audited in this folder, and audit only what is new or changed since
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
+    /// No cache, whatever regie.toml says
+    #[arg(long, conflicts_with = "cache")]
+    pub no_cache: bool,
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,

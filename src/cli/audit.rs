@@ -18,7 +18,8 @@ use regie::text::Lang;
 use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
-use super::{auditor, isolate};
+use super::stored::{Audited, Ground};
+use super::{auditor, isolate, stored};
 
 /// A run that takes longer than this shows its progress.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -75,6 +76,8 @@ pub struct Audit<'a> {
     pub with_text: bool,
     /// Fingerprints of findings that are known.
     pub known: BTreeSet<String>,
+    /// Where plans are kept that were audited before.
+    pub cache: Option<PathBuf>,
 }
 
 impl Audit<'_> {
@@ -85,7 +88,7 @@ impl Audit<'_> {
     pub fn serve(self) -> Result<Outcome, String> {
         isolate::limit_memory();
         quiet_panics();
-        self.pool()?.install(|| {
+        pool(self.args.jobs)?.install(|| {
             isolate::child(|inputs| {
                 let mut gate = Gate::new(self.args, self.paths)?;
                 gate.admit(inputs.to_vec())?;
@@ -100,28 +103,38 @@ impl Audit<'_> {
     /// The auditor cannot be made, or no child can do the work.
     pub fn run(self, gate: &Gate, inputs: &[Input], missing: Vec<Missing>) -> Result<Report, String> {
         let progress = Progress::new(inputs.len(), self.args.mask.anonymise);
-        let report = if self.args.no_isolate || inputs.is_empty() {
-            let pool = self.pool()?;
-            let auditor = pool.install(|| self.auditor(gate))?;
-            quiet_panics();
-            let report = pool.install(|| regie::run::run(&auditor, inputs, missing, |input| progress.step(input)));
-            let _ = std::panic::take_hook();
-            report
-        } else {
-            let threads = self.args.jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
-            let done = isolate::parent(self.args.timeout, inputs, threads, |input| progress.step(input))?;
-            regie::run::report(inputs, done.outcomes, missing, &done.lexicon)
+        let audit = |inputs: &[Input]| self.audited(gate, inputs, &progress);
+        let (outcomes, lexicon) = match &self.cache {
+            Some(folder) => {
+                let base = self.policy()?;
+                let policies = gate.policies(self.args, &base);
+                let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
+                let ground = Ground { base: &base, policies: &policies, lexicon: &lexicon };
+                stored::outcomes(folder, &ground, inputs, |input| progress.step(input), audit)?
+            }
+            None => audit(inputs)?,
         };
         progress.end();
-        Ok(report)
+        Ok(regie::run::report(inputs, outcomes, missing, &lexicon))
     }
 
-    fn pool(&self) -> Result<ThreadPool, String> {
-        pool(self.args.jobs.unwrap_or(0))
+    /// What becomes of inputs: in children, unless that is switched off.
+    fn audited(&self, gate: &Gate, inputs: &[Input], progress: &Progress) -> Result<Audited, String> {
+        if !self.args.no_isolate && !inputs.is_empty() {
+            let done = isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), |input| progress.step(input))?;
+            return Ok((done.outcomes, done.lexicon));
+        }
+        let pool = pool(self.args.jobs)?;
+        let auditor = pool.install(|| self.auditor(gate))?;
+        quiet_panics();
+        let outcomes = pool.install(|| regie::run::outcomes(&auditor, inputs, |input| progress.step(input)));
+        let _ = std::panic::take_hook();
+        Ok((outcomes, auditor.lexicon().fingerprint().to_owned()))
     }
 
-    fn auditor(&self, gate: &Gate) -> Result<Auditor, String> {
-        let policy = Policy {
+    /// What was typed; a configuration stands beside it.
+    fn policy(&self) -> Result<Policy, String> {
+        Ok(Policy {
             stage: self.args.stage.map(Into::into).unwrap_or_default(),
             max_share: self.args.max_share,
             select: self.args.select.clone(),
@@ -130,7 +143,11 @@ impl Audit<'_> {
             people: Arc::new(auditor::people(&self.args.people)?),
             known: Arc::new(self.known.clone()),
             ..Policy::default()
-        };
+        })
+    }
+
+    fn auditor(&self, gate: &Gate) -> Result<Auditor, String> {
+        let policy = self.policy()?;
         let policies = gate.policies(self.args, &policy);
         let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
         let auditor = rayon::join(|| auditor::new(policy, &lexicon), Auditor::prepare).0?;
@@ -138,9 +155,17 @@ impl Audit<'_> {
     }
 }
 
-/// As many threads as asked for; 0 for one a core.
-fn pool(threads: usize) -> Result<ThreadPool, String> {
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(threads);
+/// How many threads there will be.
+pub fn threads(jobs: Option<usize>) -> usize {
+    jobs.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1)
+}
+
+/// Threads that readers can recurse in, as many as were typed, else one a core.
+///
+/// # Errors
+/// No thread can be started.
+pub fn pool(jobs: Option<usize>) -> Result<ThreadPool, String> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.unwrap_or(0));
     pool.build().map_err(|error| format!("no threads could be started: {error}"))
 }
 
@@ -149,7 +174,7 @@ fn pool(threads: usize) -> Result<ThreadPool, String> {
 /// # Errors
 /// No thread can be started.
 pub fn install<T: Send>(run: impl FnOnce() -> T + Send) -> Result<T, String> {
-    Ok(pool(1)?.install(run))
+    Ok(pool(Some(1))?.install(run))
 }
 
 /// The mask that the arguments ask for; `others` are paths that a report may name beside its own.
@@ -173,7 +198,7 @@ fn language(report: &Report, view: &View) -> Lang {
 }
 
 /// A reader's panic becomes a record of its document; its message on the terminal would only confuse.
-fn quiet_panics() {
+pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|_| {}));
 }
 

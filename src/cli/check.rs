@@ -1,5 +1,7 @@
 //! `regie check`.
 
+use std::path::PathBuf;
+
 use regie::discover::Found;
 use regie::plan::Report;
 
@@ -13,9 +15,10 @@ use super::{isolate, paths, reports};
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let wanted = args.out.wanted()?;
     let known = || gate::known(args.baseline.as_deref(), args.update_baseline);
-    let audit = |known| Audit { args: &args.audit, paths: &args.paths, with_text: reports::shows_text(&wanted), known };
+    let with_text = reports::shows_text(&wanted);
+    let audit = |known, cache| Audit { args: &args.audit, paths: &args.paths, with_text, known, cache };
     if isolate::is_child() {
-        return audit(known()?).serve();
+        return audit(known()?, None).serve();
     }
     let mut gate = Gate::new(&args.audit, &args.paths)?;
     let Found { inputs: found, missing, skipped } = paths::find(args)?;
@@ -26,7 +29,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if inputs.is_empty() && missing.is_empty() {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
-    let mut report = audit(known()?).run(&gate, &inputs, missing)?;
+    let mut report = audit(known()?, cache(args, &gate)).run(&gate, &inputs, missing)?;
     let notes = gate.notes(&report);
     report.notes.extend(notes);
     let others = gate::settle(args, &mut report)?;
@@ -38,6 +41,12 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     }
     args.out.write(&wanted, &report, &view)?;
     Ok(outcome)
+}
+
+/// The folder of the cache: what was typed, else what the configuration of the run says.
+fn cache(args: &CheckArgs, gate: &Gate) -> Option<PathBuf> {
+    let listed = || gate.run().and_then(|config| config.cache.as_ref()).map(|folder| folder.value.clone());
+    if args.no_cache { None } else { args.cache.clone().or_else(listed) }
 }
 
 fn outcome(report: &Report, args: &CheckArgs, gate: &Gate) -> Outcome {

@@ -69,6 +69,10 @@ fn described(config: &Config, path: &str, text: &mut String) {
         let shown = folders.value.iter().map(|f| f.strip_prefix(&config.root).unwrap_or(f).to_string_lossy().replace('\\', "/"));
         line("lexicon", shown.collect::<Vec<_>>().join(", "), Some(folders.line));
     }
+    if let Some(cache) = &config.cache {
+        let shown = cache.value.strip_prefix(&config.root).unwrap_or(&cache.value).to_string_lossy().replace('\\', "/");
+        line("cache", shown, Some(cache.line));
+    }
     if let Some(exclude) = &config.exclude {
         let state = if config.excludes(path) { "yes: " } else { "no: " };
         line("exclude", format!("{state}{}", exclude.value.written().join(", ")), Some(exclude.line));

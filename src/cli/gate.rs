@@ -145,7 +145,11 @@ impl Gate {
         if self.run().is_some_and(|run| run.path == config.path) {
             return;
         }
-        let lines = [("lang", config.lang.map(|l| l.line)), ("lexicon", config.lexicon.as_ref().map(|l| l.line))];
+        let lines = [
+            ("lang", config.lang.map(|l| l.line)),
+            ("lexicon", config.lexicon.as_ref().map(|l| l.line)),
+            ("cache", config.cache.as_ref().map(|c| c.line)),
+        ];
         for (key, line) in lines.into_iter().filter_map(|(key, line)| Some((key, line?))) {
             let message = Message::new(
                 format!("'{key}' geldt voor een hele aanroep en is hier niet gebruikt; controleer deze map apart"),

@@ -53,15 +53,23 @@ pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl Fn
         let most = regie::read::Limits::default().bytes as u64 + 1;
         std::io::stdin().lock().take(most).read_to_end(&mut stdin).map_err(|error| format!("-: {error}"))?;
     }
-    let program = std::env::current_exe().map_err(|error| format!("regie cannot find itself: {error}"))?;
     let largest = inputs.iter().map(size).max().unwrap_or(0);
-    let memory = MEMORY + THREAD * threads as u64 + COPIES * largest.max(stdin.len() as u64);
-    let command = || {
+    let command = command(threads, largest.max(stdin.len() as u64))?;
+    supervise(command, inputs, &stdin, Guard { timeout }, done)
+}
+
+/// Starts the same command once more as a child, which has memory for documents of so many bytes.
+///
+/// # Errors
+/// regie cannot find itself.
+pub fn command(threads: usize, largest: u64) -> Result<impl Fn() -> Command, String> {
+    let program = std::env::current_exe().map_err(|error| format!("regie cannot find itself: {error}"))?;
+    let memory = MEMORY + THREAD * threads as u64 + COPIES * largest;
+    Ok(move || {
         let mut command = Command::new(&program);
         command.args(std::env::args_os().skip(1)).env(CHILD, OsStr::new(&memory.to_string()));
         command
-    };
-    supervise(command, inputs, &stdin, Guard { timeout }, done)
+    })
 }
 
 /// Bytes of a document when it is unpacked, at most what may be read; 0 where nobody knows.

@@ -13,11 +13,14 @@ mod explain;
 mod gate;
 mod isolate;
 mod lexicon;
+mod merge;
 mod output;
 mod paths;
 mod reports;
 mod shells;
+mod stored;
 mod why;
+mod worker;
 
 use std::path::{Path, PathBuf};
 
@@ -49,6 +52,8 @@ pub fn main() -> std::process::ExitCode {
         Command::Lexicon(args) => lexicon::run(&args),
         Command::Init(args) => config::init(&args),
         Command::Config(args) => config::show(&args),
+        Command::Worker(args) => worker::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Eval(args) => evaluate::eval(&args),
         Command::Fit(args) => evaluate::fit(&args),
         Command::Completions(args) => shells::completions(&args),
@@ -68,7 +73,7 @@ pub fn main() -> std::process::ExitCode {
 fn hidden(command: &Command) -> Option<Vec<String>> {
     let (mask, paths): (&audit::MaskArgs, Vec<&Path>) = match command {
         Command::Check(args) => {
-            let files = [&args.files_from, &args.baseline, &args.audit.people.file, &args.audit.config.config];
+            let files = [&args.files_from, &args.baseline, &args.cache, &args.audit.people.file, &args.audit.config.config];
             let named = args.paths.iter().chain(files.into_iter().flatten()).chain(&args.audit.lexicon.dirs);
             let outputs =
                 args.out.outputs.iter().map(|output| Path::new(output.split_once('=').map_or(output.as_str(), |o| o.1)));

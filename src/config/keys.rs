@@ -66,6 +66,7 @@ pub const ROOT: &[Key] = &[
     key("lang", Shape::Choice(LANGS), "Language of messages; without it, that of each plan. Holds for a whole run"),
     key("exclude", Shape::Texts, "Patterns of paths that a walk passes over, as in .gitignore, relative to this file"),
     key("lexicon", Shape::Texts, "Folders with lexicon files, relative to this file. Holds for a whole run"),
+    key("cache", Shape::Text, "Folder that keeps plans audited before, relative to this file. Holds for a whole run"),
     key("people", Shape::People, "People and agencies you know: they win over guessing who is an owner"),
     RULES,
     key("override", Shape::Tables(OVERRIDE), "Other values for some paths; later ones over earlier ones"),

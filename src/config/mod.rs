@@ -57,6 +57,8 @@ pub struct Config {
     pub exclude: Option<Sourced<Patterns>>,
     /// Folders with lexicon files.
     pub lexicon: Option<Sourced<Vec<PathBuf>>>,
+    /// The folder that keeps plans that were audited before.
+    pub cache: Option<Sourced<PathBuf>>,
     /// Known people and agencies.
     pub people: Option<Sourced<Arc<People>>>,
     /// What holds for some paths, later ones over earlier ones.

@@ -83,6 +83,10 @@ impl Reader<'_> {
                     let folders = self.texts(key, value).map(|all| all.into_iter().map(|f| config.root.join(f)).collect());
                     config.lexicon = folders.map(|value| Sourced { value, line });
                 }
+                "cache" => {
+                    let folder = self.text(key, value).map(|folder| config.root.join(folder));
+                    config.cache = folder.map(|value| Sourced { value, line });
+                }
                 "people" => self.people(key, value, config),
                 "override" => {
                     for (at, table) in self.tables(key, value) {

@@ -178,6 +178,11 @@ pub(super) fn plan_line(p: &PlanReport, view: &View) -> String {
     serde_json::to_string(&Line { schema_version: 1, plan: plan(p, view) }).unwrap_or_default()
 }
 
+/// One plan by itself, on one line, as it stands in `plans` of a report.
+pub fn plan_json(p: &PlanReport, view: &View) -> String {
+    serde_json::to_string(&plan(p, view)).unwrap_or_default()
+}
+
 fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
     let lang = view.lang_for(p.language);
     Plan {

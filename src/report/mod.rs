@@ -25,6 +25,7 @@ use crate::text::Lang;
 
 pub use compare::{COMPARE_FORMATS, CompareFormat};
 pub use escape::for_terminal;
+pub use json::plan_json;
 pub use remark::remark;
 pub use terms::{terms_csv, terms_json, terms_text};
 pub use text::paint;

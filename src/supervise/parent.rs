@@ -4,19 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::frame::{Event, Job};
+use super::{Guard, START, seconds};
 use crate::discover::Input;
 use crate::plan::PlanReport;
 use crate::read::{ReadError, ReadErrorKind};
-
-/// How documents are guarded.
-#[derive(Clone, Copy, Debug)]
-pub struct Guard {
-    /// How long one document may take.
-    pub timeout: Duration,
-}
 
 /// What became of a document.
 type Outcome = Result<PlanReport, ReadError>;
@@ -29,9 +23,6 @@ pub struct Supervised {
     /// The fingerprint of the lexicon that was in force.
     pub lexicon: String,
 }
-
-/// How long a child may take to make itself ready.
-const START: Duration = Duration::from_secs(60);
 
 /// How a child ended.
 enum End {
@@ -191,8 +182,4 @@ fn watch(
         }
     }
     End::Done
-}
-
-fn seconds(time: Duration) -> String {
-    format!("> {} s", time.as_secs_f64())
 }

@@ -12,7 +12,7 @@ mod words;
 
 pub use date::{DateSpan, Deadline, dates};
 pub use fold::fold;
-pub use hash::{WordHash, WordMap, WordSet};
+pub use hash::{WordHash, WordHasher, WordMap, WordSet};
 pub use intern::{Name, name, names};
 pub use lang::Lang;
 pub use number::{Change, Comparator, Period, Quantity, Unit, quantities};

@@ -1,0 +1,90 @@
+//! `regie worker`.
+
+use std::io::{BufReader, BufWriter};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use regie::audit::{Auditor, Policy};
+use regie::report::View;
+use regie::supervise::{Fault, Flow, Guard, pump, serve_lines};
+use regie::text::Lang;
+use regie::worker::{LONGEST, Worker, failed, too_long};
+
+use super::args::{self, LangArg, LexiconDirArgs, PeopleArgs, StageArg};
+use super::exit::Outcome;
+use super::{audit, auditor, isolate};
+
+/// Lines held at a time, a thread: so many that a slow one does not leave the others without work.
+const LINES: usize = 64;
+/// Bytes held at a time.
+const BYTES: usize = 64 << 20;
+
+#[derive(Debug, clap::Args)]
+pub struct WorkerArgs {
+    /// Stage of the organisations, which sets the threshold of the execution share
+    #[arg(long, value_enum, default_value = "growth")]
+    pub stage: StageArg,
+    /// Threshold of the execution share, over the stage's own
+    #[arg(long, value_parser = args::share, value_name = "SHARE")]
+    pub max_share: Option<f64>,
+    /// Only these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = args::rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub select: Vec<String>,
+    /// Not these rules (repeat, or separate with commas)
+    #[arg(long, value_parser = args::rule_ids(), value_delimiter = ',', value_name = "RULE")]
+    pub ignore: Vec<String>,
+    /// Judge every document, also what looks like no plan (an article, terms), as check does with a file that is named
+    #[arg(long)]
+    pub named: bool,
+    /// How long one document may take, in seconds
+    #[arg(long, value_parser = args::seconds, default_value = "20", value_name = "SECONDS")]
+    pub timeout: Duration,
+    /// Threads; one a core by default
+    #[arg(short, long, value_parser = args::jobs, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Language of messages; by default that of each plan
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
+    pub lexicon: LexiconDirArgs,
+}
+
+/// Answers every line of standard input with one on standard output.
+pub fn run(args: &WorkerArgs) -> Result<Outcome, String> {
+    let view = View { lang: args.lang.map(Lang::from), locale: Lang::En, quiet: false, delimiter: ',' };
+    if isolate::is_child() {
+        isolate::limit_memory();
+        audit::quiet_panics();
+        let pool = audit::pool(args.jobs)?;
+        let make = || worker(args, view).map(|worker| move |line: &[u8]| worker.answer(line));
+        let served = serve_lines(&pool, make, BufReader::new(std::io::stdin()), std::io::stdout());
+        return served.map(|()| Outcome::Clean).map_err(|error| format!("the audit was cut off: {error}"));
+    }
+    let threads = audit::threads(args.jobs);
+    let flow = Flow { lines: LINES * threads, bytes: BYTES, longest: LONGEST };
+    let command = isolate::command(threads, regie::read::Limits::default().bytes as u64 + BYTES as u64)?;
+    let faulty = |line: &[u8], fault: &Fault| match fault {
+        Fault::TooLong => too_long(),
+        Fault::Error(error) => failed(line, error, view.common()),
+    };
+    let out = BufWriter::new(std::io::stdout().lock());
+    pump(command, std::io::stdin(), out, Guard { timeout: args.timeout }, flow, faulty)?;
+    Ok(Outcome::Clean)
+}
+
+fn worker(args: &WorkerArgs, view: View) -> Result<Worker, String> {
+    let policy = Policy {
+        stage: args.stage.into(),
+        max_share: args.max_share,
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+        people: Arc::new(auditor::people(&args.people)?),
+        ..Policy::default()
+    };
+    let dirs: &[PathBuf] = &args.lexicon.dirs;
+    let auditor = rayon::join(|| auditor::new(policy, dirs), Auditor::prepare).0?;
+    Ok(Worker { auditor, view, named: args.named })
+}
