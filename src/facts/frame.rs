@@ -194,9 +194,9 @@ pub(in crate::facts) struct Frames {
 }
 
 impl Frames {
-    /// Reads the headings and lead-ins of a document.
-    pub(in crate::facts) fn of(doc: &Document) -> Frames {
-        let sections = section_frames(doc);
+    /// Reads the headings and lead-ins of a document whose title is known.
+    pub(in crate::facts) fn of(doc: &Document, title: Option<BlockId>) -> Frames {
+        let sections = section_frames(doc, title);
         let mut frames = Vec::with_capacity(doc.blocks().len());
         let mut leads = Vec::with_capacity(doc.blocks().len());
         let mut lead: Option<(BlockId, Option<Frame>)> = None;
@@ -254,9 +254,7 @@ fn nested_under(doc: &Document, frames: &[Frame], id: BlockId, block: &Block) ->
 }
 
 /// The frame of each section: its own heading's, else the nearest above; the title speaks only for its own blocks.
-fn section_frames(doc: &Document) -> Vec<Frame> {
-    let title = doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
-    let title = title.filter(|at| doc.blocks()[*at].kind == BlockKind::Heading(1));
+fn section_frames(doc: &Document, title: Option<BlockId>) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::with_capacity(doc.sections().len());
     for section in doc.sections() {
         let own = section.heading.and_then(|h| announced(doc.slice(doc.blocks()[h].span)));

@@ -135,7 +135,6 @@ pub(super) struct Details<'a> {
     /// Who does all of it.
     all: Option<Said>,
     period: PlanPeriod,
-    title: Option<BlockId>,
 }
 
 impl<'a> Details<'a> {
@@ -149,10 +148,8 @@ impl<'a> Details<'a> {
                 by_block.entry(block).or_default().push(owner);
             }
         }
-        let title = doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
-        let title = title.filter(|id| doc.blocks()[*id].kind == BlockKind::Heading(1));
         let all = everyone::find(source, owners);
-        Details { source, tables, owners: by_block, all, period: PlanPeriod::of(doc, source.language), title }
+        Details { source, tables, owners: by_block, all, period: PlanPeriod::of(doc, source.language) }
     }
 
     /// The action that a block is, with all that is said of it.
@@ -179,7 +176,7 @@ impl<'a> Details<'a> {
         while let Some(at) = section {
             if let Some(heading) = doc.sections()[at].heading.filter(|h| *h != id) {
                 let said = below(doc, heading).filter_map(|span| doc.block_at(span.start));
-                found.extend(said.filter(|b| *b < id && Some(heading) != self.title));
+                found.extend(said.filter(|b| *b < id && Some(heading) != self.source.layout.title));
                 found.push(heading);
             }
             section = doc.sections()[at].parent;
@@ -214,7 +211,7 @@ impl<'a> Details<'a> {
         let known = |b: &BlockId| self.owners.get(b).and_then(|list| who_of(self.source.doc, list.iter().copied()));
         let own = self.own(id);
         let said = own.iter().find_map(known).or_else(|| own.iter().find_map(|b| self.filled(*b, Column::Owner, Kind::Who)));
-        let around = || self.around(id).iter().filter(|b| Some(**b) != self.title).find_map(known);
+        let around = || self.around(id).iter().filter(|b| Some(**b) != self.source.layout.title).find_map(known);
         said.or_else(|| self.in_parts(id)).or_else(around).or_else(|| self.all.clone())
     }
 
@@ -241,7 +238,7 @@ impl<'a> Details<'a> {
         own.iter().find_map(|b| self.moment(*b)).or_else(|| {
             let fits = |b: &&BlockId| {
                 let text = self.slice(self.source.doc.blocks()[**b].span);
-                Some(**b) != self.title || moment::is_in_year(text, self.lang(**b))
+                Some(**b) != self.source.layout.title || moment::is_in_year(text, self.lang(**b))
             };
             self.around(id).iter().filter(fits).find_map(|b| self.moment(*b))
         })

@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
         let held = owners.iter().filter(|o| o.kind != OwnerKind::Placeholder && o.scope == Scope::Action);
         let mut assigned: Vec<Span> = held.filter_map(|o| o.owns).collect();
         assigned.sort();
-        let places = Places::of(source.doc, &source.layout.frames);
+        let places = Places::of(source.doc, source.layout);
         Context { source, places, assigned, targets }
     }
 

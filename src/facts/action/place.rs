@@ -1,7 +1,8 @@
 //! Whether a block stands where actions are listed, where goals are, or where nothing is announced that will be done.
 
-use crate::document::{BlockId, BlockKind, Document, SectionId};
-use crate::facts::frame::{Frame, Frames};
+use crate::document::{BlockId, Document, SectionId};
+use crate::facts::Layout;
+use crate::facts::frame::Frame;
 use crate::facts::words::{Phrases, Words};
 
 /// What surrounds a block.
@@ -63,9 +64,8 @@ pub(super) struct Places {
 
 impl Places {
     /// Reads headings and lead-ins.
-    pub(super) fn of(doc: &Document, frames: &Frames) -> Places {
-        let title = doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
-        let title = title.filter(|at| doc.blocks()[*at].kind == BlockKind::Heading(1));
+    pub(super) fn of(doc: &Document, layout: &Layout) -> Places {
+        let (frames, title) = (&layout.frames, layout.title);
         let mut sections: Vec<Option<Place>> = Vec::with_capacity(doc.sections().len());
         for (id, section) in doc.sections().iter().enumerate() {
             let own = doc.heading(id).filter(|_| section.heading != title).and_then(announced);

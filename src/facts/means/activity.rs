@@ -1,6 +1,6 @@
 //! Goals that say what will be made, or how often, and not what it must bring.
 
-use super::{Found, grounds, purpose, terms};
+use super::{Found, purpose, terms};
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId};
 use crate::facts::frame::{Frame, Okr, classify, label, okr};
 use crate::facts::target::any_at;
@@ -86,32 +86,34 @@ static CHANGES: Phrases = Phrases::of(
 /// Finds them among the goals, and among the short items under headings that announce goals. A count among KPIs of which others are
 /// outcomes is none: it says how, they say what for.
 pub(super) fn find(source: Source<'_>, found: Found<'_>) -> Vec<Span> {
-    let groups = groups(source.doc, found);
+    let groups = groups(source, found);
     let items = source.doc.blocks().iter().enumerate().filter(|(id, block)| {
         let item = matches!(block.kind, BlockKind::Item(_)) && !block.quoted && source.layout.frames.at(*id) == Frame::Goal;
         item && !any_at(found.goals, |g| g.span, block.span)
     });
     let mut stated: Vec<Span> = found.goals.iter().map(|g| g.span).chain(items.map(|(_, block)| block.span)).collect();
     stated.sort_unstable();
-    stated.retain(|span| is_work(source, found, *span) && !is_lead(source.doc, found, *span, &groups));
+    stated.retain(|span| is_work(source, found, *span) && !is_lead(source, found, *span, &groups));
     stated
 }
 
 /// The section that a part of a plan belongs to, below the title.
-fn group(doc: &Document, id: BlockId) -> SectionId {
+fn group(source: Source<'_>, id: BlockId) -> SectionId {
+    let doc = source.doc;
     let section = doc.blocks()[id].section;
     doc.sections()[section]
         .parent
-        .filter(|p| doc.sections()[*p].heading.is_some() && Some(*p) != grounds::title(doc))
+        .filter(|p| doc.sections()[*p].heading.is_some() && Some(*p) != source.layout.title_section(doc))
         .unwrap_or(section)
 }
 
 /// By group: whether an outcome is a target in it.
-fn groups(doc: &Document, found: Found<'_>) -> Vec<bool> {
+fn groups(source: Source<'_>, found: Found<'_>) -> Vec<bool> {
+    let doc = source.doc;
     let mut groups = vec![false; doc.sections().len()];
     for target in found.targets.iter().filter(|t| t.kind == TargetKind::Outcome) {
         if let Some(id) = doc.block_at(target.span.start) {
-            groups[group(doc, id)] = true;
+            groups[group(source, id)] = true;
         }
     }
     groups
@@ -126,14 +128,15 @@ static INDICATORS: Phrases = Phrases::of(
 );
 
 /// Whether a count stands among KPIs of which others are outcomes.
-fn is_lead(doc: &Document, found: Found<'_>, span: Span, groups: &[bool]) -> bool {
+fn is_lead(source: Source<'_>, found: Found<'_>, span: Span, groups: &[bool]) -> bool {
+    let doc = source.doc;
     let Some(id) = doc.block_at(span.start) else { return false };
     let block = &doc.blocks()[id];
     let header = block.row.as_ref().and_then(|row| doc.header(row.table, 0));
     let named = header.into_iter().chain(doc.trail(block.section)).any(|h| INDICATORS.stand_in(&Words::of(h)));
     let listed = matches!(block.kind, BlockKind::Item(_) | BlockKind::Row);
     let counted = targets(found, span).next().is_some();
-    listed && counted && groups[group(doc, id)] && (named || (block.row.is_some() && header.is_none()))
+    listed && counted && groups[group(source, id)] && (named || (block.row.is_some() && header.is_none()))
 }
 
 /// Whether a goal is work: it names what is made, with a verb, a rhythm or a count, and neither it nor what measures it an outcome.

@@ -51,7 +51,7 @@ impl Grounds {
             part.any = part.any.max(*ground);
             part.shared = part.shared.max(if shares { *ground } else { Ground::None });
         }
-        let (below, above) = spread(doc, &own);
+        let (below, above) = spread(source, &own);
         let campaign = doc.title().map(str::to_lowercase).is_some_and(|t| t.contains("campagne") || t.contains("campaign"));
         let whole = if campaign { own.iter().map(|part| part.any).filter(|g| *g == Ground::Stated).max() } else { None };
         Grounds { blocks, own, below, above, whole: whole.unwrap_or_default() }
@@ -79,15 +79,10 @@ impl Grounds {
     }
 }
 
-/// The section whose heading is the document's title.
-pub(super) fn title(doc: &Document) -> Option<SectionId> {
-    let first = doc.blocks().iter().find(|b| matches!(b.kind, BlockKind::Heading(_)))?;
-    (first.kind == BlockKind::Heading(1)).then_some(first.section)
-}
-
 /// What stands under and above each section: under it all, above it what its parents say, and parts of theirs that are called a goal.
-fn spread(doc: &Document, own: &[Part]) -> (Vec<Ground>, Vec<Ground>) {
-    let title = title(doc);
+fn spread(source: Source<'_>, own: &[Part]) -> (Vec<Ground>, Vec<Ground>) {
+    let doc = source.doc;
+    let title = source.layout.title_section(doc);
     let mut below = vec![Ground::None; own.len()];
     let mut beside = vec![Ground::None; own.len()];
     let parent = |id: SectionId| doc.sections()[id].parent.filter(|p| Some(*p) != title && doc.sections()[*p].heading.is_some());

@@ -1,6 +1,6 @@
 //! Tools and channels that a part of the plan sets up, where nothing there says what for.
 
-use super::grounds::{Grounds, title};
+use super::grounds::Grounds;
 use super::terms::{self, Found as Term};
 use super::{Found, Setup};
 use crate::document::{Block, BlockId, BlockKind};
@@ -64,7 +64,7 @@ static COSTS: Phrases = Phrases::of(
 pub(super) fn find(source: Source<'_>, found: Found<'_>, grounds: &Grounds) -> Vec<Setup> {
     let doc = source.doc;
     let mut parts: Vec<Vec<(&str, Span)>> = vec![Vec::new(); doc.sections().len()];
-    let top = title(doc);
+    let top = source.layout.title_section(doc);
     for (id, block) in doc.blocks().iter().enumerate() {
         let row = block.row.as_ref();
         let costs = row.is_some_and(|r| r.header || source.layout.columns(r.table).iter().any(|(_, c)| *c == Column::Budget));
@@ -123,7 +123,7 @@ fn is_announced(source: Source<'_>, id: BlockId, block: &Block) -> bool {
     if block.kind == BlockKind::Paragraph {
         return false;
     }
-    let top = title(source.doc);
+    let top = source.layout.title_section(source.doc);
     let heading = source.doc.sections()[block.section].heading.filter(|_| Some(block.section) != top);
     let around = source.layout.frames.lead(id).into_iter().chain(heading).map(|b| source.doc.blocks()[b].span);
     around.into_iter().any(|span| {

@@ -53,9 +53,7 @@ impl<'a> Context<'a> {
                 lines.push(Line { span, block: sentence.block, text: source.doc.slice(span), hits });
             }
         }
-        let title = source.doc.blocks().iter().position(|b| matches!(b.kind, BlockKind::Heading(_)));
-        let title = title.filter(|at| source.doc.blocks()[*at].kind == BlockKind::Heading(1));
-        Context { source, lines, leads: leads(source), title }
+        Context { source, lines, leads: leads(source), title: source.layout.title }
     }
 
     /// The id of a category, to compare hits with; none matches where the lexicon does not have it.
