@@ -15,6 +15,7 @@ use crate::scan::{self, Hit};
 use crate::score::{self, Band, Score, Stage, Verdict};
 use crate::suppress::{self, Ignore};
 use crate::text::{Lang, Name, Span};
+use crate::timing::{Room, Timings, timed};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub struct Auditor {
     policy: Policy,
     /// Policies of their own, by path.
     policies: BTreeMap<String, Arc<Policy>>,
+    timings: Option<Arc<Timings>>,
 }
 
 /// How plans are judged.
@@ -111,13 +113,24 @@ impl Auditor {
     /// An auditor with a lexicon of its own, and the built-in weights.
     pub fn with_lexicon(policy: Policy, lexicon: Lexicon) -> Auditor {
         let model = Model::builtin(&lexicon);
-        Auditor { lexicon, model, policy, policies: BTreeMap::new() }
+        Auditor { lexicon, model, policy, policies: BTreeMap::new(), timings: None }
     }
 
     /// The same auditor with policies of their own for the plans at some paths, as reports show them.
     pub fn with_policies(mut self, policies: BTreeMap<String, Arc<Policy>>) -> Auditor {
         self.policies = policies;
         self
+    }
+
+    /// The same auditor, which keeps the time.
+    pub fn with_timings(mut self, timings: Option<Arc<Timings>>) -> Auditor {
+        self.timings = timings;
+        self
+    }
+
+    /// The times, where they are kept.
+    pub fn timings(&self) -> Option<&Timings> {
+        self.timings.as_deref()
     }
 
     /// The policy in force for the plan at a path.
@@ -153,18 +166,16 @@ impl Auditor {
 
     /// The same under a policy of its own.
     pub fn analyse_by(&self, policy: &Policy, doc: Document, forced: Option<Lang>) -> Analysis {
-        let language = language::analyse(&doc, forced);
-        let hits = scan::scan(&doc, &language, &self.lexicon);
-        let readings = reading::read(&doc, &language, &hits, &self.lexicon, &self.model);
-        let source = facts::Source {
-            doc: &doc,
-            language: &language,
-            hits: &hits,
-            lexicon: &self.lexicon,
-            layout: &facts::Layout::of(&doc, language.document),
-        };
-        let facts = facts::find_among(source, &policy.people);
-        let (score, sections) = score::score(&doc, &hits, &readings);
+        let clock = self.timings.as_deref();
+        let language = timed(clock, Room::Language, || language::analyse(&doc, forced));
+        let hits = timed(clock, Room::Scan, || scan::scan(&doc, &language, &self.lexicon));
+        let readings = timed(clock, Room::Reading, || reading::read(&doc, &language, &hits, &self.lexicon, &self.model));
+        let facts = timed(clock, Room::Facts, || {
+            let layout = facts::Layout::of(&doc, language.document);
+            let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon, layout: &layout };
+            facts::find_among(source, &policy.people)
+        });
+        let (score, sections) = timed(clock, Room::Score, || score::score(&doc, &hits, &readings));
         Analysis { doc, language, hits, readings, facts, score, sections }
     }
 

@@ -31,5 +31,6 @@ pub mod score;
 pub mod supervise;
 pub mod suppress;
 pub mod text;
+pub mod timing;
 pub mod why;
 pub mod worker;

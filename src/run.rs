@@ -8,8 +8,10 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::Auditor;
 use crate::discover::{Input, Missing};
+use crate::document::Document;
 use crate::plan::{Failure, PlanReport, Report};
 use crate::read::{self, Limits, ReadError, ReadErrorKind};
+use crate::timing::{Room, timed, timed_as};
 
 /// Audits every input. `done` is called after each, from any thread.
 pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Input) + Sync) -> Report {
@@ -44,7 +46,8 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
 
 fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
     let limits = Limits::default();
-    audit_bytes(auditor, input, &content(input, &limits)?, &limits)
+    let bytes = timed(auditor.timings(), Room::Load, || content(input, &limits))?;
+    audit_bytes(auditor, input, &bytes, &limits)
 }
 
 /// Audits the content of an input.
@@ -52,10 +55,11 @@ fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
 /// # Errors
 /// Why it could not be read.
 pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits) -> Result<PlanReport, ReadError> {
-    let doc = read::open(bytes, &input.shown, limits)?;
+    let format = |read: &Result<Document, ReadError>| Room::Read(read.as_ref().map_or("", Document::format));
+    let doc = timed_as(auditor.timings(), format, || read::open(bytes, &input.shown, limits))?;
     let policy = auditor.policy_for(&input.shown);
     let analysis = auditor.analyse_by(policy, doc, None);
-    Ok(auditor.judge_by(policy, &input.shown, &analysis, input.named))
+    Ok(timed(auditor.timings(), Room::Rules, || auditor.judge_by(policy, &input.shown, &analysis, input.named)))
 }
 
 /// The content of an input: of its file, or of the piece of it that it stands in.

@@ -248,6 +248,9 @@ pub struct CheckArgs {
     /// No cache, whatever regie.toml says
     #[arg(long, conflicts_with = "cache")]
     pub no_cache: bool,
+    /// Say on standard error how long each part of the work took; audits in this process
+    #[arg(long)]
+    pub timings: bool,
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,

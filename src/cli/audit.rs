@@ -14,6 +14,7 @@ use regie::discover::{Input, Missing};
 use regie::plan::Report;
 use regie::report::{self, View};
 use regie::text::Lang;
+use regie::timing::Timings;
 
 use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
 use super::exit::Outcome;
@@ -78,6 +79,8 @@ pub struct Audit<'a> {
     pub known: BTreeSet<String>,
     /// Where plans are kept that were audited before.
     pub cache: Option<PathBuf>,
+    /// Keeps the time; a child's cannot be seen.
+    pub timings: Option<Arc<Timings>>,
 }
 
 impl Audit<'_> {
@@ -120,7 +123,7 @@ impl Audit<'_> {
 
     /// What becomes of inputs: in children, unless that is switched off.
     fn audited(&self, gate: &Gate, inputs: &[Input], progress: &Progress) -> Result<Audited, String> {
-        if !self.args.no_isolate && !inputs.is_empty() {
+        if !self.args.no_isolate && !inputs.is_empty() && self.timings.is_none() {
             let done = isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), |input| progress.step(input))?;
             return Ok((done.outcomes, done.lexicon));
         }
@@ -151,7 +154,7 @@ impl Audit<'_> {
         let policies = gate.policies(self.args, &policy);
         let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
         let auditor = rayon::join(|| auditor::new(policy, &lexicon), Auditor::prepare).0?;
-        Ok(auditor.with_policies(policies))
+        Ok(auditor.with_policies(policies).with_timings(self.timings.clone()))
     }
 }
 

@@ -1,9 +1,12 @@
 //! `regie check`.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use regie::discover::Found;
 use regie::plan::Report;
+use regie::timing::{Room, Timings, timed};
 
 use super::args::CheckArgs;
 use super::audit::{self, Audit};
@@ -16,7 +19,11 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let wanted = args.out.wanted()?;
     let known = || gate::known(args.baseline.as_deref(), args.update_baseline);
     let with_text = reports::shows_text(&wanted);
-    let audit = |known, cache| Audit { args: &args.audit, paths: &args.paths, with_text, known, cache };
+    let timings = args.timings.then(|| Arc::new(Timings::default()));
+    let audit = |known, cache| {
+        let timings = timings.clone();
+        Audit { args: &args.audit, paths: &args.paths, with_text, known, cache, timings }
+    };
     if isolate::is_child() {
         return audit(known()?, None).serve();
     }
@@ -39,8 +46,21 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if let Some(mut mask) = audit::mask(&args.audit, &gate, &report, &others, &view)? {
         mask.report(&mut report);
     }
-    args.out.write(&wanted, &report, &view)?;
+    timed(timings.as_deref(), Room::Report, || args.out.write(&wanted, &report, &view))?;
+    if let Some(timings) = timings {
+        anstream::eprint!("{}", told(&timings));
+    }
     Ok(outcome)
+}
+
+/// A line a room: how often, how long in all, how long each time.
+fn told(timings: &Timings) -> String {
+    let mut lines = String::new();
+    for (room, times, total) in timings.spent() {
+        let all = total.as_secs_f64() * 1000.0;
+        let _ = writeln!(lines, "{:<14} {times:>7} × {:>10.3} ms = {all:>12.3} ms", room.name(), all / times as f64);
+    }
+    lines
 }
 
 /// The folder of the cache: what was typed, else what the configuration of the run says.

@@ -56,7 +56,8 @@ fn format(args: &CompareArgs) -> Option<&'static CompareFormat> {
 /// Compares what the arguments name.
 pub fn run(args: &CompareArgs) -> Result<Outcome, String> {
     let paths = [args.old.clone(), args.new.clone()];
-    let audit = Audit { args: &args.audit, paths: &paths, with_text: false, known: Default::default(), cache: None };
+    let audit =
+        Audit { args: &args.audit, paths: &paths, with_text: false, known: Default::default(), cache: None, timings: None };
     if isolate::is_child() {
         return audit.serve();
     }

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Times regie beside the tools people know, and prints docs/performance.md's tables.
+
+    python3 benches/compare.py [--regie target/release/regie] [--dir target/compare] [--only NAME ...]
+
+The input is made from fixtures/plans, with pandoc and LibreOffice; each time is the least of three runs of the whole process.
+A tool that is not installed leaves its row empty. Memory is the most that any of the processes held.
+"""
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLANS = sorted((ROOT / "fixtures/plans").glob("*.md"))
+
+
+def plan(number, size):
+    """A Markdown plan of about `size` bytes: parts of the fixtures in an order of its own, so that no two are alike."""
+    parts = [part for path in PLANS for part in re.split(r"\n(?=#)", path.read_text(encoding="utf-8"))]
+    text, at = f"# Marketingplan {2020 + number % 10} {number}\n", number * 7
+    while len(text.encode()) < size:
+        text += "\n" + parts[at % len(parts)].replace("# ", "## ", 1) + f"\n\nRegel {at} van plan {number}.\n"
+        at += 1 + number % 5
+    return text
+
+
+def convert(markdown, target):
+    """Saves a plan in another format, once."""
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source = target.with_suffix(".src.md")
+    source.write_text(markdown, encoding="utf-8")
+    if target.suffix == ".pdf":
+        odt = target.with_suffix(".odt")
+        subprocess.run(["pandoc", source, "-o", odt], check=True)
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", "pdf", "--outdir", target.parent, odt], check=True, stdout=subprocess.DEVNULL
+        )
+        odt.unlink()
+    else:
+        subprocess.run(["pandoc", source, "-o", target], check=True)
+    source.unlink()
+
+
+def folder(path, count, make):
+    """A folder of `count` files, made once."""
+    if not path.exists():
+        path.mkdir(parents=True)
+        for number in range(count):
+            make(path, number)
+    return path
+
+
+def run(command, runs=3):
+    """Least seconds of wall time and of processor time, and most memory in MB; nothing where the command is not there."""
+    if shutil.which(str(command[0])) is None:
+        return None
+    least, busy, most = None, None, 0
+    for _ in range(runs):
+        start = time.perf_counter()
+        child = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            sys.exit(f"failed: {' '.join(map(str, command))}")
+        least = min(wall, least or wall)
+        busy = min(used.ru_utime + used.ru_stime, busy or wall * 64)
+        most = max(most, used.ru_maxrss / 1024)
+    return least, busy, most
+
+
+def seconds(result):
+    return "–" if result is None else f"{result[0] * 1000:.0f} ms" if result[0] < 1 else f"{result[0]:.2f} s"
+
+
+def ratio(other, ours):
+    return "–" if other is None else f"{other[0] / ours[0]:.1f}"
+
+
+def heading(title, columns):
+    print(f"\n### {title}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}", flush=True)
+
+
+def row(*cells):
+    print(f"| {' | '.join(map(str, cells))} |", flush=True)
+
+
+def readers(regie, base):
+    heading("One document of twenty pages", ["format", "regie, audit and all", "other tool", "time", "times as fast"])
+    text = plan(1, 52_000)
+    for name, other in [
+        ("docx", ["pandoc", "-t", "plain"]),
+        ("odt", ["pandoc", "-t", "plain"]),
+        ("pptx", ["markitdown"]),
+        ("pdf", ["pdftotext", "-layout"]),
+    ]:
+        path = base / f"twenty.{name}"
+        convert(text, path)
+        end = ["-"] if other[0] == "pdftotext" else []
+        ours, theirs = run([regie, "check", "--fail-on", "never", path], 10), run([*other, path, *end], 10)
+        row(name, seconds(ours), " ".join(other), seconds(theirs), ratio(theirs, ours))
+
+
+def office(base):
+    def make(path, number):
+        formats = ["docx", "odt", "pptx"]
+        convert(plan(number % 25, 12_000 + 400 * (number % 25)), base / "seeds" / f"{number % 25}.{formats[number % 3]}")
+        shutil.copy(base / "seeds" / f"{number % 25}.{formats[number % 3]}", path / f"plan-{number:04}.{formats[number % 3]}")
+
+    return folder(base / "office-500", 500, make)
+
+
+def batches(regie, base):
+    heading("Many documents", ["work", "wall", "processor", "memory"])
+    files = office(base)
+    quiet = ["--fail-on", "never", "--quiet"]
+
+    def one(name, command, runs=3):
+        result = run(command, runs)
+        row(name, seconds(result), f"{result[1]:.2f} s", f"{result[2]:.0f} MB")
+        return result
+
+    with_child = one("500 office files", [regie, "check", *quiet, files], 5)
+    without = one("the same with `--no-isolate`", [regie, "check", *quiet, "--no-isolate", files], 5)
+    row("what the child costs", f"{100 * (with_child[0] / without[0] - 1):.0f}%", "", "")
+    small = folder(
+        base / "plans-1000", 1000, lambda path, n: (path / f"plan-{n:04}.md").write_text(plan(n, 4_000 + 37 * (n % 100)))
+    )
+    reports = [f"{kind}={base}/report.{kind}" for kind in ("html", "xlsx", "sarif")]
+    outputs = [part for report in reports for part in ("-o", report)]
+    one("1,000 plans to HTML, XLSX and SARIF", [regie, "check", *quiet, small, *outputs])
+    sizes = ", ".join(f"{kind} {(base / f'report.{kind}').stat().st_size / 1e6:.1f} MB" for kind in ("html", "xlsx", "sarif"))
+    row("their sizes", sizes, "", "")
+    many = folder(base / "plans-10000", 10_000, lambda path, n: (path / f"plan-{n:05}.md").write_text(plan(n, 3_000 + n % 500)))
+    hundred = folder(base / "plans-100", 100, lambda path, n: (path / f"plan-{n:05}.md").write_text(plan(n, 3_000 + n % 500)))
+    ndjson = ["--format", "ndjson", "-o", os.devnull]
+    few = one("100 plans of 3 kB to NDJSON", [regie, "check", *quiet, hundred, *ndjson])
+    all_of_them = one("10,000 of them", [regie, "check", *quiet, many, *ndjson], 1)
+    per = lambda result, count: 1000 * result[1] / count
+    row("processor time a plan", f"{per(few, 100):.2f} ms, then {per(all_of_them, 10_000):.2f} ms", "", "")
+    cache = base / "cache"
+    shutil.rmtree(cache, ignore_errors=True)
+    one("10,000 with a cache, first run", [regie, "check", *quiet, "--cache", cache, many, *ndjson], 1)
+    one("second run", [regie, "check", *quiet, "--cache", cache, many, *ndjson])
+
+
+def shapes(regie, base):
+    heading("Shapes that make tools slow", ["document", "wall", "a MB", "memory"])
+    big = plan(3, 5_000_000)
+    sentence = "We willen van 40 naar 60 aanvragen per kwartaal en plaatsen elke week een post. "
+    texts = {
+        "0.5 MB of plan": plan(3, 500_000),
+        "5 MB of plan": big,
+        "one line of 1 MB": sentence * (1_000_000 // len(sentence)),
+        "one line of 10 MB": sentence * (10_000_000 // len(sentence)),
+        "10,000 headings": "".join(f"## Kop {n}\n\nWe posten elke week.\n\n" for n in range(10_000)),
+        "100,000 headings": "".join(f"## Kop {n}\n\nWe posten elke week.\n\n" for n in range(100_000)),
+    }
+    for name, text in texts.items():
+        path = base / f"{name.replace(' ', '-').replace(',', '')}.md"
+        path.write_text(text, encoding="utf-8")
+        result = run([regie, "check", "--fail-on", "never", "--quiet", "--timeout", "600", path], 1)
+        row(name, seconds(result), f"{result[0] / (len(text.encode()) / 1e6):.2f} s", f"{result[2]:.0f} MB")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--regie", default=ROOT / "target/release/regie", type=Path)
+    parser.add_argument("--dir", default=ROOT / "target/compare", type=Path)
+    parser.add_argument("--only", nargs="*", choices=["readers", "batches", "shapes"], default=["readers", "batches", "shapes"])
+    args = parser.parse_args()
+    args.dir.mkdir(parents=True, exist_ok=True)
+    for name in args.only:
+        globals()[name](args.regie.resolve(), args.dir.resolve())
+
+
+if __name__ == "__main__":
+    main()
