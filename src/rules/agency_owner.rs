@@ -14,7 +14,7 @@ static META: Meta = Meta {
     nl: Docs {
         summary: "Alleen een bureau of freelancer is eigenaar",
         why: "Een bureau kan uitvoeren; sturen kan alleen wie de koers van het bedrijf kent. Als niemand binnen het bedrijf eigenaar is, bepaalt het bureau de koers, en vertrekt de kennis met het contract.",
-        how: "De regel spreekt als een bureau of freelancer eigenaar is en er geen eigenaar van binnen is: geen persoon, geen functie. Eén losse klus die wordt uitbesteed telt niet.",
+        how: "De regel spreekt als een bureau of freelancer eigenaar is en er geen eigenaar van binnen is: geen persoon, geen functie, geen eigen team dat het plan heeft. Eén losse klus die wordt uitbesteed telt niet.",
         bad: "Verantwoordelijk: reclamebureau De Vliegende Hond.",
         good: "Eigenaar: Sanne van den Berg. Bureau De Vliegende Hond voert uit.",
         fix: "Noem iemand van binnen die op het resultaat aanspreekbaar is; het bureau voert uit.",
@@ -22,7 +22,7 @@ static META: Meta = Meta {
     en: Docs {
         summary: "An agency or freelancer is the only owner",
         why: "An agency can carry out; only those who know the company's course can steer. If nobody inside owns it, the agency sets the course, and the knowledge leaves with the contract.",
-        how: "The rule speaks when an agency or freelancer is an owner and nobody inside is: no person, no role. A single job that is bought does not count.",
+        how: "The rule speaks when an agency or freelancer is an owner and nobody inside is: no person, no role, no team of its own that has the plan. A single job that is bought does not count.",
         bad: "Responsible: advertising agency Flying Dog.",
         good: "Owner: Sanne van den Berg. Agency Flying Dog carries out.",
         fix: "Name someone inside who answers for the result; the agency carries out.",
@@ -51,7 +51,11 @@ impl Rule for AgencyOwner {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let owners = &plan.facts.owners;
-        let inside = owners.iter().any(|o| matches!(o.kind, OwnerKind::Person | OwnerKind::Role));
+        let inside = owners.iter().any(|o| match o.kind {
+            OwnerKind::Person | OwnerKind::Role => true,
+            OwnerKind::Team => o.scope == Scope::Plan,
+            _ => false,
+        });
         let agencies = || owners.iter().filter(|o| o.kind == OwnerKind::Agency);
         // one thing that is bought makes nobody the owner
         let bought = agencies().count() < 2 && agencies().all(|o| o.scope == Scope::Action);

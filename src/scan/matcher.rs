@@ -114,6 +114,7 @@ fn families(facts: Vec<Found>, lexicon: &Lexicon) -> impl Iterator<Item = Vec<Fo
 
 fn longest(mut candidates: Vec<Found>, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {
     let foreign = |f: &Found| lexicon.term(f.term).lang != sentence.lang;
+    let hides = |f: &Found| lexicon.category_name(lexicon.term(f.term).category) == BLOCKER;
     candidates.sort_by_key(|f| (f.span.start, f.span.end));
     let mut kept = Vec::new();
     let mut rest = candidates.as_mut_slice();
@@ -129,7 +130,8 @@ fn longest(mut candidates: Vec<Found>, sentence: &Sentence, lexicon: &Lexicon) -
             })
             .count();
         let (cluster, later) = rest.split_at_mut(size);
-        cluster.sort_by_key(|f| (std::cmp::Reverse(f.matched), foreign(f), f.term));
+        // a word that one term hides can be a term itself
+        cluster.sort_by_key(|f| (std::cmp::Reverse(f.matched), foreign(f), hides(f), f.term));
         // what is kept never overlaps, so only the neighbours need a look
         let mut taken: BTreeSet<Span> = BTreeSet::new();
         for candidate in cluster.iter() {

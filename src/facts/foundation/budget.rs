@@ -104,6 +104,9 @@ static THE: Phrases = Phrases::of(
     ",
 );
 
+/// Labels of money by itself: "Geld: 900 euro".
+static MONEY: Phrases = Phrases::of("beschikbaar, funding, funds, geld, in kas, middelen, money, pot, pot geld");
+
 /// Words that such a label has at most.
 const LABEL_WORDS: usize = 6;
 
@@ -231,7 +234,8 @@ impl<'a> Line<'a> {
         let head = Span::new(self.span.start as usize, self.span.start as usize + label.end);
         let short = label.text.split_whitespace().count() <= LABEL_WORDS;
         let sells = OTHER_MONEY.stand_in(&Words::of(label.text));
-        (short && !sells && of(self.source, head, "budget").next().is_some()).then(|| &self.text()[label.end..])
+        let named = || of(self.source, head, "budget").next().is_some() || MONEY.has(&label.text.trim().to_lowercase());
+        (short && !sells && named()).then(|| &self.text()[label.end..])
     }
 
     fn sets(&self) -> bool {

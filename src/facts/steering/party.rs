@@ -11,7 +11,7 @@ use crate::scan::Hit;
 /// "Sales" and "verkoop" as someone who takes part, not as a figure.
 static TAKES_PART: Phrases = Phrases::of(
     "
-    alignment with sales, aan sales, aan verkoop, agreed with sales, and sales agree, and sales meet, and sales share, and sales team, by sales, directie en verkoop, door sales, door verkoop, finance and sales,
+    alignment with sales, aan sales, aan verkoop, agreed with sales, and sales agree, and sales meet, and sales share, and sales team, by sales, directie en verkoop, en sales bespreken, en sales de, en sales samen, en verkoop bespreken, en verkoop de, en verkoop samen, en de verkoop de, en de verkoop bespreken, door sales, door verkoop, finance and sales,
     from sales to marketing, get sales, hand to sales, handed to sales, helps sales, marketing & sales, marketing / sales, marketing and sales, marketing en sales, marketing en verkoop, marketing
     sales, marketing verkoop, met sales, met verkoop, met de verkoop, passed to sales, passes to sales, product and sales, product en verkoop, sales & marketing, sales / marketing, sales accepts, sales and customer success, sales and finance, sales and
     marketing, sales and product, sales and service, sales agrees, sales attends, sales belt, sales beslist, sales brings, sales calls back, sales calls every, sales closes, sales decides, sales deelt, sales en marketing, sales en product,
