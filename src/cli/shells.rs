@@ -39,6 +39,7 @@ pub fn man(args: &ManArgs) -> Result<Outcome, String> {
     root.build();
     if let Some(dir) = &args.dir {
         let failed = |error: std::io::Error| format!("{}: the manual could not be written: {error}", dir.display());
+        std::fs::create_dir_all(dir).map_err(failed)?;
         clap_mangen::generate_to(root, dir).map_err(failed)?;
         return Ok(Outcome::Clean);
     }

@@ -3,6 +3,7 @@
 mod exclude;
 mod list;
 mod members;
+mod native;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub struct Input {
     /// or mail as `plans.zip!plan.docx`.
     pub shown: String,
     /// The path to open.
+    #[serde(with = "native")]
     pub path: PathBuf,
     /// Named outright, not found while walking a folder or looking into an archive.
     pub named: bool,

@@ -13,10 +13,25 @@ pub fn for_terminal(text: &str) -> String {
         .collect()
 }
 
-/// The text as a cell of CSV: quoted where it must be, and never a formula for the program that opens it.
+/// The text as a cell of CSV: quoted where it must be, and never a formula for the program that opens it, also where that takes
+/// another sign for the delimiter.
 pub fn for_csv(text: &str, delimiter: char) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let safe = if formula { format!("'{text}") } else { text.to_owned() };
+    let mut safe = if formula { String::from("'") } else { String::new() };
+    let mut before = '\0';
+    for c in text.chars() {
+        // ",-" is how Dutch prices end
+        let begins = match before {
+            ';' | '\t' => matches!(c, '=' | '+' | '-' | '@'),
+            ',' => matches!(c, '=' | '+' | '@'),
+            _ => false,
+        };
+        if begins {
+            safe.push('\'');
+        }
+        safe.push(c);
+        before = c;
+    }
     if safe.contains(['"', '\n', '\r', delimiter]) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 
@@ -70,6 +85,8 @@ mod tests {
         assert_eq!(for_csv("a;b \"c\"", ';'), "\"a;b \"\"c\"\"\"");
         assert_eq!(for_csv("-1\n2", ','), "\"'-1\n2\"");
         assert_eq!(for_csv("post", ','), "post");
+        assert_eq!(for_csv("Plan;=cmd|'/c calc'!A1", ','), "Plan;'=cmd|'/c calc'!A1");
+        assert_eq!(for_csv("5,- per stuk", ';'), "5,- per stuk");
     }
 
     #[test]
