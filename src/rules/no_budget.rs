@@ -54,7 +54,8 @@ impl Rule for NoBudget {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let foundation = &plan.facts.foundation;
-        if plan.verdict == Verdict::Insufficient || !foundation.budgets.is_empty() {
+        let spread = plan.facts.actions.iter().any(|action| action.budget.is_some());
+        if plan.verdict == Verdict::Insufficient || !foundation.budgets.is_empty() || spread {
             return;
         }
         let (nl, en) = match foundation.open_budget {
