@@ -241,6 +241,8 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 i += 1;
             } else if word.is_capital()
                 && !PARTICLES.contains(word.text)
+                // "Kim Van 40 naar 80": the next sentence, which begins with a preposition
+                && (!PARTICLES.contains(word.low) || self.words.get(i + 1).is_some_and(|next| next.is_capital()))
                 && !self.is_no_name(word)
                 && (shouted || !word.is_shouted())
             {
