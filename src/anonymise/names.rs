@@ -224,9 +224,12 @@ impl Names {
         while i < spots.len() {
             match self.at(text, &spots[i..]) {
                 Some((count, who)) => {
-                    let range = spots[i].0..spots[i + count - 1].1;
+                    let person = who.iter().all(|id| self.people[*id].0 == Kind::Person);
+                    let first = if person { given_before(text, &spots[..=i]) } else { i };
+                    let behind = if person { surname_behind(text, &spots[i + count - 1..]) } else { 0 };
+                    let range = spots[first].0..spots[i + count - 1 + behind].1;
                     found.push(Change { range, token: self.token(who, lang) });
-                    i += count;
+                    i += count + behind;
                 }
                 None => i += 1,
             }
@@ -302,6 +305,29 @@ fn people(said: &str) -> Vec<Met> {
         capitals && is_given_name(&first.to_lowercase())
     });
     named.filter_map(|part| heard(Kind::Person, part)).collect()
+}
+
+/// Where somebody begins who is known by the last of some words, when a given name stands right before it: "Sanne van den Berg".
+fn given_before(text: &str, spots: &[(usize, usize)]) -> usize {
+    let last = spots.len() - 1;
+    let given = |before: usize| {
+        let (start, end) = spots[before];
+        let word = &text[start..end];
+        &text[end..spots[last].0] == " " && word.starts_with(char::is_uppercase) && is_given_name(&word.to_lowercase())
+    };
+    last.checked_sub(1).filter(|before| given(*before)).unwrap_or(last)
+}
+
+/// How many words of a surname stand right behind the first of some words: "van den Berg" behind "Sanne".
+fn surname_behind(text: &str, spots: &[(usize, usize)]) -> usize {
+    let joined = |n: &usize| &text[spots[*n - 1].1..spots[*n].0] == " ";
+    let word = |n: usize| &text[spots[n].0..spots[n].1];
+    let particles = (1..spots.len()).take_while(|n| joined(n) && PARTICLES.contains(&word(*n))).count();
+    let next = particles + 1;
+    let named = particles > 0 && next < spots.len() && joined(&next) && word(next).starts_with(char::is_uppercase);
+    // "Sanne in Utrecht", "Kim op Facebook": no surname
+    let placed = matches!(spots.get(1).map(|_| word(1)), Some("in" | "op" | "of" | "la" | "le"));
+    if named && !placed { next } else { 0 }
 }
 
 /// First and last byte of each word.

@@ -46,6 +46,20 @@ fn every_way_of_writing_a_name_is_masked() {
 }
 
 #[test]
+fn names_that_are_known_in_part_are_masked_whole() {
+    let people = [known("Van den Berg", OwnerKind::Person, &[]), known("Joost", OwnerKind::Person, &[])];
+    let mut mask = Mask::new(&Report::default(), &people, &[], Lang::Nl);
+    for (text, expected) in [
+        ("Plan van Sanne van den Berg", "Plan van Persoon 1"),
+        ("Plan Van den Berg", "Plan Persoon 1"),
+        ("Joost van der Meulen belt", "Persoon 2 belt"),
+        ("Joost in Utrecht", "Persoon 2 in Utrecht"),
+    ] {
+        assert_eq!(mask.text(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn words_that_are_names_too_stay_in_lower_case() {
     let mut mask = listed();
     for text in [
