@@ -28,13 +28,20 @@ static TAKES: Phrases = Phrases::of(
 /// What is wanted of people or places themselves.
 static STAYS: Phrases = Phrases::of(
     "
-    aan het werk, aanbeveelt, bekend met, bezet, blijft, blijven, booked, come back, comes back, convert, converteert,
+    aan het werk, aanbeveelt, aanbevelen, aanraadt, aanraden, beveelt, bevelen, raadt ons aan, raden ons aan, bekend met, bezet, blijft, blijven, booked, come back, comes back, convert, converteert,
     converts, doorgroeien, doorstromen, doorstroomt, filled, find work, geboekt, gebruiken, gebruikt, gevuld, haalt, halen,
     komen, komen
     terug, komt terug, let, move on, move up, moves on, occupied, on time, opnieuw, pass, passes,
     progress, progresses, rebook, rebooks, recommend, recommends, renew, renews, rented, return, returns, satisfied,
     slaagt, slagen, sold, stay, stays, stays on, terugkeert, terugkomen, terugkomt, tevreden, to come back, use, uses,
     verhuurd, verkocht, verlengen, verlengt, werk vinden, werk vindt
+    ",
+);
+
+/// What people do who are content; of customers and guests too it is a result.
+static RECOMMENDS: Phrases = Phrases::of(
+    "
+    aanbeveelt, aanbevelen, aanraadt, aanraden, bevelen, beveelt, raadt ons aan, raden ons aan, recommend, recommends, would recommend
     ",
 );
 
@@ -76,7 +83,8 @@ pub(super) struct Asked<'t> {
 pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, nouns: &[Noun]) -> Option<Asked<'t>> {
     let ahead = Words::of(&text[..number.span.start as usize]);
     let moved = ahead.begin(MOVED) && ahead.count() <= MOVED_WORDS;
-    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity && !moved) {
+    let weak = subject.is_some_and(|n| n.kind == TargetKind::Outcome && n.weak && !moved);
+    if number.unit != Unit::Percent || subject.is_some_and(|n| n.kind != TargetKind::Vanity && !moved && !weak) {
         return None;
     }
     let from = number.span.end as usize;
@@ -84,6 +92,9 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
     let end = behind.find([';', ':', '(']).unwrap_or(behind.len());
     let words: Vec<(usize, &str)> = words_of(&behind[..end], from);
     if !of_whole(text, number, &words) {
+        return None;
+    }
+    if weak && !RECOMMENDS.stand_in(&Words::of(&behind[..end])) {
         return None;
     }
     let people = words.iter().skip_while(|(_, w)| is_link(w)).map(|(at, _)| *at).next()?;

@@ -1,7 +1,7 @@
 //! Which numbers of a line are to be reached, and where they start: "van 2% naar 4%", "60 (nu 40)".
 
 use crate::facts::words::{Phrases, Words};
-use crate::text::{Quantity, Unit};
+use crate::text::{Quantity, Span, Unit};
 
 /// What a number is in its line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,6 +67,31 @@ pub(super) fn share_units(text: &str, mut numbers: Vec<Quantity>) -> Vec<Quantit
     numbers
 }
 
+/// "spend per head £3.10 to £4.50": of a goal that names what moves, the two ends with their signs are a start and an aim, not a range.
+pub(super) fn steps(text: &str, numbers: Vec<Quantity>) -> Vec<Quantity> {
+    numbers.into_iter().flat_map(|number| split(text, &number).unwrap_or([Some(number), None])).flatten().collect()
+}
+
+fn split(text: &str, number: &Quantity) -> Option<[Option<Quantity>; 2]> {
+    let (upper, written) = (number.upper?, &text[number.span.range()]);
+    let (low, high) = written.split_once(" to ")?;
+    let signed = |part: &str| part.contains(['€', '£', '$', '%']);
+    let before = text[..number.span.start as usize].strip_suffix(' ')?;
+    let named = before.ends_with(char::is_alphabetic) && !OPENS_RANGE.close(&Words::of(before));
+    let at = number.span.start as usize;
+    let first = Quantity { upper: None, span: Span::new(at, at + low.len()), ..*number };
+    let end = number.span.end as usize;
+    let last = Quantity { value: upper, upper: None, span: Span::new(end - high.len(), end), ..*number };
+    (named && signed(low) && signed(high)).then_some([Some(first), Some(last)])
+}
+
+/// Words before a range.
+static OPENS_RANGE: Phrases = Phrases::of(
+    "
+    a, about, an, around, at, be, between, by, expect, for, from, get, in, is, least, of, on, or, over, raise, reach, than, the, to, up, with
+    ",
+);
+
 enum Step {
     /// From this one to the next.
     Up,
@@ -105,7 +130,9 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     if from && linked.end(&["tot"]) && is_range(&before) {
         return Some(Step::Range);
     }
+    let signed = same_signs(numbers, i) && between == " to ";
     if arrow
+        || signed
         || (from
             && linked.end(&[
                 "naar", "to", "tot", "naar minimaal", "naar ten minste", "to at least", "naar de", "naar circa", "to under",
@@ -118,6 +145,10 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     }
     let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);
     (back && before.end(&["to", "naar", "tot"])).then_some(Step::Back)
+}
+
+fn same_signs(numbers: &[Quantity], i: usize) -> bool {
+    numbers[i].unit == numbers[i + 1].unit && (numbers[i].unit.is_money() || numbers[i].unit == Unit::Percent)
 }
 
 /// Whether a number is given as that of last year: what the line says of the past is only where it starts.

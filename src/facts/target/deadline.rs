@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::near;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::facts::words::{Phrases, Words};
 use crate::language::Language;
@@ -24,7 +25,12 @@ pub(in crate::facts) struct PlanPeriod {
     period: Option<Deadline>,
     /// The year that dates without one belong to.
     year: Option<u16>,
+    /// Whether the period is a season over the turn of the year, "2026-2027", whose year is the second.
+    season: bool,
 }
+
+/// First month of the first half of a season.
+const SEASON_STARTS: u8 = 7;
 
 /// How many blocks from the top may name the plan's period.
 const TOP: usize = 15;
@@ -47,7 +53,9 @@ impl PlanPeriod {
         });
         let period = titled.or(headed).or(labelled.filter(|d| d.year().is_some()));
         let year = period.and_then(Deadline::year).or_else(|| heading_year(doc, lang));
-        PlanPeriod { period, year }
+        let heads = doc.title().into_iter().chain(first_heading);
+        let season = period.is_some() && heads.chain(top_lines(doc)).any(|text| names_season(text, lang, period));
+        PlanPeriod { period, year, season }
     }
 
     /// The same, where nothing else names a year, with the only one that the plan's own deadlines name.
@@ -59,12 +67,22 @@ impl PlanPeriod {
 
     /// A date as reports write it, with the plan's year; a day or a month that has no year in words: "1 september".
     pub(in crate::facts) fn write(&self, date: Deadline, lang: Lang) -> String {
-        let date = self.year.map_or(date, |year| date.or_year(year));
+        let date = self.year.map_or(date, |year| date.or_year(self.year_of(date, year)));
         let name = |month: u8| lang.pick(MONTHS_NL, MONTHS_EN)[usize::from(month.clamp(1, 12)) - 1];
         match date {
             Deadline::Day { year: None, month, day } => format!("{day} {}", name(month)),
             Deadline::Month { year: None, month } => name(month).to_owned(),
             _ => date.to_string(),
+        }
+    }
+
+    /// The year of a date without one: of a season's first half the first.
+    fn year_of(&self, date: Deadline, last: u16) -> u16 {
+        match date {
+            Deadline::Day { month, .. } | Deadline::Month { month, .. } if self.season && month >= SEASON_STARTS => {
+                last.saturating_sub(1)
+            }
+            _ => last,
         }
     }
 
@@ -85,11 +103,39 @@ const MONTHS_NL: [&str; 12] =
 const MONTHS_EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+fn top_lines(doc: &Document) -> impl Iterator<Item = &str> {
+    doc.blocks().iter().take(TOP).map(|b| doc.slice(b.span))
+}
+
+/// Whether a text writes the plan's year with the one before it: "seizoen 2026-2027", "2026/27".
+fn names_season(text: &str, lang: Lang, period: Option<Deadline>) -> bool {
+    dates(text, lang).iter().any(|d| {
+        let written = &text[d.span.range()];
+        matches!(d.date, Deadline::Year(_)) && Some(d.date) == period && written.contains(['-', '/', '–'])
+    })
+}
+
+/// "in 2024 wisselden", "in 2024 we moved": whether a date is the year of something past.
+fn is_past(text: &str, date: &DateSpan) -> bool {
+    let start = date.span.start as usize;
+    let before = Words::of(&text[text.floor_char_boundary(start.saturating_sub(DUE_WITHIN))..start]);
+    let behind = Words::of(near::word_behind(text, date.span.end as usize));
+    let verb = behind.iter().find(|w| !matches!(*w, "we" | "wij" | "ze" | "they" | "people")).unwrap_or("");
+    let past = verb.len() > 6 && ["ed", "elden", "erden", "gden", "kten", "mden", "pten"].iter().any(|end| verb.ends_with(end));
+    before.end(&["in", "sinds", "since"]) && (past || PAST.has(verb))
+}
+
+/// Irregular verbs of a past behind its year.
+static PAST: Phrases = Phrases::of("brachten, ging, gingen, had, hadden, kochten, kwam, kwamen, left, was, waren, went, were");
+
 /// The only year that headings and the first blocks name.
 fn heading_year(doc: &Document, lang: Lang) -> Option<u16> {
     let top = |(id, b): &(usize, &crate::document::Block)| *id < TOP || matches!(b.kind, BlockKind::Heading(_));
     let blocks = doc.blocks().iter().enumerate().filter(top);
-    let mut years = blocks.flat_map(|(_, b)| dates(doc.slice(b.span), lang)).filter_map(|d| d.date.year());
+    let mut years = blocks.flat_map(|(_, b)| {
+        let text = doc.slice(b.span);
+        dates(text, lang).into_iter().filter(|d| !is_past(text, d)).filter_map(|d| d.date.year()).collect::<Vec<_>>()
+    });
     let first = years.next()?;
     years.all(|year| year == first).then_some(first)
 }
@@ -255,6 +301,9 @@ mod tests {
         let day = Deadline::Day { year: None, month: 9, day: 1 };
         assert_eq!(plan.write(day, Lang::Nl), "1 september");
         assert_eq!(plan.write(Deadline::Month { year: None, month: 6 }, Lang::En), "June");
+        let season = PlanPeriod { year: Some(2027), season: true, ..plan };
+        assert_eq!(season.write(day, Lang::Nl), "2026-09-01");
+        assert_eq!(season.write(Deadline::Month { year: None, month: 3 }, Lang::Nl), "2027-03");
         let dated = plan.or_year_of([day, Deadline::Year(2026)].into_iter());
         assert_eq!(dated.write(day, Lang::Nl), "2026-09-01");
     }

@@ -20,7 +20,7 @@ static AIM: Phrases = Phrases::of(
     keep, kpi, krijgen, land, laten stijgen, levert, lift, looking for, looking to, lower, maintain, mikken, mikt,
     minimaal, minimaliseren, minimum, minstens, moet, moeten, move up, must, nastreven, need to, needs to, objective,
     omhoog, omlaag, omlaag brengen, onboard, opbrengen, ophalen, opkrikken, opleveren, oplevert, opschalen, opschroeven,
-    opvoeren, overtuigen, per eind, plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren,
+    optrekken, opvoeren, overtuigen, per eind, plaatsen bij, pull in, push, quadruple, raise, reach, reaching, realiseer, realiseren,
     recruit, reduce, reducing, rekenen op, rise, rises, rising, scale to, scoren, secure, secured, seek, seeking, sell,
     shoot for, shooting for, should, sign, sign up, slagen, slinken, sluiten, stijgen, stijging, stijgt, streefcijfer,
     streefgetal, streeft, streefwaarde, streven, strive, striving, sturen op, sturen we op, surpass, target, target figure,
@@ -137,7 +137,7 @@ static WINS: Phrases = Phrases::of(
 static CHANGES: Phrases = Phrases::of(
     "
     climb, climbs, come down, comes down, daalt, dalen, decrease, decreases, drop, drops, fall, falls, go down, go up, groeien, groeit, grow, grows,
-    increase, increases, omhoog, omlaag, rise, rises, stijgen, stijgt, terug naar, terugbrengen
+    increase, increases, omhoog, omlaag, optrekken, opvoeren, rise, rises, stijgen, stijgt, terug naar, terugbrengen, terugdringen, verhogen, verlagen
     ",
 );
 

@@ -114,6 +114,9 @@ fn noun(source: Source<'_>, hit: &Hit) -> Option<Noun> {
     let kind = kind_of(source.lexicon, hit.term)?;
     let term = source.lexicon.term(hit.term);
     let lemma = term.lemma.as_ref();
+    if lemma == "share" && source.doc.text()[hit.span.end as usize..].starts_with(" of ") {
+        return None;
+    }
     let weak = term.strength == Strength::Weak;
     let process = PROCESS.contains(&lemma);
     let plain = Noun {

@@ -15,6 +15,7 @@ mod sentence;
 mod series;
 mod table;
 mod taken_up;
+mod timed;
 mod unit;
 mod weigh;
 

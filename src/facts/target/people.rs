@@ -56,7 +56,7 @@ pub(super) fn settle(doc: &Document, sells: bool, block: BlockId, draft: &mut Dr
         let followed = names_channel(&line) || under.as_ref().is_some_and(names_channel);
         let stem = last.trim_end_matches('s').trim_end_matches("abonnee");
         let bought = SOLD_HEADS.iter().any(|head| stem.ends_with(head));
-        if bought || (!followed && (is_sold(&line) || sells)) {
+        if bought || subscribes_to(doc.slice(draft.span), &draft.metric) || (!followed && (is_sold(&line) || sells)) {
             draft.kind = TargetKind::Outcome;
         }
     } else if draft.kind == TargetKind::Outcome && joins(last) {
@@ -68,6 +68,25 @@ pub(super) fn settle(doc: &Document, sells: bool, block: BlockId, draft: &mut Dr
         }
     }
 }
+
+/// "abonnees op ons groentepakket", "subscribers to the meal plan": what stands behind is sold, unless it is a channel or news.
+fn subscribes_to(line: &str, metric: &str) -> bool {
+    let tail = line.find(metric).and_then(|at| line.get(at + metric.len()..)).unwrap_or_default();
+    let words = Words::of(tail);
+    let mut rest = words.iter();
+    let linked = rest.next().is_some_and(|w| matches!(w, "op" | "to"));
+    let owned = rest.next().is_some_and(|w| matches!(w, "de" | "een" | "het" | "ons" | "onze" | "our" | "the"));
+    let mut named = rest.take(BETWEEN).take_while(|w| w.starts_with(char::is_alphabetic)).peekable();
+    linked && owned && named.peek().is_some() && !named.any(|w| NEWS.has(w) || names_channel(&Words::of(w)))
+}
+
+/// What people follow without buying it.
+static NEWS: Phrases = Phrases::of(
+    "
+    account, agenda, alerts, app, channels, community, kanalen, nieuws, nieuwsbrieven, news, newsletters, page, pagina, platform,
+    profiel, profile, reeks, series, site, social, socials, updates, website
+    ",
+);
 
 fn joins(word: &str) -> bool {
     const HEADS: &[&str] = &[
@@ -127,7 +146,9 @@ pub(super) fn new_ones(text: &str, number: &Quantity) -> Option<Noun> {
 fn is_plural(word: &str) -> bool {
     let low = word.to_lowercase();
     let plural = low.ends_with(['s', 'n']) && !low.ends_with("ss") && low.len() > 4;
-    plural && word.chars().all(|c| c.is_alphabetic() || c == '-') || low.ends_with("children") || low.ends_with("people")
+    plural && word.starts_with(char::is_alphabetic) && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+        || low.ends_with("children")
+        || low.ends_with("people")
 }
 
 /// Things whose names end as those of people do.

@@ -4,7 +4,7 @@ use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::{Draft, asked, deadline, naming, near, people, piped, rank, series, taken_up, unit, weigh};
+use super::{Draft, asked, deadline, naming, near, people, piped, rank, series, taken_up, timed, unit, weigh};
 use crate::facts::frame::{self, Frame, label};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
@@ -175,9 +175,10 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
     let numbers: Vec<Quantity> = quantities(text, piece.lang)
         .into_iter()
         .filter(|q| !source.doc.is_opaque(q.span.shift(piece.span.start)))
-        .filter(|q| is_time_to_reach(text, piece, q, &nouns) || !measures_otherwise(text, q))
+        .filter(|q| timed::is_to_reach(text, piece.span.start, q, &nouns) || !measures_otherwise(text, q))
         .collect();
     let numbers = baseline::share_units(text, near::unless_series(numbers));
+    let numbers = if line.framed || line.named { baseline::steps(text, numbers) } else { numbers };
     let parts = parts(text, &numbers);
     let back = if line.last_year && baseline::starts_last_year(text, &numbers, &parts) { 4 } else { 0 };
     let line = Line { points: line.points + back, ..line };
@@ -208,6 +209,9 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
 /// A number with its noun: what a share of people is asked, the nearest noun, or people whom no noun is known for.
 fn candidate<'a>(source: Source<'a>, piece: Piece, number: &'a Quantity, part: Part, nouns: &[Noun]) -> Candidate<'a> {
     let text = source.doc.slice(piece.span);
+    if let Some(noun) = timed::noun(text, number) {
+        return Candidate { number, part, noun: Some(noun), asked: None };
+    }
     let verbs: Vec<Noun> = nouns.iter().filter(|n| !is_reaching(source.doc.text(), n)).copied().collect();
     let near = nearest(text, piece.span.start, number, &verbs).or_else(|| nearest(text, piece.span.start, number, nouns));
     let near =
@@ -278,25 +282,6 @@ fn is_made(source: Source<'_>, span: Span) -> bool {
     touching.filter(|h| h.span.overlaps(span)).any(|h| source.lexicon.term(h.term).pole == Pole::Execution)
 }
 
-/// Times that a plan may want to reach; how fast is answered is a promise.
-static TIMES: Phrases = Phrases::of(
-    "
-    contractduur, laadtijd, load time, loading time, page load time, payback, payback period, sessieduur, session duration, speed to lead, terugverdientijd,
-    tijd op de site, tijd op pagina, time on page, time on site, time to value, watch time, bezoekduur, cac payback, kijktijd
-    ",
-);
-
-/// "Laadtijd onder 2 seconden": a length of time with a bound, or wanted, of something that is measured in time.
-fn is_time_to_reach(text: &str, piece: Piece, number: &Quantity, nouns: &[Noun]) -> bool {
-    let timed = |n: &&Noun| {
-        let start = (n.span.start - piece.span.start) as usize;
-        let end = (n.span.end - piece.span.start) as usize;
-        end <= number.span.start as usize && TIMES.stand_in(&Words::of(&text[start..end]))
-    };
-    let bound = number.comparator.is_some() && matches!(number.unit, Unit::Duration | Unit::Count);
-    bound && nouns.iter().any(|n| timed(&n))
-}
-
 /// "Van de 200 leads moet 15% …", "of the 200 leads": a whole of which a share is to be reached.
 fn drop_wholes(text: &str, candidates: &mut Vec<Candidate<'_>>) {
     let shared = candidates.iter().any(|c| c.number.unit == Unit::Percent);
@@ -341,11 +326,12 @@ fn drop_repeated(text: &str, candidates: &mut Vec<Candidate<'_>>) {
     candidates.retain(|c| c.noun.is_none_or(|n| best.iter().any(|(s, _, at)| *s == n.span && *at == c.number.span.start)));
 }
 
-/// Shares of a whole, "60% video, 40% text", are a mix.
+/// Shares of a whole, "60% video, 40% text", are a mix; so are several of which none is of anything known.
 fn drop_mix(candidates: &mut Vec<Candidate<'_>>) {
     let share = |c: &Candidate<'_>| c.number.unit == Unit::Percent && c.part == Part::Aim(None) && c.number.comparator.is_none();
     let shares: Vec<f64> = candidates.iter().filter(|c| share(c)).map(|c| c.number.value).collect();
-    if shares.len() > 1 && (shares.iter().sum::<f64>() - 100.0).abs() < 0.5 {
+    let unnamed = shares.iter().sum::<f64>() < 100.0 && candidates.iter().filter(|c| share(c)).all(|c| c.noun.is_none());
+    if shares.len() > 1 && (unnamed || (shares.iter().sum::<f64>() - 100.0).abs() < 0.5) {
         candidates.retain(|c| !share(c));
     }
 }

@@ -16,7 +16,11 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
     let before = Words::of(&text[..number.span.start as usize]);
     let by = before.end(&["by", "met", "with"]) || (number.unit == Unit::Percent && before.end(RISES));
     let changes = number.change.is_some() || candidate.part != Part::Aim(None) || (by && line.aims);
-    if (number.unit == Unit::Percent && output && !changes && !line.named) || is_done(text, number) || is_unwanted(text, number) {
+    if (number.unit == Unit::Percent && output && !changes && !line.named)
+        || is_done(text, number)
+        || is_unwanted(text, number)
+        || (!line.named && is_claim(text, words, number))
+    {
         return 0;
     }
     let limited = candidate.noun.is_none_or(|n| n.weak) && !line.named && !(line.aims && evidence::moves(words));
@@ -61,7 +65,8 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
     let asked = candidate.asked.is_some() && !called && !line.aims && !dated;
     let moved = matches!(candidate.part, Part::Aim(Some(_)));
     let Some(noun) = candidate.noun else {
-        let stated = called && is_statement(text, piece, number, changes);
+        let fact = !changes && !dated && !line.named && !line.aims && tells_price(text, number);
+        let stated = called && !fact && is_statement(text, piece, number, changes);
         return (stated || (moved && line.aims)).then_some(0);
     };
     Some(match noun.kind {
@@ -149,6 +154,24 @@ fn is_done(text: &str, number: &Quantity) -> bool {
     let word = text[number.span.range()].to_lowercase();
     let aimed = Words::of(text).any(&["moet", "moeten", "worden", "wordt", "willen", "zullen", "doel", "must", "should", "be"]);
     number.unit == Unit::Times && word.ends_with('d') && !aimed
+}
+
+/// "convert 4x better", "3 keer vaker": how much more those do who did something, where nobody wants it.
+fn is_claim(text: &str, words: &Words, number: &Quantity) -> bool {
+    let wanted = || words.any(WISHES) || words.any(&["doel", "goal", "moet", "moeten", "must", "should", "target"]);
+    let compares = Words::of(near::word_behind(text, number.span.end as usize))
+        .begin(&["as likely", "as often", "beter", "better", "faster", "likelier", "more likely", "sneller", "vaker"]);
+    number.unit == Unit::Times && compares && !wanted()
+}
+
+/// "De markt is 3 miljard euro groot", "Tickets are £9": an amount that something is or costs.
+fn tells_price(text: &str, number: &Quantity) -> bool {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let moved = before.end(&["naar", "to", "tot"]);
+    let told =
+        before.iter().skip(1).any(|w| matches!(w, "are" | "bedraagt" | "cost" | "costs" | "is" | "kost" | "kosten" | "zijn"));
+    let told = told && !before.any(&["cost per", "costs per", "kosten per"]);
+    number.unit.is_money() && number.comparator.is_none() && told && !moved
 }
 
 /// A number without a known metric is a target only where the line is made for it.

@@ -92,9 +92,14 @@ impl Reader<'_, '_> {
         (shares || by || whole == 4.0 && part == 3.0).then(|| Amount::new(100.0 * part / whole, Unit::Percent, next))
     }
 
-    /// "verdubbelen", "halving", "half": a factor and its direction.
+    /// "verdubbelen", "halving", "half", "x2": a factor and its direction.
     fn factor(&self, at: usize) -> Option<Amount> {
         let word = self.line.word(at);
+        if let Some(by) = word.strip_prefix('x').and_then(|digits| digits.parse::<u8>().ok()).filter(|by| (2..=20).contains(by)) {
+            let mut amount = Amount::new(f64::from(by), Unit::Times, at + 1);
+            amount.change = Some(Change::Up);
+            return Some(amount);
+        }
         if !word.starts_with(['v', 'h', 'g', 'd', 't', 'q']) {
             return None;
         }
