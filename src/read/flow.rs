@@ -49,6 +49,11 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Whether a block is open.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
     fn begin(&mut self) {
         let kind = match (self.heading, self.items) {
             (Some(level), _) => BlockKind::Heading(level),

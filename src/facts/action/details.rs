@@ -93,14 +93,16 @@ pub(super) fn without_remark(text: &str) -> &str {
     text.split(['(', '[']).next().unwrap_or(text)
 }
 
-/// The blocks right under an action that say who, when, for how much.
+/// The blocks right under an action that say who, when, for how much. A paragraph behind a list of several is about all of them.
 pub(super) fn below(doc: &Document, id: BlockId) -> impl Iterator<Item = Span> {
     let blocks = doc.blocks();
     let (kind, section) = (blocks[id].kind, blocks[id].section);
+    let among = id.checked_sub(1).map(|b| &blocks[b]);
+    let among = among.is_some_and(|b| b.section == section && matches!(b.kind, BlockKind::Item(_)));
     let fits = move |block: &&Block| {
         let below = match (kind, block.kind) {
             (BlockKind::Item(depth), BlockKind::Item(other)) => other >= depth,
-            (BlockKind::Item(_), BlockKind::Paragraph) => true,
+            (BlockKind::Item(_), BlockKind::Paragraph) => !among,
             (BlockKind::Paragraph | BlockKind::Heading(_), BlockKind::Paragraph | BlockKind::Item(_)) => true,
             _ => false,
         };
@@ -210,9 +212,29 @@ impl<'a> Details<'a> {
     fn owner(&self, id: BlockId) -> Option<Said> {
         let known = |b: &BlockId| self.owners.get(b).and_then(|list| who_of(self.source.doc, list.iter().copied()));
         let own = self.own(id);
+        if own.iter().any(|b| self.is_left_open(*b)) && !own.iter().any(|b| known(b).is_some()) {
+            return None;
+        }
         let said = own.iter().find_map(known).or_else(|| own.iter().find_map(|b| self.filled(*b, Column::Owner, Kind::Who)));
         let around = || self.around(id).iter().filter(|b| Some(**b) != self.source.layout.title).find_map(known);
         said.or_else(|| self.in_parts(id)).or_else(around).or_else(|| self.all.clone())
+    }
+
+    /// "n.t.b." in the owner's column or behind its label: nobody is to be put in its place.
+    fn is_left_open(&self, id: BlockId) -> bool {
+        let block = &self.source.doc.blocks()[id];
+        let open = |text: &str| text.contains(|c: char| c.is_alphanumeric() || c == '?') && !is_filled(text);
+        match &block.row {
+            Some(row) => {
+                let cells: Vec<&str> = self.tables.cells(row, Column::Owner).map(|c| self.slice(c.span)).collect();
+                cells.iter().any(|c| open(c)) && !cells.iter().any(|c| is_filled(c))
+            }
+            None => {
+                let who = |line: &&str| kind(line) == Some(Kind::Who);
+                let mut lines = self.slice(block.span).split('\n').filter(who);
+                lines.any(|line| label(line).is_some_and(|l| open(&line[l.end..])))
+            }
+        }
     }
 
     /// A part of the line that is a function or a team, or that stands where a name does: beside a date or an amount, or where the

@@ -12,7 +12,16 @@ use crate::lexicon::Strength;
 use crate::text::Span;
 
 /// Between the plan and who it belongs to.
-const BELONGS: [&str; 4] = [" is van ", " belongs to ", " blijft van ", " buck stops with "];
+const BELONGS: [&str; 8] = [
+    " is van ", " belongs to ", " blijft van ", " buck stops with ", " valt onder ", " falls under ", " ressorteert onder ",
+    " sits under ",
+];
+
+/// How a clause says who has the last word.
+const DECIDING: [&str; 10] = [
+    "beslist", "de knoop doorhakt", "decides", "has the final say", "has the final word", "has the last word",
+    "het laatste woord heeft", "knopen doorhakt", "makes the call", "makes the final call",
+];
 
 /// Bytes before somebody in which they are denied.
 const NEAR: usize = 40;
@@ -78,6 +87,22 @@ impl View<'_, '_> {
             let whole = setting::names_whole(after) || starts_with_whole(after) || setting::has_word(denied, &THE_PLAN);
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=last], scope, owners);
+        }
+    }
+
+    /// "Questions go to Amy Chen, who decides": the clause behind a name says that the last word is theirs.
+    pub(super) fn referred(&self, owners: &mut Vec<Owner>) {
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let after = self.after(mention.span.end);
+            let clause = [", who ", ", die "].iter().find_map(|p| after.strip_prefix(p)).unwrap_or_default();
+            let rest = DECIDING.iter().find_map(|d| clause.strip_prefix(d));
+            let closed = rest.is_some_and(|r| {
+                !r.starts_with(|c: char| c.is_alphanumeric())
+                    && (!r.starts_with(' ') || r.starts_with(" on ") || r.starts_with(" over "))
+            });
+            if closed && mention.kind == OwnerKind::Person && mention.name.is_some() && !self.is_quoted(mention) {
+                self.push(&self.mentions[index..=index], setting::of_item(self.cx, self.sentence.block), owners);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use super::words::NOT_NAMES;
 use crate::document::{Block, BlockKind, TableId};
 use crate::facts::people::{People, PersonId, Seen};
 use crate::facts::{Owner, OwnerKind, Scope, Source};
-use crate::text::{Span, fold};
+use crate::text::{Lang, Span, fold};
 
 /// Marks of a company behind its name.
 const COMPANY: [&str; 12] = ["bv", "b.v", "b.v.", "nv", "n.v.", "vof", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh"];
@@ -202,6 +202,12 @@ impl<'a> Context<'a> {
     fn announces_author(&self, term: &Term) -> bool {
         let head = || self.source.doc.block_at(term.span.start).is_some_and(|b| self.settings[self.blocks()[b].section].front);
         term.class == Class::Author || (matches!(self.folded(term.span), "door" | "by") && head())
+    }
+
+    /// The language of the block at a byte.
+    pub(super) fn lang_at(&self, at: u32) -> Lang {
+        let language = self.source.language;
+        self.source.doc.block_at(at).and_then(|b| language.blocks.get(b).copied()).unwrap_or(language.document)
     }
 
     /// The character boundary at or before a byte.

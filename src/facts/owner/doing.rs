@@ -196,6 +196,18 @@ impl View<'_, '_> {
         }
     }
 
+    /// "does marketing", "does all the newsletters": work stands behind the verb, no shopping.
+    pub(super) fn is_area_at(&self, at: u32) -> bool {
+        let text = self.after(at);
+        let what = words(text).find(|w| !matches!(*w, "the" | "our" | "all" | "most" | "of")).unwrap_or_default();
+        let start = at + (what.as_ptr() as usize).saturating_sub(text.as_ptr() as usize) as u32;
+        let span = Span { start, end: start + what.len() as u32 };
+        let department = |t: &Term| t.class == Class::Department;
+        text.starts_with(' ')
+            && !what.is_empty()
+            && (self.cx.terms.knows(span) || self.cx.terms.within(span).iter().any(department))
+    }
+
     /// Work that is given to an outside party.
     pub(super) fn outsourced(&self, owners: &mut Vec<Owner>) {
         let terms = self.cx.terms.within(self.sentence.span);

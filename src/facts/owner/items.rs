@@ -267,7 +267,7 @@ fn slot_of_several(cx: &Context<'_>, unit: Span, first: &Mention) -> Option<Vec<
 }
 
 /// "drukt de flyers", "prints the flyers": a verb in the third person with more behind it.
-fn does_something(rest: &str) -> bool {
+pub(super) fn does_something(rest: &str) -> bool {
     let Some((verb, object)) = rest.split_once(' ') else { return false };
     let lower = verb.len() > 3 && verb.chars().all(char::is_lowercase);
     lower && verb.ends_with(['t', 's']) && !STATIVE.contains(verb) && object.starts_with(char::is_alphanumeric)

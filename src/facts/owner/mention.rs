@@ -8,11 +8,13 @@ use super::names::{self, Certainty};
 use super::spans::Spans;
 use super::starred;
 use super::terms::{Class, Term};
-use super::words::{ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS};
+use super::words::{
+    ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OPENS_REMARK, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS, THINGS,
+};
 use crate::facts::OwnerKind;
 use crate::facts::people::PersonId;
 use crate::lexicon::Strength;
-use crate::text::{Span, fold};
+use crate::text::{Lang, Span, fold};
 
 /// How much a place says by itself that an owner stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -220,6 +222,7 @@ fn is_certain(cx: &Context<'_>, certainty: Certainty, span: Span, mode: Mode) ->
                 && text.chars().count() > 2
                 && text.chars().any(char::is_lowercase)
                 && !STATES.contains(cx.folded(span))
+                && !THINGS.iter().any(|e| cx.folded(span).ends_with(e))
                 && is_unknown(cx, span)
         }
     }
@@ -281,7 +284,8 @@ pub(super) fn stands_alone(cx: &Context<'_>, span: Span) -> bool {
     let before = doc[..span.start as usize].trim_end_matches([' ', '*', '_']).chars().next_back();
     let after = &doc[span.end as usize..];
     let next = after.trim_start_matches([' ', '*', '_']);
-    let joined = [" en ", " and ", " of ", " or "].iter().any(|j| after.starts_with(j));
+    let dutch = cx.lang_at(span.start) == Lang::Nl;
+    let joined = [" en ", " and ", " or "].iter().any(|j| after.starts_with(j)) || (dutch && after.starts_with(" of "));
     let joins = ["en", "and", "of", "or"].iter().any(|j| doc[..span.start as usize].trim_end().ends_with(&format!(" {j}")));
     let open = before.is_none_or(|c| !c.is_alphanumeric()) || joins || follows_article(doc, span);
     open && (joined
@@ -336,7 +340,7 @@ fn join(cx: &Context<'_>, raw: Vec<Mention>, mode: Mode) -> Vec<Mention> {
 }
 
 fn belongs(cx: &Context<'_>, last: &Mention, next: &Mention, gap: &str, mode: Mode) -> bool {
-    let bracket = matches!(gap, " (" | " [" | " (onze " | " (our " | " (de " | " (the " | " (als " | " (as ");
+    let bracket = gap.strip_prefix(" (").or_else(|| gap.strip_prefix(" [")).is_some_and(|g| OPENS_REMARK.contains(g.trim_end()));
     match (last.name.is_some(), next.name.is_some()) {
         (true, true) => bracket && last.kind == next.kind && last.role.is_none(),
         (true, false) => {
@@ -362,16 +366,10 @@ fn belongs(cx: &Context<'_>, last: &Mention, next: &Mention, gap: &str, mode: Mo
                 && last.kind == OwnerKind::Role
                 && next.kind == OwnerKind::Team
                 && mode > Mode::Free
-                && heads_several(cx, last);
+                && HEADS.contains(cx.folded(last.span).split([' ', '-']).next().unwrap_or_default());
             matches!(gap, " " | "-") || department || headed || (bracket && next.kind >= OwnerKind::Agency)
         }
     }
-}
-
-/// "Head of Marketing & Communications": the function names a department, and a second one follows.
-fn heads_several(cx: &Context<'_>, role: &Mention) -> bool {
-    let first = cx.folded(role.span).split([' ', '-']).next().unwrap_or_default();
-    HEADS.contains(first)
 }
 
 /// An intern stays an intern and an outside party an outside party, whatever stands beside it.

@@ -3,6 +3,7 @@
 //! A place that holds an owner (a label, a column, brackets) is read as a slot and may hold a bare first name; running text must
 //! give a listed name. Authors, addressees, personas and quoted people own nothing.
 
+mod areas;
 mod claims;
 mod context;
 mod department;
@@ -54,6 +55,7 @@ pub fn find_among(source: Source<'_>, people: &People) -> Vec<Owner> {
     tables::under_headings(&cx, &mut owners);
     tables::find(&cx, &mut owners);
     items::find(&cx, &mut owners);
+    areas::find(&cx, &mut owners);
     sentences::find(&cx, &mut owners);
     owners.sort_by_key(|o| (o.span.start, o.scope, o.kind, o.span.end));
     let mut kept: Vec<Owner> = Vec::with_capacity(owners.len());

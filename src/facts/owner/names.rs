@@ -121,7 +121,8 @@ fn words<'a>(text: &'a str, low: &'a str) -> Vec<Word<'a>> {
         let after = chars.peek().map(|(_, c)| *c);
         let inner = matches!(c, '\'' | '\u{2019}' | '-') && after.is_some_and(char::is_alphanumeric);
         let joined = inner && (start.is_some() || (c != '-' && after == Some('t') && before == Some(' ')));
-        if c.is_alphanumeric() || joined {
+        let accent = start.is_some() && matches!(c, '\u{300}'..='\u{36f}');
+        if c.is_alphanumeric() || joined || accent {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
             words.push(word(from, at));

@@ -68,6 +68,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         let first = owners.len();
         view.cues(owners);
         view.possession(owners);
+        view.referred(owners);
         view.contrast(owners);
         view.outsourced(owners);
         dedup(owners, first);
@@ -154,9 +155,12 @@ impl View<'_, '_> {
             if ["responsibility", "job", "task"].iter().any(|n| hers.starts_with(n)) && says() {
                 self.push(std::slice::from_ref(mention), setting::of_item(self.cx, self.sentence.block), owners);
             }
-            if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) && DOES.contains(word) {
+            if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) {
                 let start = mention.span.end + 1;
                 let span = Span { start, end: start + word.len() as u32 };
+                if !DOES.contains(word) && !(word == "does" && self.is_area_at(span.end)) {
+                    continue;
+                }
                 self.verb(&Term { span, class: Class::Verb, strength: Strength::Weak, lang: Lang::En }, owners);
             }
         }

@@ -86,7 +86,8 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
                     || (!first && JOINS.contains(w))
                     || w.chars().all(|c| !c.is_alphanumeric())
             });
-        if !close || gap.contains(['\n', '│']) && !first && gap.contains(':') {
+        let told_apart = !first && ends_sentence(gap);
+        if !close || told_apart || gap.contains(['\n', '│']) && !first && gap.contains(':') {
             break;
         }
         at = mention.span.end;
@@ -99,6 +100,11 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         last.kind = kind_in_brackets(cx, last, Span { start: at, ..span }).unwrap_or(last.kind);
     }
     owners
+}
+
+/// "Dana (intern). August.": nothing but the end of a sentence stands between.
+fn ends_sentence(gap: &str) -> bool {
+    gap.trim_start_matches([')', ']', '*', '_']).trim_end_matches(['*', '_']) == ". "
 }
 
 /// "Mirjam Stolk (zelfstandig tekstschrijver, freelance)": what the brackets behind a name say of its kind.

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::mention::{Mention, Mode};
 use super::names::{self, Certainty};
 use super::terms::{Class, Term};
-use super::words::{BE, LEADERSHIP, OWNING, SEASONS, WILL};
+use super::words::{BE, LEADERSHIP, LEADING, OWNING, SEASONS, WILL};
 use crate::facts::OwnerKind;
 use crate::lexicon::Strength;
 use crate::text::Span;
@@ -17,15 +17,16 @@ const LOOK: usize = 80;
 /// Whether such a name is a person in a place of this kind. `alone` tells whether nothing but separators stands beside it.
 pub(super) fn is_person(cx: &Context<'_>, span: Span, mode: Mode, alone: bool) -> bool {
     match mode {
-        Mode::Strong => alone && !(SEASONS.contains(cx.folded(span)) && follows_comma(cx, span)),
+        Mode::Strong => alone && !(SEASONS.contains(cx.folded(span)) && follows_mark(cx, span)),
         Mode::Weak | Mode::Likely => alone && !is_other(cx, span),
         Mode::Free => takes_on(cx, span) && !is_other(cx, span),
     }
 }
 
-/// "Nia, June": behind a comma a month is one.
-fn follows_comma(cx: &Context<'_>, span: Span) -> bool {
-    cx.source.doc.text()[..span.start as usize].ends_with(", ")
+/// "Nia, June", "Nia. June": behind somebody and a mark a month is one.
+fn follows_mark(cx: &Context<'_>, span: Span) -> bool {
+    let before = &cx.source.doc.text()[..span.start as usize];
+    [", ", ". ", "; ", " (", " · "].iter().any(|m| before.ends_with(m))
 }
 
 /// A place, a season, or a word that this document uses otherwise.
@@ -59,7 +60,14 @@ pub(super) fn answers(cx: &Context<'_>, span: Span) -> bool {
                 && t.strength != Strength::Weak
                 && between.split_whitespace().count() <= REACH
         });
-    led || titled || holds || is
+    let initial = cx.slice(span).split(' ').next().is_some_and(|w| w.chars().count() == 2 && w.ends_with('.'));
+    let acts = terms.first().is_some_and(|t| {
+        t.class == Class::Verb
+            && t.strength != Strength::Weak
+            && t.span.start == span.end + 1
+            && !LEADING.contains(cx.folded(t.span))
+    });
+    led || titled || holds || is || (initial && acts)
 }
 
 /// "Grace is responsible for …", "Roos bewaakt …", "assigned to Mark".

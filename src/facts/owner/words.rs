@@ -95,6 +95,27 @@ pub(super) static STUDENTS: Words = Words::of("student|studente|studenten|studen
 /// Forms of "to be" between an owner and what they are.
 pub(super) static BE: Words =
     Words::of("is|zijn|blijft|blijven|wordt|worden|are|be|remains|becomes|stays|ben|am|i'm|as|als|being");
+/// What a bracket behind a function or a name opens with before the one it tells of.
+pub(super) static OPENS_REMARK: Words = Words::of(
+    "|onze|our|de|the|als|as|currently|now|presently|for now|at present|interim|nu|momenteel|op dit moment|thans|tijdelijk|\
+     voorlopig|vandaag|today",
+);
+/// Departments whose head answers for marketing.
+pub(super) static LEADING_DEPARTMENTS: Words = Words::of(
+    "marketing|communicatie|marketing en communicatie|marketing & communicatie|marketing and communications|communications|comms|\
+     marcom|marketing & communications",
+);
+/// Before a colon and a name these tell whose work is shown, who is met or written to.
+pub(super) static CREDITS: Words = Words::of(
+    "tekst|text|foto|foto's|fotografie|photo|photos|photography|beeld|image|images|illustratie|illustraties|illustration|cover|auteur|\
+     author|naam|name|contact|contactpersoon|perscontact|cliënt|voorbeeld|example|van|aan|from|to|cc|cv|citaat|recensie|\
+     testimonial|onderwerp|subject|host|presentatie|concurrent|competitor|sponsor|partner|ambassadeur|ambassador|redactie|muziek|\
+     music|artiest|artist|band|dj|jury|mentor|coach|begeleider|begeleiding|supervisor|adres|address|inspiratie|inspiration|held|\
+     winnaar|winner|dank|thanks|blog|gastblog|video|film|story|verhaal|portret|portrait|profiel|profile|reactie|vraag|antwoord|\
+     question|answer|post|caption|hook|titel|title|kop|headline|doelgroep|audience|bijlage|prijs|award|vormgeving|layout|opmaak",
+);
+/// Endings of nouns for things, never of a name.
+pub(super) static THINGS: Words = Words::of("tion|tions|atie|aties|heid|schap|teit");
 /// Before a function they tell that it is held no longer.
 pub(super) static FORMER: Words =
     Words::of("voormalig|voormalige|vroegere|gewezen|ex|oud|voorheen|eerder|former|formerly|previously|once");
@@ -295,12 +316,15 @@ pub(super) static TRADES: Words = Words::of(
      studios|shop|webshop|webwinkel|bakkerij|bakery|slagerij|slijterij|brouwerij|brewery|kwekerij|boerderij|drukkerij|\
      makelaardij|makelaars|architecten|accountants|advocaten|notarissen|verzekeringen|vastgoed|techniek|installatietechniek|\
      transport|holding|catering|kapsalon|salon|restaurant|hotel|garage|apotheek|tuincentrum|autobedrijf|schildersbedrijf|\
-     interieur|interieurs|stichting|vereniging|cooperatie|coöperatie",
+     interieur|interieurs|stichting|vereniging|cooperatie|coöperatie|supermarkt|supermarkten|supermarket|supermarkets|winkels|\
+     store|stores|foods|brands|energie|energy|healthcare|zorggroep|thuiszorg|hogeschool|universiteit|university|college|museum|\
+     theater|theatre|gemeente|fonds|foundation|institute|instituut|labs|agency|industries|logistics|logistiek|meubelen|reizen|\
+     hotels|restaurants|juweliers|opticiens|schoenen|mode|keukens|fietsen|markets|partners|insurance|properties|pharmacy",
 );
 /// What a company's name ends in.
 pub(super) static TRADE_ENDINGS: Words = Words::of(
     "bank|groep|group|media|tuinen|bouw|consultancy|solutions|systems|software|studio|studios|shop|bakkerij|slagerij|brouwerij|\
-     kwekerij|makelaardij|techniek|transport|verzekeringen",
+     kwekerij|makelaardij|techniek|transport|verzekeringen|supermarkt|supermarkten|markten|centrum|fabriek|groothandel",
 );
 /// Surnames that end as companies do.
 pub(super) static NOT_COMPANIES: Words = Words::of("burbank|fairbank|millbank|verbank|archbishop|vantuinen");

@@ -30,6 +30,7 @@ pub(super) fn walk(source: &str, body: usize, limits: &Limits, out: &mut Documen
         lists: 0,
         skip: 0,
         announced: false,
+        boxed: false,
         table: 0,
         row: 0,
         column: 0,
@@ -72,6 +73,8 @@ struct Walker<'a, 'b> {
     skip: usize,
     /// The last heading announced a table of contents.
     announced: bool,
+    /// The paragraph began with a mark of a list that Markdown does not know.
+    boxed: bool,
     table: TableId,
     row: u32,
     column: u16,
@@ -113,6 +116,7 @@ impl Walker<'_, '_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) -> Result<(), ReadError> {
         match tag {
             Tag::Paragraph if self.is_left_out(&self.source[range.clone()]) => self.skip = range.end,
+            Tag::Paragraph => self.boxed = self.flow.items == 0 && self.open_box(&self.source[range]),
             Tag::Heading { level, .. } => {
                 self.flow.end();
                 self.flow.heading = Some(heading_level(level));
@@ -167,6 +171,11 @@ impl Walker<'_, '_> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) -> Result<(), ReadError> {
         match tag {
+            TagEnd::Paragraph if self.boxed => {
+                self.end_block();
+                self.flow.items -= 1;
+                self.boxed = false;
+            }
             TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow | TagEnd::FootnoteDefinition => self.end_block(),
             TagEnd::Heading(_) => {
                 self.end_block();
@@ -198,6 +207,15 @@ impl Walker<'_, '_> {
         self.inline = Inline::default();
     }
 
+    /// Opens an item where a line begins with a box that somebody typed: "☐ Flyers drukken".
+    fn open_box(&mut self, line: &str) -> bool {
+        let Some((_, ticked)) = box_of(line) else { return false };
+        self.flow.end();
+        self.flow.items += u32::from(!self.boxed);
+        self.flow.tick = ticked;
+        true
+    }
+
     /// Lines of a table of contents, and the imports of MDX.
     fn is_left_out(&self, paragraph: &str) -> bool {
         let import = paragraph.starts_with("import ") && paragraph.contains(" from ") && paragraph.contains(['"', '\'']);
@@ -224,7 +242,8 @@ impl Walker<'_, '_> {
             (0, _) => Style::Bold,
             _ => Style::Code,
         };
-        self.flow.text(text, at, style);
+        let mark = if self.boxed && !self.flow.is_open() { box_of(text).map_or(0, |(length, _)| length) } else { 0 };
+        self.flow.text(&text[mark..], at + mark, style);
     }
 
     fn code(&mut self, code: &str, range: Range<usize>) {
@@ -237,6 +256,9 @@ impl Walker<'_, '_> {
     /// A line end is a space, unless the next line begins with a label: such lines are meant to stand apart.
     fn soft_break(&mut self, range: Range<usize>) {
         let next = self.source[range.end..].lines().next().unwrap_or_default();
+        if self.boxed && self.open_box(next) {
+            return;
+        }
         if prose::starts_label(next) && self.flow.heading.is_none() {
             self.flow.line_break();
         } else {
@@ -291,6 +313,20 @@ fn blank_between(text: &str, base: usize, parts: &[Range<usize>]) -> String {
         }
     }
     out
+}
+
+/// The bytes of a box or a square in front of a line with the space behind it, and whether it is ticked.
+fn box_of(line: &str) -> Option<(usize, Option<bool>)> {
+    let mark = line.chars().next()?;
+    let ticked = match mark {
+        '☐' | '□' => Some(false),
+        '☑' | '☒' | '✅' => Some(true),
+        '■' | '▪' => None,
+        _ => return None,
+    };
+    let rest = line[mark.len_utf8()..].trim_start_matches('\u{fe0f}');
+    let words = rest.trim_start();
+    (rest.starts_with(char::is_whitespace) && words.contains(char::is_alphanumeric)).then_some((line.len() - words.len(), ticked))
 }
 
 fn may_be_language(kind: &CodeBlockKind<'_>) -> bool {
