@@ -30,8 +30,8 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 mod tests {
     use std::os::unix::ffi::OsStringExt;
 
-    use super::super::Input;
     use super::OsString;
+    use crate::discover::Input;
 
     #[test]
     fn a_name_that_is_no_text_comes_through() {

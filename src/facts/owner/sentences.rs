@@ -158,7 +158,7 @@ impl View<'_, '_> {
             if after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)) {
                 let start = mention.span.end + 1;
                 let span = Span { start, end: start + word.len() as u32 };
-                if !DOES.contains(word) && !(word == "does" && self.is_area_at(span.end)) {
+                if !(DOES.contains(word) || word == "does" && self.is_area_at(span.end)) {
                     continue;
                 }
                 self.verb(&Term { span, class: Class::Verb, strength: Strength::Weak, lang: Lang::En }, owners);
