@@ -12,8 +12,8 @@ use regie::read::Limits;
 use regie::report::{View, for_terminal};
 use regie::text::Lang;
 
-use super::args::{ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, StageArg, rule_ids, seconds, share};
-use super::audit::{self, Audit, AuditArgs, MaskArgs};
+use super::args::{ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, seconds};
+use super::audit::{self, Audit, AuditArgs, JudgeArgs, MaskArgs};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
 use super::{isolate, output};
@@ -30,18 +30,8 @@ pub struct AnnotateArgs {
     /// Language of the comments; by default that of the plan
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
-    /// Stage of the organisation, which sets the threshold of the execution share [default: growth]
-    #[arg(long, value_enum)]
-    pub stage: Option<StageArg>,
-    /// Threshold of the execution share, over the stage's own
-    #[arg(long, value_parser = share, value_name = "SHARE")]
-    pub max_share: Option<f64>,
-    /// Only these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub select: Vec<String>,
-    /// Not these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub ignore: Vec<String>,
+    #[command(flatten)]
+    pub judge: JudgeArgs,
     /// Findings that are known: what this file lists gets no comment
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
@@ -63,10 +53,7 @@ impl AnnotateArgs {
     /// The audit that comes before.
     fn audit(&self) -> AuditArgs {
         AuditArgs {
-            stage: self.stage,
-            max_share: self.max_share,
-            select: self.select.clone(),
-            ignore: self.ignore.clone(),
+            judge: self.judge.clone(),
             timeout: self.timeout,
             no_isolate: self.no_isolate,
             jobs: Some(1),

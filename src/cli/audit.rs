@@ -27,9 +27,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Readers recurse into nested tables and trees within their depth limit; the default of 2 MiB is small for that.
 const STACK: usize = 16 << 20;
 
-/// How documents are audited.
-#[derive(Debug, clap::Args)]
-pub struct AuditArgs {
+/// By what a plan is judged.
+#[derive(Clone, Debug, clap::Args)]
+pub struct JudgeArgs {
     /// Stage of the organisation, which sets the threshold of the execution share [default: growth]
     #[arg(long, value_enum)]
     pub stage: Option<StageArg>,
@@ -42,6 +42,30 @@ pub struct AuditArgs {
     /// Not these rules (repeat, or separate with commas)
     #[arg(long, value_parser = rule_ids(), value_delimiter = ',', value_name = "RULE")]
     pub ignore: Vec<String>,
+}
+
+impl JudgeArgs {
+    /// The policy that was typed, with the people of a list.
+    ///
+    /// # Errors
+    /// The list cannot be read.
+    pub fn policy(&self, people: &PeopleArgs) -> Result<Policy, String> {
+        Ok(Policy {
+            stage: self.stage.map(Into::into).unwrap_or_default(),
+            max_share: self.max_share,
+            select: self.select.clone(),
+            ignore: self.ignore.clone(),
+            people: Arc::new(auditor::people(people)?),
+            ..Policy::default()
+        })
+    }
+}
+
+/// How documents are audited.
+#[derive(Debug, clap::Args)]
+pub struct AuditArgs {
+    #[command(flatten)]
+    pub judge: JudgeArgs,
     /// How long one document may take, in seconds
     #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
     pub timeout: Duration,
@@ -137,16 +161,8 @@ impl Audit<'_> {
 
     /// What was typed; a configuration stands beside it.
     fn policy(&self) -> Result<Policy, String> {
-        Ok(Policy {
-            stage: self.args.stage.map(Into::into).unwrap_or_default(),
-            max_share: self.args.max_share,
-            select: self.args.select.clone(),
-            ignore: self.args.ignore.clone(),
-            with_text: self.with_text,
-            people: Arc::new(auditor::people(&self.args.people)?),
-            known: Arc::new(self.known.clone()),
-            ..Policy::default()
-        })
+        let typed = self.args.judge.policy(&self.args.people)?;
+        Ok(Policy { with_text: self.with_text, known: Arc::new(self.known.clone()), ..typed })
     }
 
     fn auditor(&self, gate: &Gate) -> Result<Auditor, String> {

@@ -177,12 +177,12 @@ fn unused(rule: &str) -> Message {
 
 fn policy(args: &AuditArgs, base: &Policy, held: &Held) -> Policy {
     let Held { config, settings, .. } = held;
-    let typed = args.stage.map(Into::into);
+    let typed = args.judge.stage.map(Into::into);
     let listed = settings.stage.map(|s| s.value);
     let people = config.people.as_ref().filter(|_| args.people.file.is_none());
     Policy {
         stage: typed.or(listed).unwrap_or_default(),
-        max_share: args.max_share.or(settings.max_share.map(|s| s.value)),
+        max_share: args.judge.max_share.or(settings.max_share.map(|s| s.value)),
         people: people.map_or_else(|| Arc::clone(&base.people), |p| Arc::clone(&p.value)),
         levels: settings.rules.iter().map(|(rule, level)| (*rule, level.value)).collect(),
         ignores: config.suppressions(settings),

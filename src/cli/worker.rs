@@ -2,16 +2,16 @@
 
 use std::io::{BufReader, BufWriter};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
-use regie::audit::{Auditor, Policy};
+use regie::audit::Auditor;
 use regie::report::View;
 use regie::supervise::{Fault, Flow, Guard, pump, serve_lines};
 use regie::text::Lang;
 use regie::worker::{LONGEST, Worker, failed, too_long};
 
-use super::args::{self, LangArg, LexiconDirArgs, PeopleArgs, StageArg};
+use super::args::{self, LangArg, LexiconDirArgs, PeopleArgs};
+use super::audit::JudgeArgs;
 use super::exit::Outcome;
 use super::{audit, auditor, isolate};
 
@@ -22,18 +22,8 @@ const BYTES: usize = 64 << 20;
 
 #[derive(Debug, clap::Args)]
 pub struct WorkerArgs {
-    /// Stage of the organisations, which sets the threshold of the execution share
-    #[arg(long, value_enum, default_value = "growth")]
-    pub stage: StageArg,
-    /// Threshold of the execution share, over the stage's own
-    #[arg(long, value_parser = args::share, value_name = "SHARE")]
-    pub max_share: Option<f64>,
-    /// Only these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = args::rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub select: Vec<String>,
-    /// Not these rules (repeat, or separate with commas)
-    #[arg(long, value_parser = args::rule_ids(), value_delimiter = ',', value_name = "RULE")]
-    pub ignore: Vec<String>,
+    #[command(flatten)]
+    pub judge: JudgeArgs,
     /// Judge every document, also what looks like no plan (an article, terms), as check does with a file that is named
     #[arg(long)]
     pub named: bool,
@@ -76,14 +66,7 @@ pub fn run(args: &WorkerArgs) -> Result<Outcome, String> {
 }
 
 fn worker(args: &WorkerArgs, view: View) -> Result<Worker, String> {
-    let policy = Policy {
-        stage: args.stage.into(),
-        max_share: args.max_share,
-        select: args.select.clone(),
-        ignore: args.ignore.clone(),
-        people: Arc::new(auditor::people(&args.people)?),
-        ..Policy::default()
-    };
+    let policy = args.judge.policy(&args.people)?;
     let dirs: &[PathBuf] = &args.lexicon.dirs;
     let auditor = rayon::join(|| auditor::new(policy, dirs), Auditor::prepare).0?;
     Ok(Worker { auditor, view, named: args.named })
