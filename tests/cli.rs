@@ -64,6 +64,26 @@ fn a_report_goes_to_a_file_without_colour() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_device_is_not_replaced_and_a_link_is_followed() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("links");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let [real, link, null] = ["real.md", "link.md", "null.md"].map(|name| folder.join(name));
+    std::fs::write(&real, "old").expect("a file");
+    std::os::unix::fs::symlink(&real, &link).expect("a link");
+    // a link stands before the device, so that a failure costs the link and not the machine its device
+    std::os::unix::fs::symlink("/dev/null", &null).expect("a link");
+    for target in [&link, &null] {
+        let ran = regie(&["check", "fixtures/plans", "-o", &target.to_string_lossy()]);
+        assert_eq!(ran.status.code(), Some(1), "{}", text(ran.stderr));
+        assert!(target.symlink_metadata().expect("the link").is_symlink(), "{}", target.display());
+    }
+    assert!(std::fs::read_to_string(&real).expect("a report").contains("spring-fair"));
+    assert!(!std::fs::metadata("/dev/null").expect("the device").is_file());
+}
+
+#[test]
 fn colour_only_where_it_is_asked_for() {
     let plain = text(regie(&["check", "fixtures/plans"]).stdout);
     let coloured = text(regie(&["check", "fixtures/plans", "--color", "always"]).stdout);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -10,6 +10,7 @@ use regie::merge::{Entry, Id, Summary, gaps, line};
 use regie::report::for_terminal;
 
 use super::exit::Outcome;
+use super::output::write_through;
 
 /// Mistakes shown before the rest is only counted.
 const SHOWN: usize = 10;
@@ -99,21 +100,14 @@ fn expected(path: &Path) -> Result<BTreeSet<String>, String> {
     Ok(text.lines().filter(|line| !line.is_empty()).map(String::from).collect())
 }
 
-/// Writes beside the file and renames, so that it is never half there.
 fn write(args: &MergeArgs, places: &[Place], summary: &Summary) -> std::io::Result<()> {
-    let mut beside = args.output.as_os_str().to_owned();
-    beside.push(".part");
     let mut parts = args.parts.iter().map(File::open).collect::<std::io::Result<Vec<File>>>()?;
-    let mut out = BufWriter::new(File::create(&beside)?);
-    let written = match args.format {
+    write_through(&args.output, |out| match args.format {
         MergeFormat::Ndjson => places.iter().try_for_each(|place| {
             out.write_all(&text(&mut parts, place)?)?;
             out.write_all(b"\n")
         }),
-        MergeFormat::Json => report(&mut parts, places, summary, &mut out),
-    };
-    written.and_then(|()| out.flush()).and_then(|()| std::fs::rename(&beside, &args.output)).inspect_err(|_| {
-        let _ = std::fs::remove_file(&beside);
+        MergeFormat::Json => report(&mut parts, places, summary, out),
     })
 }
 

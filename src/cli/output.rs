@@ -1,6 +1,7 @@
 //! Where reports go: standard output with or without colour, or a file.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -42,7 +43,7 @@ pub fn put(file: Option<&Path>, color: ColorArg, text: &str) -> Result<(), Strin
         let plain = anstream::adapter::strip_str(text).to_string();
         return write_file(path, plain.as_bytes());
     }
-    let stdout = std::io::stdout();
+    let stdout = io::stdout();
     let choice = match color {
         ColorArg::Always => ColorChoice::Always,
         ColorArg::Never => ColorChoice::Never,
@@ -62,7 +63,7 @@ pub fn put(file: Option<&Path>, color: ColorArg, text: &str) -> Result<(), Strin
 /// A message that names the file, or that a terminal cannot show it.
 pub fn put_bytes(file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     let Some(path) = file else {
-        let mut stdout = std::io::stdout().lock();
+        let mut stdout = io::stdout().lock();
         if stdout.is_terminal() {
             return Err("this format is a file that a terminal cannot show; write it with -o FILE".to_owned());
         }
@@ -76,12 +77,24 @@ pub fn put_bytes(file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
 /// # Errors
 /// A message that names the file.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let mut beside = path.as_os_str().to_owned();
+    write_through(path, |out| out.write_all(bytes)).map_err(|error| format!("{}: the report could not be written: {error}", path.display()))
+}
+
+/// Lets `write` fill a file beside the one named, and renames. A link is followed, and what is no ordinary file (`/dev/null`, a named pipe)
+/// is written to as it is: a rename would put a file in its place.
+///
+/// # Errors
+/// What the file system says, or `write`.
+pub fn write_through(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+    let fill = |file: File| {
+        let mut out = BufWriter::new(file);
+        write(&mut out).and_then(|()| out.flush())
+    };
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if target.metadata().is_ok_and(|found| !found.is_file()) {
+        return OpenOptions::new().write(true).open(&target).and_then(fill);
+    }
+    let mut beside = target.as_os_str().to_owned();
     beside.push(".part");
-    let failed = |error: std::io::Error| format!("{}: the report could not be written: {error}", path.display());
-    std::fs::write(&beside, bytes).map_err(failed)?;
-    std::fs::rename(&beside, path).map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
-        failed(error)
-    })
+    File::create(&beside).and_then(fill).and_then(|()| fs::rename(&beside, &target)).inspect_err(|_| drop(fs::remove_file(&beside)))
 }
