@@ -77,7 +77,8 @@ pub fn put_bytes(file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
 /// # Errors
 /// A message that names the file.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    write_through(path, |out| out.write_all(bytes)).map_err(|error| format!("{}: the report could not be written: {error}", path.display()))
+    write_through(path, |out| out.write_all(bytes))
+        .map_err(|error| format!("{}: the report could not be written: {error}", path.display()))
 }
 
 /// Lets `write` fill a file beside the one named, and renames. A link is followed, and what is no ordinary file (`/dev/null`, a named pipe)
@@ -96,5 +97,8 @@ pub fn write_through(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io
     }
     let mut beside = target.as_os_str().to_owned();
     beside.push(".part");
-    File::create(&beside).and_then(fill).and_then(|()| fs::rename(&beside, &target)).inspect_err(|_| drop(fs::remove_file(&beside)))
+    File::create(&beside)
+        .and_then(fill)
+        .and_then(|()| fs::rename(&beside, &target))
+        .inspect_err(|_| drop(fs::remove_file(&beside)))
 }
