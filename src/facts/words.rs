@@ -8,56 +8,69 @@ use crate::text::WordMap;
 #[derive(Clone, Debug)]
 pub(in crate::facts) struct Words {
     padded: String,
+    starts: Vec<Start>,
     /// What its words begin with, so that most questions are answered without a look at the text.
-    heads: u64,
+    heads: Heads,
+}
+
+/// Where a word begins.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    at: u32,
+    head: u8,
 }
 
 impl Words {
     /// The words of `text`.
     pub(in crate::facts) fn of(text: &str) -> Words {
-        let mut padded = String::with_capacity(text.len() + 2);
-        padded.push(' ');
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            match c {
-                c if c.is_ascii_alphanumeric() => padded.push(c.to_ascii_lowercase()),
-                '\u{2019}' | '\u{2018}' | '\'' => padded.push('\''),
-                '.' if chars.peek().is_some_and(|n| n.is_alphanumeric()) && !padded.ends_with(' ') => {}
-                c if c.is_alphanumeric() => padded.extend(c.to_lowercase()),
-                '%' | '€' | '$' | '£' | '+' | '→' | ':' | '?' | '/' => {
-                    if !padded.ends_with(' ') {
-                        padded.push(' ');
+        let bytes = text.as_bytes();
+        let mut words = Writer::new(text.len());
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            match KEPT[usize::from(byte)] {
+                0 if byte.is_ascii() => match byte {
+                    b'.' if !words.spaced && after(text, at).is_alphanumeric() => {}
+                    b'%' | b'$' | b'+' | b':' | b'?' | b'/' => words.sign(char::from(byte)),
+                    _ => words.end(),
+                },
+                0 => {
+                    let c = after(text, at - 1);
+                    at += c.len_utf8() - 1;
+                    match c {
+                        '\u{2019}' | '\u{2018}' => words.push(b'\''),
+                        '€' | '£' | '→' => words.sign(c),
+                        c if c.is_alphanumeric() => c.to_lowercase().for_each(|c| words.push_wide(c)),
+                        _ => words.end(),
                     }
-                    padded.push(c);
-                    padded.push(' ');
                 }
-                _ if padded.ends_with(' ') => {}
-                _ => padded.push(' '),
+                kept => words.push(kept),
             }
         }
-        if !padded.ends_with(' ') {
-            padded.push(' ');
-        }
-        Words::padded(padded)
+        words.end();
+        words.done()
     }
 
-    fn padded(padded: String) -> Words {
-        let bytes = padded.as_bytes();
-        let spaces = bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ');
-        let heads = spaces.fold(0, |heads, (at, _)| heads | head(&bytes[at + 1..]));
-        Words { padded, heads }
+    /// The words of a text that has one space between and around them.
+    fn padded(padded: &str) -> Words {
+        let mut words = Writer::new(padded.len());
+        for byte in padded.bytes() {
+            if byte == b' ' { words.end() } else { words.push(byte) }
+        }
+        words.end();
+        words.done()
     }
 
     /// Whether a word or phrase stands in the text.
     pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
-        self.heads & head(phrase.as_bytes()) != 0
-            && self.starts().any(|rest| rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
+        let head = head(phrase.as_bytes());
+        self.heads.has(head)
+            && self.starts().any(|(h, rest)| h == head && rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
     }
 
-    /// What is left of the text from each word on.
-    fn starts(&self) -> impl Iterator<Item = &str> {
-        let spaces = self.padded.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
-        spaces.map(|(at, _)| &self.padded[at + 1..]).filter(|rest| !rest.is_empty())
+    /// What is left of the text from each word on, and what it begins with.
+    fn starts(&self) -> impl Iterator<Item = (u8, &str)> {
+        self.starts.iter().map(|start| (start.head, &self.padded[start.at as usize..]))
     }
 
     /// Whether one of several words or phrases stands in the text.
@@ -71,7 +84,7 @@ impl Words {
         for phrase in phrases.iter().filter(|phrase| self.has(phrase)) {
             rest = rest.replace(&format!(" {phrase} "), " ");
         }
-        Words::padded(rest)
+        Words::padded(&rest)
     }
 
     /// Whether the text begins with one of several words or phrases.
@@ -87,7 +100,7 @@ impl Words {
 
     /// The single words.
     pub(in crate::facts) fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.padded.split(' ').filter(|w| !w.is_empty())
+        self.starts.iter().map(|start| first(&self.padded[start.at as usize..]))
     }
 
     /// How many words there are, signs not counted.
@@ -107,7 +120,7 @@ pub(in crate::facts) struct Phrases {
 #[derive(Debug, Default)]
 struct Index {
     by_first: WordMap<Vec<String>>,
-    heads: u64,
+    heads: Heads,
 }
 
 impl Phrases {
@@ -127,7 +140,7 @@ impl Phrases {
             let mut index = Index::default();
             for phrase in self.iter() {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
-                index.heads |= head(words[0].as_bytes());
+                index.heads.add(head(words[0].as_bytes()));
                 index.by_first.entry(words[0]).or_default().push(words.join(" "));
             }
             index
@@ -135,58 +148,155 @@ impl Phrases {
     }
 
     fn with_first(&self, word: &str) -> &[String] {
-        let index = self.index();
-        let may = index.heads & head(word.as_bytes()) != 0;
-        may.then(|| index.by_first.get(word)).flatten().map_or(&[], Vec::as_slice)
+        self.index().by_first.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word is in the list.
     pub(in crate::facts) fn has(&self, word: &str) -> bool {
-        self.with_first(word.split(' ').next().unwrap_or(word)).iter().any(|phrase| phrase == word)
+        self.index().heads.has(head(word.as_bytes())) && self.with_first(first(word)).iter().any(|phrase| phrase == word)
     }
 
     /// Whether one of them stands in the text.
     pub(in crate::facts) fn stand_in(&self, words: &Words) -> bool {
-        self.may_stand_in(words) && words.starts().any(|rest| self.begin_at(rest, 1))
+        self.some(words, |phrase, rest| begins(phrase, rest))
     }
 
     /// Whether one of more than one word stands in the text.
     pub(in crate::facts) fn long_stand_in(&self, words: &Words) -> bool {
-        self.may_stand_in(words) && words.starts().any(|rest| self.begin_at(rest, 2))
+        self.some(words, |phrase, rest| phrase.contains(' ') && begins(phrase, rest))
     }
 
     /// Whether the text begins with one of them.
     pub(in crate::facts) fn open(&self, words: &Words) -> bool {
-        self.begin_at(&words.padded[1..], 1)
+        let rest = &words.padded[1..];
+        self.index().heads.has(head(rest.as_bytes())) && self.with_first(first(rest)).iter().any(|phrase| begins(phrase, rest))
     }
 
     /// Whether the text ends with one of them.
     pub(in crate::facts) fn close(&self, words: &Words) -> bool {
-        let ends = |rest: &str| self.with_first(first(rest)).iter().any(|p| rest.strip_prefix(p.as_str()) == Some(" "));
-        self.may_stand_in(words) && words.starts().any(ends)
+        self.some(words, |phrase, rest| rest.strip_prefix(phrase) == Some(" "))
     }
 
-    /// Whether one of them, of so many words or more, begins `rest`, up to a space.
-    fn may_stand_in(&self, words: &Words) -> bool {
-        words.heads & self.index().heads != 0
+    /// Whether one of them fits what is left of the text from some word on.
+    fn some(&self, words: &Words, fits: impl Fn(&str, &str) -> bool) -> bool {
+        let index = self.index();
+        index.heads.meet(words.heads)
+            && words.starts().filter(|(head, _)| index.heads.has(*head)).any(|(_, rest)| {
+                index.by_first.get(first(rest)).is_some_and(|phrases| phrases.iter().any(|phrase| fits(phrase, rest)))
+            })
+    }
+}
+
+/// Whether a padded text begins with a word or phrase.
+fn begins(phrase: &str, rest: &str) -> bool {
+    rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' '))
+}
+
+/// Writes words one behind the other.
+struct Writer {
+    padded: Vec<u8>,
+    starts: Vec<Start>,
+    heads: Heads,
+    /// Where the word begins that is being written.
+    from: usize,
+    /// Whether no word is being written.
+    spaced: bool,
+}
+
+impl Writer {
+    fn new(bytes: usize) -> Writer {
+        let mut padded = Vec::with_capacity(bytes + bytes / 8 + 8);
+        padded.push(b' ');
+        Writer { padded, starts: Vec::with_capacity(bytes / 5 + 2), heads: Heads::default(), from: 1, spaced: true }
     }
 
-    fn begin_at(&self, rest: &str, least: usize) -> bool {
-        let fits =
-            |p: &String| rest.strip_prefix(p.as_str()).is_some_and(|end| end.starts_with(' ')) && (least == 1 || p.contains(' '));
-        self.with_first(first(rest)).iter().any(fits)
+    fn push(&mut self, byte: u8) {
+        self.padded.push(byte);
+        self.spaced = false;
     }
+
+    fn push_wide(&mut self, c: char) {
+        self.padded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        self.spaced = false;
+    }
+
+    /// A sign is a word by itself.
+    fn sign(&mut self, c: char) {
+        self.end();
+        self.push_wide(c);
+        self.end();
+    }
+
+    fn end(&mut self) {
+        if self.spaced {
+            return;
+        }
+        let head = head(&self.padded[self.from..]);
+        self.heads.add(head);
+        self.starts.push(Start { at: u32::try_from(self.from).unwrap_or(u32::MAX), head });
+        self.padded.push(b' ');
+        self.from = self.padded.len();
+        self.spaced = true;
+    }
+
+    fn done(self) -> Words {
+        let Ok(padded) = String::from_utf8(self.padded) else { return Words::of("") };
+        Words { padded, starts: self.starts, heads: self.heads }
+    }
+}
+
+/// What an ASCII byte of a word is written as; nought for what ends one, and for all other bytes.
+static KEPT: [u8; 256] = kept();
+
+const fn kept() -> [u8; 256] {
+    let mut kept = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'\'' {
+            kept[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    kept
+}
+
+/// Beginnings of words, as a set.
+#[derive(Clone, Copy, Debug, Default)]
+struct Heads([u64; 4]);
+
+impl Heads {
+    fn add(&mut self, head: u8) {
+        self.0[usize::from(head >> 6)] |= 1 << (head & 63);
+    }
+
+    fn has(self, head: u8) -> bool {
+        self.0[usize::from(head >> 6)] & 1 << (head & 63) != 0
+    }
+
+    fn meet(self, other: Heads) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+/// One of 256 numbers for the first three bytes of a word; a space stands for what it has not, and nothing behind a space counts.
+fn head(word: &[u8]) -> u8 {
+    let [first, second, third] = match word {
+        [a, b' ', ..] | [a] => [*a, b' ', b' '],
+        [a, b] => [*a, *b, b' '],
+        [a, b, c, ..] => [*a, *b, *c],
+        [] => [b' '; 3],
+    };
+    first.wrapping_mul(7) ^ second.wrapping_mul(37) ^ third.wrapping_mul(101)
 }
 
 /// The word that a padded text begins with.
-/// One of 64 bits for the first two bytes of a word, a space for the second where it has but one; none for no word.
-fn head(word: &[u8]) -> u64 {
-    let second = word.get(1).copied().unwrap_or(b' ');
-    word.first().map_or(0, |first| 1 << ((first.wrapping_mul(7) ^ second.wrapping_mul(5)) % 64))
+fn first(rest: &str) -> &str {
+    &rest[..rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len())]
 }
 
-fn first(rest: &str) -> &str {
-    rest.split(' ').next().unwrap_or_default()
+/// The character at a byte of a text; NUL at its end.
+fn after(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or_default()
 }
 
 #[cfg(test)]

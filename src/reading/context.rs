@@ -35,7 +35,8 @@ impl Promise {
         let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
         // "Marketingplan" promises neither pole: it only names what lies before us
         let telling = || words.iter().filter(|w| !w.starts_with("marketing"));
-        let begins = |stems: &[&str]| telling().any(|w| stems.iter().any(|s| w.starts_with(s)));
+        let begins =
+            |stems: &[&str]| telling().any(|w| stems.iter().any(|s| s.as_bytes()[0] == w.as_bytes()[0] && w.starts_with(s)));
         let numbered = words
             .windows(2)
             .any(|w| ["week", "dag", "day", "email", "mail"].contains(&w[0]) && w[1].starts_with(|c: char| c.is_ascii_digit()));

@@ -22,7 +22,8 @@ fn parts(text: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
     while let Some(c) = text[at..].chars().next() {
-        let mark = BETWEEN.iter().find(|m| text[at..].starts_with(**m));
+        let may = matches!(c, ' ' | '(' | '[' | ':' | ';' | '.' | ',' | '\n');
+        let mark = BETWEEN.iter().find(|m| may && text[at..].starts_with(**m));
         if let Some(mark) = mark {
             parts.push(Span::new(from, at));
             from = at + mark.len();

@@ -135,7 +135,27 @@ fn is_under_budget(source: Source<'_>, block: &Block) -> bool {
 }
 
 fn money(text: &str, lang: Lang) -> Vec<Quantity> {
+    if !may_name_money(text) {
+        return Vec::new();
+    }
     quantities(text, lang).into_iter().filter(|q| q.unit.is_money()).collect()
+}
+
+/// Whether a sign or a name of a currency may stand in a text; most lines have none, and to read their numbers would cost more.
+fn may_name_money(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let named =
+        |at: usize, name: &str| bytes.get(at..at + name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()));
+    (0..bytes.len()).any(|at| match bytes[at].to_ascii_lowercase() {
+        b'$' => true,
+        b'e' => named(at, "eur"),
+        b'u' => named(at, "usd"),
+        b'd' => named(at, "dollar"),
+        b'g' => named(at, "gbp"),
+        b'p' => named(at, "pond") || named(at, "pound"),
+        0xC2 | 0xE2 => text[at..].starts_with(['£', '€']),
+        _ => false,
+    })
 }
 
 /// A cell under a header of cost, a row of a budget, or a row that begins with the word.

@@ -3,14 +3,17 @@
 use std::sync::LazyLock;
 
 use super::words::{NOT_NAMES, PARTICLES, TITLES};
-use crate::text::{Span, fold};
+use crate::text::{Span, WordMap, fold};
 
-/// The given names, sorted, and whether each is an ordinary word besides.
-static GIVEN: LazyLock<Vec<(&'static str, bool)>> = LazyLock::new(|| {
+/// The given names, and whether each is an ordinary word besides.
+static GIVEN: LazyLock<WordMap<bool>> = LazyLock::new(|| listed().collect());
+
+/// The given names in the order of their file.
+fn listed() -> impl Iterator<Item = (&'static str, bool)> {
     let lines = include_str!("../../../lexicon/names/given.txt").lines();
     let names = lines.map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
-    names.map(|l| l.strip_prefix('*').map_or((l, false), |n| (n, true))).collect()
-});
+    names.map(|l| l.strip_prefix('*').map_or((l, false), |n| (n, true)))
+}
 
 /// Whether a word in lower case is a given name, and no ordinary word besides.
 pub fn is_given_name(low: &str) -> bool {
@@ -83,6 +86,10 @@ impl Word<'_> {
 
 /// Every possible name in `text`, which begins at byte `base`. Words for which `blocked` holds are no part of a name.
 pub(super) fn find(text: &str, base: u32, blocked: impl Fn(Span) -> bool) -> Vec<Name> {
+    // no name without a capital, and most parts of a line have none
+    if !text.contains(char::is_uppercase) {
+        return Vec::new();
+    }
     let low = fold(text);
     let words = words(text, &low);
     let parser = Parser { text, words: &words, blocked: |w: Word<'_>| blocked(Span::new(w.at, w.end()).shift(base)) };
@@ -107,7 +114,7 @@ pub(super) fn is_given(word: &str) -> bool {
 
 /// Whether a word is a given name, and whether it is an ordinary word besides.
 fn given(word: &str) -> Option<bool> {
-    let look = |w: &str| GIVEN.binary_search_by(|(name, _)| (*name).cmp(w)).ok().map(|i| GIVEN[i].1);
+    let look = |w: &str| GIVEN.get(w).copied();
     look(word).or_else(|| look(word.split('-').next().unwrap_or(word)))
 }
 
@@ -366,7 +373,7 @@ mod tests {
 
     #[test]
     fn list_is_sorted() {
-        assert!(GIVEN.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(listed().is_sorted_by(|a, b| a.0 < b.0));
     }
 
     proptest::proptest! {

@@ -67,13 +67,13 @@ pub(super) fn among_actions(cx: &Context<'_>, id: BlockId) -> bool {
 
 /// Whether a word of the text begins with one of these.
 fn has_start(text: &str, words: &'static Words) -> bool {
-    word_starts(text).any(|rest| words.iter().any(|w| rest.starts_with(w)))
+    word_starts(text).any(|rest| words.behind(rest).next().is_some())
 }
 
 /// Whether one of these stands in the text as a word.
 pub(super) fn has_word(text: &str, words: &'static Words) -> bool {
     let ends = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    word_starts(text).any(|rest| words.iter().any(|w| rest.strip_prefix(w).is_some_and(ends)))
+    word_starts(text).any(|rest| words.behind(rest).any(ends))
 }
 
 /// What is left of a text from each of its words on.

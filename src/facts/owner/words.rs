@@ -10,16 +10,30 @@ pub(super) struct Words {
     list: &'static str,
     each: OnceLock<Vec<&'static str>>,
     set: OnceLock<WordSet>,
+    by_first: OnceLock<Vec<Vec<&'static str>>>,
 }
 
 impl Words {
     const fn of(list: &'static str) -> Words {
-        Words { list, each: OnceLock::new(), set: OnceLock::new() }
+        Words { list, each: OnceLock::new(), set: OnceLock::new(), by_first: OnceLock::new() }
     }
 
     /// All of them.
     pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.each.get_or_init(|| self.list.split('|').collect()).iter().copied()
+    }
+
+    /// What is left of a text behind each of those that begin it.
+    pub(super) fn behind<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let by_first = self.by_first.get_or_init(|| {
+            let mut by_first = vec![Vec::new(); 256];
+            for word in self.iter() {
+                by_first[usize::from(word.as_bytes().first().copied().unwrap_or_default())].push(word);
+            }
+            by_first
+        });
+        let first = text.as_bytes().first().copied().unwrap_or_default();
+        by_first[usize::from(first)].iter().filter_map(|word| text.strip_prefix(word))
     }
 
     /// Whether a word is among them.

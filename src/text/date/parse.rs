@@ -21,7 +21,7 @@ pub(in crate::text) fn find(line: Line<'_, '_>, lang: Lang) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.0.len() {
-        let begins = line.symbol(at) == '\0';
+        let begins = line.symbol(at) == '\0' && period::may_begin(line.word(at));
         match begins.then(|| range(line, lang, at)).flatten() {
             Some((date, next)) => {
                 found.push(Found { first: at, next, date });

@@ -2,21 +2,52 @@
 
 use super::super::lex::Line;
 use super::Deadline;
-use super::names::{announces, is_ordinal_ending, ordinal};
+use super::names::{announces, is_ordinal_ending, month, ordinal};
 use super::parse::{Parsed, connector, single, with_year, year, year_after};
 use crate::text::Lang;
+
+/// Whether a date can begin with a folded word, or with figures where it is empty; most words are told off here.
+pub(super) fn may_begin(word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return true };
+    match first {
+        b'b' | b'c' | b'g' | b'i' | b'p' | b'r' | b'x' | b'z' => false,
+        b'q' | b'k' | b'h' if word.len() == 2 => true,
+        b'f' if word.starts_with("fy") => true,
+        b'e' | b'h' | b'j' | b'k' | b'l' | b'm' | b'q' | b'u' | b'w' | b'y' if opens_a_period(word) => true,
+        _ => month(word).is_some() || ordinal(word).is_some(),
+    }
+}
+
+fn opens_a_period(word: &str) -> bool {
+    is_end(word)
+        || is_middle(word)
+        || is_year_end(word)
+        || matches!(word, "year" | "kwartaal" | "quarter" | "week" | "weken" | "weeks" | "wk")
+}
+
+fn is_year_end(word: &str) -> bool {
+    matches!(word, "eoy" | "jaareinde" | "eindejaar")
+}
+
+fn is_end(word: &str) -> bool {
+    matches!(word, "eind" | "einde" | "end" | "ultimo" | "late")
+}
+
+fn is_middle(word: &str) -> bool {
+    matches!(word, "medio" | "halverwege" | "mid")
+}
 
 /// "eind 2026", "end of Q3", "medio 2026", "EOY", "het einde van het jaar".
 pub(super) fn qualified(line: Line<'_, '_>, lang: Lang, at: usize) -> Parsed {
     let word = line.word(at);
     let two = word == "year" && matches!(line.word(at + if line.symbol(at + 1) == '-' { 2 } else { 1 }), "end");
-    if two || matches!(word, "eoy" | "jaareinde" | "eindejaar") {
+    if two || is_year_end(word) {
         let last = if two && line.symbol(at + 1) == '-' { at + 2 } else { at + usize::from(two) };
         let (year, next) = with_year(line, last + 1);
         return Some((Deadline::Day { year, month: 12, day: 31 }, next));
     }
-    let end = matches!(word, "eind" | "einde" | "end" | "ultimo" | "late");
-    if !end && !matches!(word, "medio" | "halverwege" | "mid") {
+    let end = is_end(word);
+    if !end && !is_middle(word) {
         return None;
     }
     let mut next = at + 1;

@@ -124,7 +124,8 @@ impl Reader<'_, '_> {
 
     fn words_before(&self, end: usize) -> Option<Comparator> {
         let over = self.lang == Lang::En && self.line.ends_with(end, "over").is_some();
-        let listed = BEFORE.iter().find(|(words, _)| self.line.ends_with(end, words).is_some());
+        let last = end.checked_sub(1).map(|i| self.line.word(i)).filter(|word| !word.is_empty())?;
+        let listed = BEFORE.iter().find(|(words, _)| words.ends_with(last) && self.line.ends_with(end, words).is_some());
         listed.map(|(_, found)| *found).or(over.then_some(Comparator::MoreThan))
     }
 

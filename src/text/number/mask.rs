@@ -1,9 +1,11 @@
 //! Numbers that are no quantities: dates, names, telephone numbers, times, ranks, list numbers.
 
+use std::sync::LazyLock;
+
 use super::units::{period_noun, scale_word, unit};
-use crate::text::Lang;
 use crate::text::date::{self, is_ordinal_ending};
 use crate::text::lex::Line;
+use crate::text::{Lang, WordSet};
 
 /// For every lexeme, whether it belongs to something that is no quantity.
 pub(super) fn masked(line: Line<'_, '_>, lang: Lang) -> Vec<bool> {
@@ -117,12 +119,13 @@ fn is_labelled(line: Line<'_, '_>, at: usize) -> bool {
 }
 
 fn is_label(word: &str) -> bool {
-    const LABELS: &str = " versie version v release hoofdstuk chapter paragraaf section sectie figuur figure fig tabel table bijlage \
+    static LABELS: LazyLock<WordSet> = LazyLock::new(|| LISTED.split_whitespace().collect());
+    const LISTED: &str = "versie version v release hoofdstuk chapter paragraaf section sectie figuur figure fig tabel table bijlage \
         appendix annex pagina page blz pag stap step fase phase punt nr nummer number top iso nen level niveau tier sprint deel part \
         module ronde round slide artikel article art windows ios android web html css gpt kvk generatie generation horizon wave \
         scenario variant optie option cohort persona prioriteit priority prio kolom column categorie category lijst formule groep days \
-        dagen months maanden years jaren ";
-    !word.is_empty() && LABELS.split(' ').any(|label| label == word)
+        dagen months maanden years jaren";
+    LABELS.contains(word)
 }
 
 /// "Doel 2:", "KPI 1 –": a small number between a noun and a stop.
