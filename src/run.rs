@@ -1,13 +1,13 @@
 //! A run: every input read and audited in parallel, results in path order.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::Read;
 use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::Auditor;
-use crate::discover::{Input, Missing};
+use crate::discover::{Input, Missing, unpacked};
 use crate::document::Document;
 use crate::plan::{Failure, PlanReport, Report};
 use crate::read::{self, Limits, ReadError, ReadErrorKind};
@@ -67,10 +67,10 @@ pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limi
 /// # Errors
 /// [`ReadErrorKind::Io`] with what the system says; for a piece, why it cannot be unpacked.
 pub fn content(input: &Input, limits: &Limits) -> Result<Vec<u8>, ReadError> {
-    let Some(piece) = &input.piece else { return load(&input.path, limits) };
-    let mut file = File::open(&input.path).map_err(io)?;
-    file.seek(SeekFrom::Start(piece.at)).map_err(io)?;
-    read::unpack(BufReader::new(file), piece, limits)
+    match &input.piece {
+        Some(piece) => unpacked(&input.path, piece, limits),
+        None => load(&input.path, limits),
+    }
 }
 
 fn io(error: std::io::Error) -> ReadError {

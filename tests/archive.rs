@@ -82,10 +82,10 @@ fn members_are_documents_of_their_own_in_sorted_order() {
         let (plans, errors, status) = seen(&folder, isolation, "");
         let expected = [
             "leeg.eml!plan.md", "mail.eml", "mail.eml!plan.md", "plannen.zip!a.txt", "plannen.zip!b/plan.md",
-            "plannen.zip!weg.md", "z.md",
+            "plannen.zip!binnen.zip!plan.md", "plannen.zip!weg.md", "z.md",
         ];
         assert_eq!(plans, expected);
-        assert_eq!(errors, ["plannen.zip!binnen.zip unsupported", "plannen.zip!oud.doc unsupported"]);
+        assert_eq!(errors, ["plannen.zip!oud.doc unsupported"]);
         assert_eq!(status, Some(2));
     }
 }
@@ -119,13 +119,87 @@ fn a_list_names_the_paths() {
 }
 
 #[test]
-fn what_was_passed_over_is_said_only_when_asked() {
+fn what_is_not_read_is_one_line_and_named_when_asked() {
     let folder = folder("verbose");
     fill(&folder);
+    std::fs::create_dir(folder.join("node_modules")).expect("a folder");
+    std::fs::write(folder.join("node_modules/plan.png"), "x").expect("written");
     let said = |args: &[&str]| String::from_utf8_lossy(&regie(&folder, args, "").stderr).into_owned();
-    assert_eq!(said(&["."]), "");
-    let line = said(&[".", "--verbose", "--exclude", "z.md"]);
-    assert_eq!(line, "passed over: 2 of kinds that hold no plan (1 jpg, 1 png); 1 by --exclude\n");
+    assert_eq!(said(&["."]), "2 other files not read: 1 .jpg, 1 .png (--verbose names them)\n");
+    assert_eq!((said(&["z.md"]), said(&[".", "--quiet"])), (String::new(), String::new()));
+    let lines = said(&[".", "--verbose", "--exclude", "z.md"]);
+    let expected = "2 other files not read: 1 .jpg, 1 .png\n  foto.jpg\n  plannen.zip!logo.png\npassed over: 1 by --exclude\n";
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn documents_that_no_format_reads_are_errors_and_their_namesakes_are_not() {
+    let folder = folder("kinds");
+    let outlook = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), vec![0; 600]].concat();
+    let secret: &[u8] = b"-----BEGIN PRIVATE KEY-----\nabc\n";
+    let files: [(&str, &[u8]); 7] = [
+        ("bytes.key", &[0xa7, 0x91, 0x00, 0x1f, 0xc3, 0x08, 0x0b, 0x93].repeat(90)),
+        ("plan.pages", &archive(&[("Index/Document.iwa", b"x"), ("preview.jpg", b"x")])),
+        ("bericht.msg", &outlook),
+        ("server.key", secret),
+        ("sleutel.pub", b"ssh-rsa AAAA kim"),
+        ("plan.gdoc", br#"{"doc_id": "1aB"}"#),
+        ("plan.epub", &archive(&[("mimetype", b"application/epub+zip"), ("META-INF/container.xml", b"x")])),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(folder.join(name), bytes).expect("written");
+    }
+    std::fs::write(folder.join("alles.zip"), archive(&files)).expect("written");
+    let (plans, errors, status) = seen(&folder, &["."], "");
+    let expected: Vec<String> = ["alles.zip!", ""]
+        .iter()
+        .flat_map(|at| ["bericht.msg", "plan.epub", "plan.gdoc", "plan.pages"].map(|name| format!("{at}{name} unsupported")))
+        .collect();
+    assert_eq!((plans.len(), errors, status), (0, expected, Some(2)));
+    assert_eq!(seen(&folder, &[".", "--skip-unreadable"], "").2, Some(0));
+}
+
+fn attached(name: &str, kind: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!("From: kim@voorbeeld.nl\nSubject: plan\nContent-Type: multipart/mixed; boundary={name}\n\n--{name}\n");
+    let part = format!("Content-Type: {kind}; name=\"{name}\"\nContent-Transfer-Encoding: binary\n\n");
+    [head.as_bytes(), part.as_bytes(), content, format!("\n--{name}--\n").as_bytes()].concat()
+}
+
+#[test]
+fn documents_are_found_in_mails_and_archives_inside_others() {
+    let folder = folder("nested");
+    let zip = archive(&[("plan.md", PLAN.as_bytes()), ("map/plan.md", PLAN.as_bytes())]);
+    let forwarded = attached("binnen.zip", "application/zip", &zip);
+    std::fs::write(folder.join("buiten.eml"), attached("fwd", "message/rfc822", &forwarded)).expect("written");
+    let deep = (0..5).fold(archive(&[("diep.md", PLAN.as_bytes())]), |inner, n| archive(&[(&format!("{n}.zip"), &inner)]));
+    std::fs::write(folder.join("diep.zip"), deep).expect("written");
+    std::fs::write(folder.join("mails.zip"), archive(&[("a.eml", mail("Hierbij.").as_bytes())])).expect("written");
+    for isolation in [&["."][..], &[".", "--no-isolate"]] {
+        let (plans, errors, status) = seen(&folder, isolation, "");
+        let expected = [
+            "buiten.eml!fwd.eml!binnen.zip!map/plan.md", "buiten.eml!fwd.eml!binnen.zip!plan.md", "mails.zip!a.eml",
+            "mails.zip!a.eml!plan.md",
+        ];
+        assert_eq!(plans, expected);
+        assert_eq!((errors, status), (vec!["diep.zip!4.zip!3.zip!2.zip!1.zip!0.zip unsupported".to_owned()], Some(2)));
+    }
+}
+
+#[test]
+fn members_of_one_name_are_numbered_before_their_extension() {
+    let folder = folder("double");
+    let text = |word: &str| format!("# Marketingplan {word}\n\nWij willen 30 nieuwe klanten winnen.\n");
+    let part = |word: &str| format!("--x\nContent-Type: text/markdown; name=\"../plan.md\"\n\n{}\n", text(word));
+    let mail = format!(
+        "From: kim@voorbeeld.nl\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n{}{}{}--x--\n",
+        part("a"),
+        part("b"),
+        part("c")
+    );
+    std::fs::write(folder.join("twee.eml"), mail.replacen("../plan.md", "plan (2).md", 1)).expect("written");
+    let (plans, errors, status) = seen(&folder, &["."], "");
+    assert_eq!(plans, ["twee.eml!plan (2).md", "twee.eml!plan (3).md", "twee.eml!plan.md"]);
+    assert_eq!((errors.len(), status), (0, Some(0)));
 }
 
 #[test]
@@ -137,7 +211,7 @@ fn a_broken_archive_harms_no_other_document() {
     std::fs::write(folder.join("bom.zip"), archive(&[("bom.md", &vec![b' '; 3 << 20]), ("goed.md", PLAN.as_bytes())]))
         .expect("written");
     let (plans, errors, status) = seen(&folder, &["."], "");
-    let left = ["plannen.zip!a.txt", "plannen.zip!b/plan.md"];
+    let left = ["plannen.zip!a.txt", "plannen.zip!b/plan.md", "plannen.zip!binnen.zip!plan.md"];
     assert_eq!(plans, [&["bom.zip!goed.md", "leeg.eml!plan.md", "mail.eml", "mail.eml!plan.md"], &left[..], &["z.md"]].concat());
     assert_eq!(errors[..2], ["bom.zip!bom.md too-large", "plannen.zip corrupt"], "what was lost is never passed over in silence");
     assert_eq!(status, Some(2));

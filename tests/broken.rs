@@ -11,7 +11,7 @@ use regie::text::Lang;
 
 /// The files under `fixtures/broken`, the kind of their error, and a word that its message must say.
 const BROKEN: &[(&str, ReadErrorKind, &str)] = &[
-    ("empty.md", NoText, "no readable text"),
+    ("empty.md", NoText, "right file"),
     ("encrypted.docx", Encrypted, "password"),
     ("lfs-stub.docx", Corrupt, "git lfs pull"),
     ("not-a-pdf.pdf", Corrupt, "damaged"),

@@ -10,7 +10,7 @@ use std::process::Command;
 use hostile_files::{EXTENSIONS, Fate, Made, fixture, heavy, light};
 use proptest::prelude::*;
 use regie::document::Document;
-use regie::read::{self, Limits, ReadErrorKind};
+use regie::read::{self, Limits, Purse, ReadErrorKind};
 use serde_json::Value;
 
 /// Seconds that a file may take, in a debug build on a machine that does other things too.
@@ -184,7 +184,8 @@ proptest! {
             let outcome = open(&bytes, &format!("plan.{extension}"));
             prop_assert!(!matches!(outcome, Err(ReadErrorKind::Crashed)), "as {extension}");
         }
-        let bundle = read::members(std::io::Cursor::new(&bytes), "plans.zip", &Limits::default());
+        let limits = Limits::default();
+        let bundle = read::members(std::io::Cursor::new(&bytes), "plans.zip", &limits, &mut Purse::new(&limits));
         prop_assert!(!matches!(bundle, Err(error) if error.kind == ReadErrorKind::Crashed));
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use regie::document::Document;
-use regie::read::{self, Limits, ReadErrorKind};
+use regie::read::{self, Limits, Purse, ReadErrorKind};
 use regie::text::Span;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -42,7 +42,7 @@ fn package(bytes: &[u8], parts: &[&str], kept: &[(&str, &str)]) -> Vec<u8> {
 /// Looks into an archive, and reads each of its members.
 pub fn open_bundle(bytes: &[u8]) {
     let limits = limits();
-    let Ok(Some(bundle)) = read::members(Cursor::new(bytes), "plans.zip", &limits) else { return };
+    let Ok(Some(bundle)) = read::members(Cursor::new(bytes), "plans.zip", &limits, &mut Purse::new(&limits)) else { return };
     for member in bundle.members.iter().take(20) {
         let rest = usize::try_from(member.piece.at).ok().and_then(|at| bytes.get(at..)).unwrap_or_default();
         match read::unpack(rest, &member.piece, &limits) {

@@ -254,7 +254,7 @@ pub struct CheckArgs {
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,
-    /// Say on standard error what was passed over, and why
+    /// Name on standard error every file that was not read, and say what was passed over
     #[arg(short, long)]
     pub verbose: bool,
     /// Documents that cannot be read are a warning: they do not make the exit status 2

@@ -29,8 +29,8 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     }
     let mut gate = Gate::new(&args.audit, &args.paths)?;
     let Found { inputs: found, missing, skipped } = paths::find(args)?;
-    if args.verbose {
-        anstream::eprint!("{}", paths::told(&skipped, args.audit.mask.anonymise));
+    if args.verbose || !args.quiet {
+        anstream::eprint!("{}", paths::told(&skipped, args.verbose, args.audit.mask.anonymise));
     }
     let inputs = gate.admit(found)?;
     if inputs.is_empty() && missing.is_empty() {

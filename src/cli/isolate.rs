@@ -72,9 +72,9 @@ pub fn command(threads: usize, largest: u64) -> Result<impl Fn() -> Command, Str
     })
 }
 
-/// Bytes of a document when it is unpacked, at most what may be read; 0 where nobody knows.
+/// Bytes of a document when it is unpacked, with those of archives and mails that it stands in; 0 where nobody knows.
 fn size(input: &Input) -> u64 {
-    let whole = || std::fs::metadata(&input.path).map_or(0, |file| file.len());
-    let bytes = input.piece.as_ref().map_or_else(whole, |piece| piece.size);
-    bytes.min(regie::read::Limits::default().bytes as u64)
+    let limits = regie::read::Limits::default();
+    let whole = || std::fs::metadata(&input.path).map_or(0, |file| file.len()).min(limits.bytes as u64);
+    input.piece.as_ref().map_or_else(whole, |piece| piece.cost(&limits))
 }

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use regie::discover::{Exclude, Found, Skipped, discover, listed};
+use regie::report::for_terminal;
 
 use super::args::CheckArgs;
 
@@ -53,47 +54,72 @@ fn read(file: &Path) -> Result<Vec<u8>, String> {
     outcome.map(|()| bytes).map_err(|error| format!("--files-from {}: {error}", file.display()))
 }
 
-/// One line that says what was passed over; nothing where nothing was. An extension may be part of a name: `nameless` leaves them out.
-pub fn told(skipped: &Skipped, nameless: bool) -> String {
-    let mut reasons = Vec::new();
-    let unknown: usize = skipped.unknown.values().sum();
-    if unknown > 0 && nameless {
-        reasons.push(format!("{unknown} of kinds that hold no plan"));
-    } else if unknown > 0 {
-        let mut kinds: Vec<(&str, usize)> = skipped.unknown.iter().map(|(kind, n)| (kind.as_str(), *n)).collect();
-        kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        let named =
-            kinds.iter().take(KINDS).map(|(kind, n)| format!("{n} {}", if kind.is_empty() { "without extension" } else { kind }));
-        let mut list: Vec<String> = named.collect();
-        if kinds.len() > KINDS {
-            list.push("…".to_owned());
-        }
-        reasons.push(format!("{unknown} of kinds that hold no plan ({})", list.join(", ")));
+/// What a run says of the files that it did not read: one line by kind, or nothing. `verbose` names them all, and says what was left out for
+/// other reasons. An extension may be part of a name: `nameless` keeps to numbers.
+pub fn told(skipped: &Skipped, verbose: bool, nameless: bool) -> String {
+    let mut lines = String::new();
+    let unknown: usize = skipped.unknown.values().map(Vec::len).sum();
+    if unknown > 0 {
+        let files = if unknown == 1 { "file" } else { "files" };
+        let kinds = if nameless { String::new() } else { format!(": {}", kinds(skipped)) };
+        let more = if verbose || nameless { "" } else { " (--verbose names them)" };
+        lines.push_str(&format!("{unknown} other {files} not read{}{more}\n", for_terminal(&kinds)));
     }
-    if skipped.excluded > 0 {
-        reasons.push(format!("{} by --exclude", skipped.excluded));
+    if !verbose {
+        return lines;
     }
-    if skipped.locks > 0 {
-        reasons.push(format!("{} locks of open documents", skipped.locks));
+    for name in skipped.unknown.values().flatten().filter(|_| !nameless) {
+        lines.push_str(&format!("  {}\n", for_terminal(name)));
     }
-    if reasons.is_empty() {
-        String::new()
-    } else {
-        format!("passed over: {}\n", regie::report::for_terminal(&reasons.join("; ")))
+    let reasons = [(skipped.excluded, "by --exclude"), (skipped.locks, "locks of open documents")];
+    let reasons: Vec<String> = reasons.iter().filter(|(n, _)| *n > 0).map(|(n, why)| format!("{n} {why}")).collect();
+    if !reasons.is_empty() {
+        lines.push_str(&format!("passed over: {}\n", reasons.join("; ")));
     }
+    lines
+}
+
+/// How many files of each kind, the most frequent first.
+fn kinds(skipped: &Skipped) -> String {
+    let mut kinds: Vec<(&str, usize)> = skipped.unknown.iter().map(|(kind, files)| (kind.as_str(), files.len())).collect();
+    kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let rest: usize = kinds.iter().skip(KINDS).map(|(_, n)| n).sum();
+    let named = kinds.iter().take(KINDS).map(|(kind, n)| match *kind {
+        "" => format!("{n} without extension"),
+        kind => format!("{n} .{kind}"),
+    });
+    let more = (rest > 0).then(|| format!("{rest} of other kinds"));
+    named.chain(more).collect::<Vec<String>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn skipped(files: &[(&str, usize)]) -> Skipped {
+        let list = |kind: &str, n: usize| (0..n).map(|i| format!("map/{i}.{kind}")).collect();
+        let unknown = files.iter().map(|(kind, n)| ((*kind).to_owned(), list(kind, *n))).collect();
+        Skipped { unknown, excluded: 2, locks: 0 }
+    }
+
     #[test]
-    fn what_was_passed_over_is_one_line_or_none() {
-        assert_eq!(told(&Skipped::default(), false), "");
-        let unknown = [("png".to_owned(), 3), (String::new(), 1), ("mp4".to_owned(), 3)].into();
-        let skipped = Skipped { unknown, excluded: 2, locks: 0 };
-        assert_eq!(told(&skipped, true), "passed over: 7 of kinds that hold no plan; 2 by --exclude\n");
-        let line = told(&skipped, false);
-        assert_eq!(line, "passed over: 7 of kinds that hold no plan (3 mp4, 3 png, 1 without extension); 2 by --exclude\n");
+    fn what_was_not_read_is_one_line_or_none() {
+        assert_eq!(told(&Skipped { excluded: 2, ..Skipped::default() }, false, false), "");
+        let few = skipped(&[("png", 3), ("", 1), ("mp4", 3)]);
+        let line = told(&few, false, false);
+        assert_eq!(line, "7 other files not read: 3 .mp4, 3 .png, 1 without extension (--verbose names them)\n");
+        assert_eq!(told(&few, false, true), "7 other files not read\n");
+        let kinds: Vec<String> = (0..12).map(|n| format!("x{n:02}")).collect();
+        let many: Vec<(&str, usize)> = kinds.iter().map(|kind| (kind.as_str(), 1)).collect();
+        assert!(told(&skipped(&many), false, false).contains("1 .x07, 4 of other kinds (--verbose"));
+    }
+
+    #[test]
+    fn names_are_told_when_asked() {
+        let one = skipped(&[("jpg\u{1b}", 1)]);
+        let lines = told(&one, true, false);
+        assert!(lines.ends_with("\npassed over: 2 by --exclude\n") && lines.contains("\n  map/0.jpg"), "{lines}");
+        assert!(lines.starts_with("1 other file not read: 1 .jpg") && !lines.contains('\u{1b}'), "{lines}");
+        assert_eq!(told(&one, true, true), "1 other file not read\npassed over: 2 by --exclude\n");
     }
 }

@@ -4,6 +4,7 @@ mod exclude;
 mod list;
 mod members;
 mod native;
+mod nested;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,12 +17,13 @@ use crate::read::{self, Piece, ReadError, ReadErrorKind};
 
 pub use exclude::Exclude;
 pub use list::paths as listed;
+pub use nested::unpacked;
 
 /// A document to audit.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Input {
     /// The path as reports show it: relative as it was given, with forward slashes; `-` for standard input; a member of an archive
-    /// or mail as `plans.zip!plan.docx`.
+    /// or mail as `plans.zip!plan.docx`, the second of a name as `plans.zip!plan (2).docx`.
     pub shown: String,
     /// The path to open.
     #[serde(with = "native")]
@@ -44,8 +46,8 @@ pub struct Missing {
 /// What was passed over on the way, by its reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Skipped {
-    /// Files of kinds that hold no document, by their extension in lower case; empty for files without one.
-    pub unknown: BTreeMap<String, usize>,
+    /// Files of kinds that are not read, as reports would show them, by their extension in lower case; empty for files without one.
+    pub unknown: BTreeMap<String, Vec<String>>,
     /// Files and folders that a pattern of [`Exclude`] leaves out.
     pub excluded: usize,
     /// Locks that office programs leave beside an open document.
@@ -127,12 +129,13 @@ impl Search<'_> {
 
     fn walk(&mut self, root: &Path) {
         let exclude = self.exclude.clone();
+        let mine = |folder: &std::ffi::OsStr| folder != "node_modules" && folder != "__MACOSX";
         let mut walk = WalkBuilder::new(root);
         walk.require_git(false).add_custom_ignore_filename(".regieignore");
         // an excluded folder is not entered
         walk.filter_entry(move |entry| {
             let folder = entry.file_type().is_some_and(|t| t.is_dir());
-            !folder || entry.depth() == 0 || !exclude.matches(&show(entry.path()), true)
+            !folder || entry.depth() == 0 || mine(entry.file_name()) && !exclude.matches(&show(entry.path()), true)
         });
         for entry in walk.build() {
             match entry {
@@ -149,18 +152,21 @@ impl Search<'_> {
         // "~$plan.docx" is the lock that Word leaves beside an open document
         if name.starts_with("~$") {
             self.found.skipped.locks += 1;
-        } else if read::is_known_name(&name) || read::is_archive_name(&name) {
+        } else if read::is_known_name(&name)
+            || read::is_archive_name(&name)
+            || read::is_doubtful_name(&name) && members::is_unread_document(&path, &name)
+        {
             self.take(show(&path), path, false);
         } else {
-            self.pass_over(&name);
+            self.pass_over(&show(&path));
         }
     }
 
-    /// Counts a file of a kind that holds no document.
-    fn pass_over(&mut self, name: &str) {
-        let file = name.rsplit('/').next().unwrap_or_default();
+    /// Counts a file of a kind that is not read.
+    fn pass_over(&mut self, shown: &str) {
+        let file = shown.rsplit(['/', '!']).next().unwrap_or_default();
         let extension = file.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
-        *self.found.skipped.unknown.entry(extension).or_default() += 1;
+        self.found.skipped.unknown.entry(extension).or_default().push(shown.to_owned());
     }
 }
 

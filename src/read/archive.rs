@@ -14,6 +14,8 @@ use super::{Limits, ReadError, ReadErrorKind};
 const ENTRY: &[u8; 4] = b"PK\x03\x04";
 /// Bytes of an entry's header before its name.
 const ENTRY_HEADER: usize = 30;
+/// How many times their own number deflated bytes can become at most: 258 for every two bits.
+const DEFLATE: u64 = 1032;
 /// Entries looked at in a container without a directory; a real document has some dozens.
 const SALVAGED_ENTRIES: usize = 4096;
 
@@ -95,7 +97,8 @@ impl<'a> Archive<'a> {
 fn inflate<R: Read>(entry: ZipResult<Option<ZipFile<'_, R>>>, budget: usize) -> ZipResult<Option<Part>> {
     let Some(entry) = entry? else { return Ok(Some(Part { bytes: Vec::new(), damaged: true })) };
     if entry.size() > budget as u64 {
-        return Ok(None);
+        let possible = entry.size() / DEFLATE <= entry.compressed_size();
+        return if possible { Ok(None) } else { Err(ZipError::InvalidArchive("size".into())) };
     }
     let mut bytes = Vec::with_capacity((entry.size() as usize).min(4 << 20));
     let outcome = entry.take(budget as u64 + 1).read_to_end(&mut bytes);
@@ -170,6 +173,15 @@ mod tests {
         let mut archive = Archive::open(&bytes, &limits(100)).unwrap();
         assert_eq!(archive.part("a").unwrap().unwrap().bytes.len(), 60);
         assert_eq!(archive.part("b").err().unwrap().kind, ReadErrorKind::TooLarge);
+    }
+
+    #[test]
+    fn a_size_that_its_bytes_cannot_have_is_damage() {
+        let mut bytes = container(&[("a", "geheel")]);
+        let directory = bytes.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
+        bytes[directory + 27] ^= 0x40;
+        let mut archive = Archive::open(&bytes, &limits(1 << 20)).unwrap();
+        assert_eq!(archive.part("a").err().unwrap().kind, ReadErrorKind::Corrupt);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Hint;
 use crate::text::Lang;
 
 /// The kinds of failure, as `errors[].kind` names them.
@@ -48,12 +49,21 @@ pub struct ReadError {
     pub kind: ReadErrorKind,
     /// What was seen, in a few words; may be empty.
     pub detail: String,
+    /// What the message says beyond the kind.
+    #[serde(default)]
+    pub hint: Hint,
 }
 
 impl ReadError {
     /// An error of a kind with what was seen.
     pub fn new(kind: ReadErrorKind, detail: impl Into<String>) -> Self {
-        ReadError { kind, detail: detail.into() }
+        ReadError { kind, detail: detail.into(), hint: Hint::None }
+    }
+
+    /// The same error with a hint.
+    #[must_use]
+    pub fn with(self, hint: Hint) -> Self {
+        ReadError { hint, ..self }
     }
 
     /// One line: what is wrong, what was seen, what to do.
@@ -98,6 +108,8 @@ impl ReadError {
                 lang.pick("kijk of het bestaat en of u het mag lezen", "check that it exists and that you may read it"),
             ),
         };
+        let (better, way) = self.hint.words(lang);
+        let (what, todo) = (better.unwrap_or(what), way.unwrap_or(todo));
         if self.detail.is_empty() { format!("{what}; {todo}") } else { format!("{what} ({}); {todo}", self.detail) }
     }
 }

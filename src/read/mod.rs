@@ -8,6 +8,7 @@ mod decode;
 mod docx;
 mod error;
 mod flow;
+mod hint;
 #[cfg(test)]
 mod hostile;
 mod html;
@@ -31,9 +32,10 @@ mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-pub use bundle::{Bundle, Member, Piece, is_archive_name, is_bundle_name, members, unpack};
+pub use bundle::{Bundle, Member, Piece, Purse, is_archive_name, is_bundle_name, members, unpack};
 pub use docx::{Spot, Spots};
 pub use error::{ReadError, ReadErrorKind};
+pub use hint::Hint;
 pub use sniff::Probe;
 
 use crate::document::{Document, DocumentBuilder};
@@ -102,14 +104,20 @@ pub fn open(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
         return Err(error);
     }
     let format = FORMATS.iter().find(|f| f.sniff(&probe));
-    let Some(format) = format else { return Err(ReadError::new(ReadErrorKind::Unsupported, probe.describe())) };
+    let Some(format) = format else { return Err(probe.unsupported()) };
     let mut builder = DocumentBuilder::new(format.id());
     let outcome = catch_unwind(AssertUnwindSafe(|| format.extract(bytes, limits, &mut builder)));
     match outcome {
         Ok(Ok(())) => Ok(builder.finish()),
+        Ok(Err(error)) if is_bare(&error, format.id(), builder.tally().images) => Err(error.with(Hint::NoWords)),
         Ok(Err(error)) => Err(error),
         Err(_) => Err(ReadError::new(ReadErrorKind::Crashed, format.id())),
     }
+}
+
+/// Whether there are no words, and no pictures that could show some: text recognition would find nothing.
+fn is_bare(error: &ReadError, format: &str, images: u32) -> bool {
+    error.kind == ReadErrorKind::NoText && error.hint == Hint::None && format != "pdf" && images == 0
 }
 
 /// Finds where the paragraphs of a Word file stand in its bytes.
@@ -121,14 +129,32 @@ pub fn word_spots(bytes: &[u8], limits: &Limits) -> Result<Spots, ReadError> {
     outcome.unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "docx")))
 }
 
-/// Documents of offices that no format reads yet: a walk meets them all the same, so that what is not read is said.
+/// Documents of offices that no format reads: a walk meets them all the same, so that what is not read is said.
 const UNREAD: [&str; 2] = ["doc", "ppt"];
+
+/// Kinds in which a plan may well stand and that no format reads. Other files have these names too, keys and messages of programs:
+/// those are text.
+const UNREAD_UNLESS_TEXT: [&str; 24] = [
+    "7z", "dot", "epub", "gdoc", "gsheet", "gslides", "key", "mbox", "mht", "mhtml", "msg", "numbers", "odg", "one", "pages",
+    "pot", "pps", "pub", "rar", "vsd", "vsdx", "wpd", "wps", "xlsb",
+];
 
 /// Whether a file name is one that a walk through a folder audits, or says that it cannot.
 pub fn is_known_name(name: &str) -> bool {
     let Some((_, extension)) = name.rsplit_once('.') else { return false };
     let extension = extension.to_lowercase();
     UNREAD.contains(&extension.as_str()) || FORMATS.iter().any(|f| f.extensions().contains(&extension.as_str()))
+}
+
+/// Whether a file name is that of a document that is not read, or of something that has nothing to do with documents: see
+/// [`is_unread_document`].
+pub fn is_doubtful_name(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, extension)| UNREAD_UNLESS_TEXT.contains(&extension.to_lowercase().as_str()))
+}
+
+/// Whether a file of a doubtful name, of which `bytes` are the first some thousands, is a document that is not read.
+pub fn is_unread_document(bytes: &[u8], name: &str) -> bool {
+    Probe::new(bytes, name).is_known_binary()
 }
 
 /// The file name extensions of every format, in the order of [`FORMATS`], and of archives.

@@ -121,7 +121,10 @@ pub fn heavy() -> Vec<Made> {
     all.extend(spread());
     let inner = zip(&[("plan.md", SAID.as_bytes())]);
     let flat = container(&[Entry::bomb("bom.md", 600, 600 << 20), Entry::honest("goed.md", SAID.as_bytes())]);
-    all.push(made("nested.zip", zip(&[("binnen.zip", &inner), ("goed.md", SAID.as_bytes())]), Fate::Refused(Unsupported)));
+    all.push(made("nested.zip", zip(&[("binnen.zip", &inner), ("goed.md", SAID.as_bytes())]), Fate::Read));
+    all.push(made("nested-bomb.zip", zip(&[("binnen.zip", &flat), ("goed.md", SAID.as_bytes())]), Fate::Refused(TooLarge)));
+    let deep = (0..9).fold(inner, |inner, _| zip(&[("binnen.zip", &inner)]));
+    all.push(made("deep.zip", deep, Fate::Refused(Unsupported)));
     all.push(made("bomb.zip", flat, Fate::Refused(TooLarge)));
     all
 }

@@ -1,6 +1,9 @@
 //! Files that hold documents: zip archives and mails with attachments. Each member is a document of its own, which is read from its
 //! own bytes of the file.
 
+mod directory;
+mod name;
+mod purse;
 mod salvage;
 mod zip;
 
@@ -8,14 +11,13 @@ use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
-use super::{Limits, ReadError, ReadErrorKind, is_known_name, mail};
+use super::{Limits, ReadError, ReadErrorKind, mail};
+use name::{MAILS, has_extension, is_hidden, is_wanted, safe};
 
-/// Extensions of files that hold documents and are none themselves.
-pub(super) const ARCHIVES: [&str; 1] = ["zip"];
-/// Extensions of documents that may hold others.
-const MAILS: [&str; 1] = ["eml"];
+pub(super) use name::ARCHIVES;
+pub use name::{is_archive_name, is_bundle_name};
+pub use purse::Purse;
 
 /// A document inside a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,26 @@ pub struct Piece {
     /// Bytes when unpacked, as the file says; the packed ones for a mail.
     pub size: u64,
     packing: Packing,
+    /// The piece that it stands in; none for one that stands in the file itself.
+    within: Option<Box<Piece>>,
+}
+
+impl Piece {
+    /// The piece that it stands in; none for one that stands in the file itself.
+    pub fn within(&self) -> Option<&Piece> {
+        self.within.as_deref()
+    }
+
+    /// The same piece as part of another.
+    #[must_use]
+    pub fn inside(self, outer: Option<Piece>) -> Piece {
+        Piece { within: outer.map(Box::new), ..self }
+    }
+
+    /// Bytes that it takes to unpack it, those of the pieces that it stands in included; each counts for at most what a document may have.
+    pub fn cost(&self, limits: &Limits) -> u64 {
+        self.size.min(limits.bytes as u64) + self.within().map_or(0, |outer| outer.cost(limits))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -44,8 +66,10 @@ enum Packing {
     Deflated,
     /// With a password.
     Locked,
-    /// Past what an archive may unpack to, this member and those before it together.
+    /// Past what a file may unpack to, this member and those before it together.
     TooMuch,
+    /// Of a size that its bytes cannot have.
+    Wrong,
     /// In a way that is not read.
     Foreign,
     /// A part of a mail, headers included.
@@ -65,34 +89,30 @@ pub struct Bundle {
     pub damage: Option<ReadError>,
 }
 
-/// Whether a name is that of an archive, which a walk looks into.
-pub fn is_archive_name(name: &str) -> bool {
-    has_extension(name, &ARCHIVES)
-}
-
-/// Whether a name is that of a file that may hold documents.
-pub fn is_bundle_name(name: &str) -> bool {
-    is_archive_name(name) || has_extension(name, &MAILS)
-}
-
-fn has_extension(name: &str, extensions: &[&str]) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, e)| extensions.iter().any(|known| e.eq_ignore_ascii_case(known)))
-}
-
-/// What a file named `name` holds; none where it is a document and nothing else.
+/// What a file named `name` holds; none where it is a document and nothing else. The members are paid from `purse`.
 ///
 /// # Errors
 /// `Io`, `Corrupt` where an archive has lost the list of its members and none is found without it, `TooLarge` where it has too many.
-pub fn members(mut source: impl Read + Seek, name: &str, limits: &Limits) -> Result<Option<Bundle>, ReadError> {
+pub fn members(
+    mut source: impl Read + Seek,
+    name: &str,
+    limits: &Limits,
+    purse: &mut Purse,
+) -> Result<Option<Bundle>, ReadError> {
     let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
     let look = || {
         if has_extension(name, &MAILS) {
             let mut bytes = Vec::new();
             source.take(limits.bytes as u64 + 1).read_to_end(&mut bytes).map_err(io)?;
             // what is wrong with the mail is said by the reader of its body
-            return Ok(mail::members(&bytes).ok());
+            let Ok(mut bundle) = mail::members(&bytes) else { return Ok(None) };
+            for member in &mut bundle.members {
+                purse.count()?;
+                purse.pay(&mut member.piece, limits);
+            }
+            return Ok(Some(bundle));
         }
-        if zip::is_archive(&mut source).map_err(io)? { zip::members(source, limits) } else { Ok(None) }
+        if zip::is_archive(&mut source).map_err(io)? { zip::members(source, limits, purse) } else { Ok(None) }
     };
     catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "")))
 }
@@ -105,7 +125,8 @@ pub fn unpack(source: impl Read, piece: &Piece, limits: &Limits) -> Result<Vec<u
     let unpack = || match piece.packing {
         Packing::Locked => Err(ReadError::new(ReadErrorKind::Encrypted, "zip")),
         Packing::Foreign => Err(ReadError::new(ReadErrorKind::Unsupported, "zip: deflate")),
-        Packing::TooMuch => Err(zip::too_much(limits)),
+        Packing::TooMuch => Err(purse::too_much(limits)),
+        Packing::Wrong => Err(ReadError::new(ReadErrorKind::Corrupt, "zip")),
         Packing::Mime => {
             let mut bytes = Vec::new();
             let read = source.take(piece.packed).read_to_end(&mut bytes);
@@ -114,35 +135,14 @@ pub fn unpack(source: impl Read, piece: &Piece, limits: &Limits) -> Result<Vec<u
         }
         Packing::Stored | Packing::Deflated => zip::inflate(source, piece, limits),
     };
-    let bytes = catch_unwind(AssertUnwindSafe(unpack)).unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "")))?;
-    if zip::is_bundle_of_files(&bytes) {
-        return Err(ReadError::new(ReadErrorKind::Unsupported, "zip in zip/eml: unzip, uitpakken"));
-    }
-    Ok(bytes)
+    catch_unwind(AssertUnwindSafe(unpack)).unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "")))
 }
 
 /// A part of a mail as a member; none where its name is that of no document.
 pub(super) fn mail_part(name: &str, at: usize, length: usize) -> Option<Member> {
     let name = safe(name);
-    let piece = Piece { at: at as u64, packed: length as u64, size: length as u64, packing: Packing::Mime };
+    let piece = Piece { at: at as u64, packed: length as u64, size: length as u64, packing: Packing::Mime, within: None };
     is_wanted(&name).then_some(Member { name, piece })
-}
-
-/// Whether a member is one that is audited, or of which it is said that it cannot be.
-fn is_wanted(name: &str) -> bool {
-    is_known_name(name) && !is_hidden(name)
-}
-
-/// What systems and programs leave behind in archives: no document of anybody.
-fn is_hidden(name: &str) -> bool {
-    name.split('/').any(|part| part.starts_with('.') || part.starts_with("~$") || part == "__MACOSX")
-}
-
-/// A name that leads nowhere: forward slashes, no steps up, no control characters.
-fn safe(name: &str) -> String {
-    let parts = name.split(['/', '\\']).map(|part| part.trim_matches(|c: char| c.is_control() || c == ' '));
-    let kept: Vec<&str> = parts.filter(|part| !matches!(*part, "" | "." | "..")).collect();
-    kept.join("/").nfc().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]

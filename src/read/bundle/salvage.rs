@@ -4,8 +4,8 @@ use std::io::{Read, Seek, SeekFrom, copy, sink};
 
 use flate2::bufread::DeflateDecoder;
 
-use super::zip::{HEADER, MEMBERS, Taking, is_package};
-use super::{Bundle, Packing, Piece};
+use super::zip::{HEADER, Taking, is_package};
+use super::{Bundle, Packing, Piece, Purse};
 use crate::read::{Limits, ReadError, ReadErrorKind};
 
 /// What a member's header begins with.
@@ -24,13 +24,18 @@ struct Found {
 ///
 /// # Errors
 /// `Io`, `Corrupt` where not one member is left, `TooLarge` where there are too many.
-pub(super) fn members(mut source: impl Read + Seek, limits: &Limits, why: &str) -> Result<Option<Bundle>, ReadError> {
+pub(super) fn members(
+    mut source: impl Read + Seek,
+    limits: &Limits,
+    purse: &mut Purse,
+    why: &str,
+) -> Result<Option<Bundle>, ReadError> {
     let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
     source.seek(SeekFrom::Start(0)).map_err(io)?;
     let mut bytes = Vec::new();
     source.take(limits.bytes as u64).read_to_end(&mut bytes).map_err(io)?;
-    let mut taking = Taking::new(limits);
-    let (mut at, mut count) = (0, 0);
+    let mut taking = Taking::new(limits, purse);
+    let mut at = 0;
     let mut budget = limits.bytes as u64;
     while let Some(start) = next_mark(&bytes, at) {
         let Some(found) = read(&bytes, start, &mut budget) else {
@@ -40,12 +45,8 @@ pub(super) fn members(mut source: impl Read + Seek, limits: &Limits, why: &str) 
         if is_package(&found.name) {
             return Ok(None);
         }
-        count += 1;
-        if count > MEMBERS {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("zip > {MEMBERS}")));
-        }
         at = end(&bytes, start, &found.piece);
-        taking.take(&found.name, found.piece);
+        taking.take(&found.name, found.piece)?;
     }
     let mut bundle = taking.bundle;
     let left = bundle.members.len();
@@ -101,7 +102,7 @@ fn read(bytes: &[u8], start: usize, budget: &mut u64) -> Option<Found> {
             (length, length)
         }
     };
-    Some(Found { name, piece: Piece { at: start as u64, packed, size, packing } })
+    Some(Found { name, piece: Piece { at: start as u64, packed, size, packing, within: None } })
 }
 
 /// How many bytes a deflated content takes, and unpacks to.

@@ -16,7 +16,7 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn look(bytes: &[u8], limits: &Limits) -> Result<Option<Bundle>, ReadError> {
-    members(Cursor::new(bytes), "a.zip", limits)
+    members(Cursor::new(bytes), "a.zip", limits, &mut Purse::new(limits))
 }
 
 fn content(bytes: &[u8], member: &Member, limits: &Limits) -> Result<Vec<u8>, ReadErrorKind> {
@@ -55,18 +55,60 @@ fn an_office_file_and_a_text_are_no_bundles() {
 }
 
 #[test]
-fn an_archive_in_an_archive_and_a_locked_member_are_refused() {
+fn an_archive_in_an_archive_is_a_member_and_a_locked_one_is_refused() {
     let limits = Limits::default();
     let inner = archive(&[("plan.md", b"# Plan")]);
-    let mut bytes = archive(&[("binnen.zip", &inner), ("vermomd.md", &inner), ("geheim.md", b"# Plan")]);
+    let mut bytes = archive(&[("binnen.zip", &inner), ("mail.eml", b"From: kim"), ("geheim.md", b"# Plan")]);
     let bundle = look(&bytes, &limits).expect("readable").expect("a bundle");
-    for member in &bundle.members[..2] {
-        assert_eq!(content(&bytes, member, &limits), Err(ReadErrorKind::Unsupported), "{}", member.name);
-    }
+    assert_eq!(content(&bytes, &bundle.members[0], &limits), Ok(inner));
     let directory = bytes.windows(4).rposition(|w| w == b"PK\x01\x02").expect("a directory");
     bytes[directory + 8] |= 1;
     let bundle = look(&bytes, &limits).expect("readable").expect("a bundle");
     assert_eq!(content(&bytes, &bundle.members[2], &limits), Err(ReadErrorKind::Encrypted));
+}
+
+#[test]
+fn members_of_one_name_are_all_there() {
+    let mut bytes = archive(&[("plan.md", b"een"), ("pl_n.md", b"twee"), ("./plan.md", b"drie")]);
+    let at: Vec<usize> = bytes.windows(7).enumerate().filter(|(_, w)| *w == b"pl_n.md").map(|(at, _)| at).collect();
+    for at in at {
+        bytes[at + 2] = b'a';
+    }
+    let limits = Limits::default();
+    let bundle = look(&bytes, &limits).expect("readable").expect("a bundle");
+    let seen: Vec<_> = bundle.members.iter().map(|m| (m.name.as_str(), content(&bytes, m, &limits).expect("content"))).collect();
+    assert_eq!(seen, [("plan.md", b"een".to_vec()), ("plan.md", b"twee".to_vec()), ("plan.md", b"drie".to_vec())]);
+}
+
+#[test]
+fn what_stands_in_one_file_is_paid_from_one_purse() {
+    let small = Limits { bytes: 1000, ..Limits::default() };
+    let texts: Vec<(String, Vec<u8>)> = (0..4).map(|n| (format!("{n}.md"), vec![b'a'; 700])).collect();
+    let texts: Vec<(&str, &[u8])> = texts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let bytes = archive(&texts);
+    let mut purse = Purse::new(&small);
+    let mut read = |_| {
+        let bundle = members(Cursor::new(&bytes), "a.zip", &small, &mut purse).expect("readable").expect("a bundle");
+        bundle.members.iter().filter(|m| content(&bytes, m, &small).is_ok()).count()
+    };
+    assert_eq!([0, 1, 2].map(&mut read), [4, 1, 0], "4000 bytes of 700 each");
+    let mut left = Purse::new(&Limits::default());
+    let names: Vec<String> = (0..6000).map(|n| format!("{n}.md")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    let many = archive(&files);
+    assert!(members(Cursor::new(&many), "a.zip", &Limits::default(), &mut left).is_ok());
+    assert!(members(Cursor::new(&many), "a.zip", &Limits::default(), &mut left).is_err());
+}
+
+#[test]
+fn a_size_that_no_content_has_is_damage() {
+    let mut bytes = archive(&[("plan.md", &b"woord ".repeat(50)), ("b.md", b"tekst")]);
+    let directory = bytes.windows(4).position(|w| w == b"PK\x01\x02").expect("a directory");
+    bytes[directory + 26] ^= 0x80;
+    let limits = Limits::default();
+    let bundle = look(&bytes, &limits).expect("readable").expect("a bundle");
+    assert_eq!(content(&bytes, &bundle.members[0], &limits), Err(ReadErrorKind::Corrupt));
+    assert!(content(&bytes, &bundle.members[1], &limits).is_ok());
 }
 
 #[test]
@@ -93,7 +135,7 @@ fn a_member_that_lies_about_its_size_is_cut_short() {
     let directory = bytes.windows(4).rposition(|w| w == b"PK\x01\x02").expect("a directory");
     bytes[directory + 24..directory + 28].copy_from_slice(&10u32.to_le_bytes());
     let bundle = look(&bytes, &limits).expect("readable").expect("a bundle");
-    assert_eq!(content(&bytes, &bundle.members[0], &limits), Err(ReadErrorKind::TooLarge));
+    assert_eq!(content(&bytes, &bundle.members[0], &limits), Err(ReadErrorKind::Corrupt));
 }
 
 #[test]

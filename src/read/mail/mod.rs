@@ -1,14 +1,17 @@
 //! Mails as files (`.eml`): what one says is a document, what it carries are documents of their own.
 
+mod file;
 mod head;
 mod parts;
 mod transfer;
 
+use std::collections::BTreeSet;
+
 use super::bundle::{self, Bundle};
-use super::{Format, Limits, Probe, ReadError, ReadErrorKind, html, plain};
+use super::{Format, Hint, Limits, Probe, ReadError, ReadErrorKind, html, plain};
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
 use head::Head;
-use parts::{Leaf, parts};
+use parts::{Leaf, Parts, parts};
 
 /// A mail with its header.
 pub struct Mail;
@@ -21,6 +24,10 @@ const SERVERS: [&str; 6] = ["received", "return-path", "delivered-to", "mime-ver
 const FORWARDED: [&str; 5] = ["fw:", "fwd:", "doorst:", "dst:", "tr:"];
 /// What stands above the mail that is answered, in lower case.
 const ORIGINAL: [&str; 3] = ["original message", "oorspronkelijk bericht", "origineel bericht"];
+/// Attachments of which the kind is said before the rest is left out.
+const KINDS: usize = 3;
+/// What a text begins with that only its receiver can read.
+const PGP: &str = "-----BEGIN PGP MESSAGE-----";
 
 impl Format for Mail {
     fn id(&self) -> &'static str {
@@ -47,7 +54,7 @@ impl Format for Mail {
         out.set_title(&subject);
         let parts = parts(bytes)?;
         for leaf in &parts.attached {
-            let readable = leaf.file.as_deref().and_then(|name| bundle::mail_part(name, 0, 0)).is_some();
+            let readable = file::called(leaf, bytes).and_then(|name| bundle::mail_part(&name, 0, 0)).is_some();
             out.tally().images += u32::from(leaf.kind.starts_with("image/"));
             out.tally().objects += u32::from(!readable && leaf.kind.starts_with("application/") && !is_seal(&leaf.kind));
         }
@@ -64,14 +71,32 @@ impl Format for Mail {
         read_text(bytes, &parts.said, limits, out)?;
         out.close();
         if out.len() == before {
-            return Err(ReadError::new(ReadErrorKind::NoText, ""));
+            return Err(silence(bytes, &parts));
         }
+        out.tally().damaged = parts.cut(bytes);
         let forwarded = FORWARDED.iter().any(|mark| subject.to_lowercase().starts_with(mark));
         if !forwarded {
             out.quote_after(begins_history);
         }
         Ok(())
     }
+}
+
+/// Why a mail says nothing.
+fn silence(bytes: &[u8], parts: &Parts) -> ReadError {
+    if parts.is_locked() {
+        return locked();
+    }
+    if let Some(part) = parts.cut(bytes) {
+        return ReadError::new(ReadErrorKind::Corrupt, part);
+    }
+    let kinds: BTreeSet<&str> = parts.attached.iter().map(|leaf| leaf.kind.as_str()).take(KINDS).collect();
+    let hint = if kinds.is_empty() { Hint::NoWords } else { Hint::OnlyAttachments };
+    ReadError::new(ReadErrorKind::NoText, kinds.into_iter().collect::<Vec<&str>>().join(", ")).with(hint)
+}
+
+fn locked() -> ReadError {
+    ReadError::new(ReadErrorKind::Encrypted, "").with(Hint::LockedMail)
 }
 
 /// Reads what the mail says: its plain texts, or where it has none its pages.
@@ -81,6 +106,9 @@ fn read_text(bytes: &[u8], said: &[Leaf], limits: &Limits, out: &mut DocumentBui
         leaves.filter(|text| !text.trim().is_empty()).collect()
     };
     let texts = of("text/plain");
+    if texts.iter().any(|text| text.trim_start().starts_with(PGP)) {
+        return Err(locked());
+    }
     if !texts.is_empty() {
         return plain::read(&texts.join("\n\n"), limits, out);
     }
@@ -112,15 +140,18 @@ fn begins_history(text: &str) -> bool {
 pub(super) fn members(bytes: &[u8]) -> Result<Bundle, ReadError> {
     let parts = parts(bytes)?;
     let mut bundle = Bundle::default();
-    for leaf in &parts.attached {
-        let Some(file) = leaf.file.as_deref() else { continue };
-        match bundle::mail_part(file, leaf.whole.start, leaf.whole.len()) {
+    for leaf in parts.attached.iter().filter(|leaf| !is_seal(&leaf.kind)) {
+        let Some(name) = file::called(leaf, bytes) else { continue };
+        match bundle::mail_part(&name, leaf.whole.start, leaf.whole.len()) {
             Some(member) => bundle.members.push(member),
-            None => bundle.others.push(file.to_owned()),
+            None => bundle.others.push(name),
         }
     }
-    let says_something = parts.said.iter().any(|l| l.content(bytes).iter().any(|b| !b.is_ascii_whitespace()));
-    bundle.is_document = says_something || bundle.members.is_empty();
+    let speaks = |leaf: &Leaf| ["text/plain", "text/html"].contains(&leaf.kind.as_str());
+    let says = |leaf: &Leaf| speaks(leaf) && leaf.content(bytes).iter().any(|b| !b.is_ascii_whitespace());
+    bundle.is_document = bundle.members.is_empty() || parts.is_locked() || parts.said.iter().any(says);
+    let cut = if bundle.is_document { None } else { parts.cut(bytes) };
+    bundle.damage = cut.map(|part| ReadError::new(ReadErrorKind::Corrupt, part));
     Ok(bundle)
 }
 

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::file;
 use super::head::{Head, charset_text};
-use super::transfer::{base64, quoted_printable};
-use crate::read::{ReadError, ReadErrorKind};
+use super::transfer::{base64, is_cut, quoted_printable};
+use crate::read::{ReadError, ReadErrorKind, bundle};
 
 /// Nesting of parts; mail programs make four levels at most.
 const DEPTH: usize = 10;
@@ -35,9 +36,8 @@ impl Leaf {
         let kind = if content.value.is_empty() { usual.to_owned() } else { content.value };
         let attached = disposition.value == "attachment" || !kind.starts_with("text/");
         let file = match named {
-            Some(name) if kind == "message/rfc822" && !name.to_lowercase().ends_with(".eml") => Some(format!("{name}.eml")),
-            Some(name) => Some(name),
-            None => attached.then(|| usual_name(&kind).to_owned()),
+            Some(name) => Some(file::name(name, &kind)),
+            None => attached.then(|| file::usual(&kind).to_owned()),
         };
         let body = whole.start + at..whole.end;
         Leaf { whole, body, head, kind, file }
@@ -53,6 +53,22 @@ impl Leaf {
         }
     }
 
+    /// A parameter of its kind.
+    pub(super) fn parameter(&self, name: &str) -> Option<String> {
+        self.head.parameters("content-type").get(name)
+    }
+
+    /// What a report may call it: its name where it is a document of the run, else its kind.
+    pub(super) fn label(&self) -> &str {
+        let known = |name: &&str| bundle::mail_part(name, 0, 0).is_some();
+        self.file.as_deref().filter(known).unwrap_or(&self.kind)
+    }
+
+    /// Whether its content ends before its end.
+    fn is_cut(&self, bytes: &[u8]) -> bool {
+        self.head.parameters("content-transfer-encoding").value == "base64" && is_cut(&bytes[self.body.clone()])
+    }
+
     /// Its content as text; lines that were folded to be sent are whole again.
     pub(super) fn text(&self, bytes: &[u8]) -> String {
         let content = self.head.parameters("content-type");
@@ -60,21 +76,6 @@ impl Leaf {
         let flowed = content.get("format").is_some_and(|f| f.eq_ignore_ascii_case("flowed"));
         let joined = content.get("delsp").is_some_and(|d| d.eq_ignore_ascii_case("yes"));
         if flowed && self.kind == "text/plain" { unfold(&text, joined) } else { text }
-    }
-}
-
-/// The name of an attachment that has none.
-fn usual_name(kind: &str) -> &'static str {
-    match kind {
-        "message/rfc822" => "message.eml",
-        "application/pdf" => "attachment.pdf",
-        "application/rtf" | "text/rtf" => "attachment.rtf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "attachment.docx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "attachment.pptx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "attachment.xlsx",
-        "text/html" => "attachment.html",
-        "text/plain" => "attachment.txt",
-        _ => "",
     }
 }
 
@@ -106,6 +107,29 @@ pub(super) struct Parts {
     pub(super) said: Vec<Leaf>,
     /// What is attached.
     pub(super) attached: Vec<Leaf>,
+    /// Whether the mail ends before the line that says so.
+    open_ended: bool,
+}
+
+impl Parts {
+    /// The part in which the mail is cut off, as its reader knows it; none for a whole mail.
+    pub(super) fn cut(&self, bytes: &[u8]) -> Option<String> {
+        let leaves = || self.said.iter().chain(&self.attached);
+        let last = leaves().max_by_key(|leaf| leaf.whole.start).filter(|_| self.open_ended);
+        let cut = last.or_else(|| leaves().find(|leaf| leaf.is_cut(bytes)));
+        cut.map(|leaf| leaf.label().to_owned()).or_else(|| self.open_ended.then(|| "MIME".to_owned()))
+    }
+
+    /// Whether only the receiver of the mail can open it.
+    pub(super) fn is_locked(&self) -> bool {
+        self.attached.iter().any(|leaf| match leaf.kind.as_str() {
+            "application/pgp-encrypted" => true,
+            "application/pkcs7-mime" | "application/x-pkcs7-mime" => {
+                !leaf.parameter("smime-type").is_some_and(|kind| kind.eq_ignore_ascii_case("signed-data"))
+            }
+            _ => false,
+        })
+    }
 }
 
 /// Takes a mail apart.
@@ -140,7 +164,11 @@ fn take(
     };
     let below = (depth + 1, leaf.kind == "multipart/digest");
     let mut alternatives: Vec<Parts> = Vec::new();
-    for part in split(bytes, leaf.body, boundary.trim_end().as_bytes(), *left)? {
+    let end = leaf.body.end;
+    let (pieces, closed) = split(bytes, leaf.body, boundary.trim_end().as_bytes(), *left)?;
+    // what is cut off ends with the mail; that a part within lacks its end is the doing of its writer
+    into.open_ended |= !closed && end == bytes.len();
+    for part in pieces {
         if leaf.kind == "multipart/alternative" {
             let mut one = Parts::default();
             take(bytes, part, below, left, &mut one)?;
@@ -155,6 +183,7 @@ fn take(
     let best = ["text/plain", "text/html"].iter().find_map(|kind| alternatives.iter().position(|a| says(a, kind)));
     for (i, one) in alternatives.into_iter().enumerate() {
         into.attached.extend(one.attached);
+        into.open_ended |= one.open_ended;
         if Some(i) == best {
             into.said.extend(one.said);
         }
@@ -162,8 +191,8 @@ fn take(
     Ok(())
 }
 
-/// The parts between lines of a boundary; the last may lack its end.
-fn split(bytes: &[u8], body: Range<usize>, boundary: &[u8], most: usize) -> Result<Vec<Range<usize>>, ReadError> {
+/// The parts between lines of a boundary, and whether the last has its end.
+fn split(bytes: &[u8], body: Range<usize>, boundary: &[u8], most: usize) -> Result<(Vec<Range<usize>>, bool), ReadError> {
     let mut parts = Vec::new();
     let mut begun: Option<usize> = None;
     let mut at = body.start;
@@ -173,7 +202,7 @@ fn split(bytes: &[u8], body: Range<usize>, boundary: &[u8], most: usize) -> Resu
             parts.extend(begun.map(|start| start..at));
             begun = after.is_empty().then_some(at + line.len());
             if begun.is_none() {
-                return Ok(parts);
+                return Ok((parts, true));
             }
             if parts.len() > most {
                 return Err(ReadError::new(ReadErrorKind::TooLarge, format!("eml > {PARTS} parts")));
@@ -182,5 +211,5 @@ fn split(bytes: &[u8], body: Range<usize>, boundary: &[u8], most: usize) -> Resu
         at += line.len();
     }
     parts.extend(begun.map(|start| start..body.end));
-    Ok(parts)
+    Ok((parts, false))
 }

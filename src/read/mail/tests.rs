@@ -89,6 +89,75 @@ fn attachments_are_members() {
     assert_eq!(read(&mail).tally().images, 1);
 }
 
+fn mixed(parts: &[&str]) -> String {
+    let parts: String = parts.iter().map(|part| format!("--x\n{part}\n")).collect();
+    format!("{HEAD}Content-Type: multipart/mixed; boundary=x\n\n{parts}--x--\n")
+}
+
+fn error(mail: &str) -> ReadError {
+    open(mail.as_bytes(), "mail.eml", &Limits::default()).expect_err("nothing to read")
+}
+
+#[test]
+fn attachments_without_a_telling_name_are_known_by_kind_or_content() {
+    let mail = mixed(&[
+        "Content-Type: text/plain\n\nHierbij.",
+        "Content-Type: application/pdf; name=\"plan v1.2\"\n\nx",
+        "Content-Type: application/octet-stream; name=Marketingplan\nContent-Transfer-Encoding: base64\n\ne1xydGYxIFBsYW59",
+        "Content-Type: application/octet-stream\nContent-Disposition: attachment\n\n%PDF-1.7\n1 0 obj",
+        "Content-Type: application/zip\n\nx",
+        "Content-Type: message/rfc822; name=\"FW: plan\"\n\nSubject: plan\n\nTekst.",
+        "Content-Type: application/ms-tnef; name=winmail.dat\n\nx",
+        "Content-Type: application/octet-stream; name=foto.heic\n\nx",
+        "Content-Type: application/pkcs7-signature; name=smime.p7s\n\nx",
+        "Content-Type: text/calendar; name=invite.ics\n\nBEGIN:VCALENDAR",
+    ]);
+    let bundle = members(mail.as_bytes()).expect("members");
+    let names: Vec<&str> = bundle.members.iter().map(|m| m.name.as_str()).collect();
+    let expected = ["plan v1.2.pdf", "Marketingplan.rtf", "attachment.pdf", "attachment.zip", "FW: plan.eml", "winmail.dat"];
+    assert_eq!(
+        (names.as_slice(), bundle.others.as_slice()),
+        (&expected[..], &["foto.heic".to_owned(), "invite.ics".to_owned()][..])
+    );
+}
+
+#[test]
+fn a_mail_that_is_cut_short_is_damaged_where_it_ends() {
+    let whole = mixed(&[
+        "Content-Type: text/plain\n\nWij willen groeien.",
+        "Content-Type: text/markdown; name=plan.md\nContent-Transfer-Encoding: base64\n\nIyBQbGFuCg==",
+    ]);
+    let damaged = |mail: &str| read(mail).tally().damaged.clone();
+    assert_eq!(damaged(&whole), None);
+    assert_eq!(damaged(whole.trim_end_matches("--x--\n")).as_deref(), Some("plan.md"));
+    assert_eq!(damaged(&whole.replace("uCg==", "uC")).as_deref(), Some("plan.md"));
+    assert_eq!(damaged(&whole[..whole.find("groeien").expect("a word")]).as_deref(), Some("text/plain"));
+    let silent = whole.replace("Wij willen groeien.", "");
+    assert_eq!(members(silent.as_bytes()).expect("members").damage, None);
+    let damage = members(silent.trim_end_matches("--x--\n").as_bytes()).expect("members").damage;
+    assert_eq!(damage.map(|error| error.kind), Some(ReadErrorKind::Corrupt));
+    let inner = "Content-Type: multipart/mixed; boundary=y\n\n--y\nContent-Type: text/plain\n\nEén doel.";
+    assert_eq!(damaged(&mixed(&[inner])), None, "a writer who left out the end of a part");
+}
+
+#[test]
+fn a_mail_that_says_nothing_says_why() {
+    let sealed = format!("{HEAD}Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nxxxx\n");
+    let pgp = mixed(&["Content-Type: application/pgp-encrypted\n\nVersion: 1", "Content-Type: application/octet-stream\n\nx"]);
+    let inline = format!("{HEAD}\n-----BEGIN PGP MESSAGE-----\n\nabcd\n-----END PGP MESSAGE-----\n");
+    for mail in [sealed.as_str(), &pgp, &inline] {
+        let error = error(mail);
+        assert_eq!((error.kind, error.hint), (ReadErrorKind::Encrypted, Hint::LockedMail));
+    }
+    let pictures = error(&mixed(&["Content-Type: image/png; name=plan.png\n\nx", "Content-Type: video/mp4; name=b.mp4\n\nx"]));
+    assert_eq!(
+        (pictures.kind, pictures.hint, pictures.detail.as_str()),
+        (ReadErrorKind::NoText, Hint::OnlyAttachments, "image/png, video/mp4")
+    );
+    let invite = error(&format!("{HEAD}Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n"));
+    assert_eq!((invite.kind, invite.hint), (ReadErrorKind::NoText, Hint::NoWords));
+}
+
 #[test]
 fn a_mail_is_known_without_its_name_and_a_note_is_none() {
     let format = |text: &str| open(text.as_bytes(), "x.txt", &Limits::default()).expect("a text").format();

@@ -28,6 +28,12 @@ pub(super) fn base64(text: &[u8]) -> Vec<u8> {
     out
 }
 
+/// Whether base64 ends before its end: it comes in fours, the last of them filled up.
+pub(super) fn is_cut(text: &[u8]) -> bool {
+    let letters = text.iter().filter(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_' | b'=')).count();
+    !letters.is_multiple_of(4)
+}
+
 /// The bytes that quoted-printable stands for; a wrong escape stands for itself.
 pub(super) fn quoted_printable(text: &[u8]) -> Vec<u8> {
     let hex = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);

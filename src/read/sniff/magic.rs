@@ -2,6 +2,8 @@
 
 use std::io::Cursor;
 
+use super::mailbox;
+use crate::read::Hint;
 use crate::read::decode::decode;
 use crate::read::ole::{Compound, MAGIC};
 
@@ -24,38 +26,68 @@ pub(super) enum Content {
     Workbook,
     /// An Office file with a password.
     Locked,
-    /// A kind that is not read, with what it is and, where there is one, the way out.
-    Foreign(&'static str),
+    /// A kind that is not read, with what it is and the way out.
+    Foreign(&'static str, Hint),
     /// Bytes of no known kind.
     Binary,
     Text,
 }
 
 /// First bytes of kinds that are not read.
-const FOREIGN: &[(&[u8], &str)] = &[
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-    (b"RIFF", "WebP, WAV"),
-    (b"\x1f\x8b", "gzip"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"Rar!\x1a", "RAR"),
-    (b"\x7fELF", "ELF"),
-    (b"bplist", "plist"),
-    (b"SQLite format 3\0", "SQLite"),
-    (b"%!PS", "PostScript → pdf"),
+const FOREIGN: &[(&[u8], &str, Hint)] = &[
+    (b"\x89PNG\r\n", "PNG", Hint::Picture),
+    (b"\xff\xd8\xff", "JPEG", Hint::Picture),
+    (b"GIF8", "GIF", Hint::Picture),
+    (b"II*\0", "TIFF", Hint::Picture),
+    (b"MM\0*", "TIFF", Hint::Picture),
+    (b"8BPS", "Photoshop", Hint::Picture),
+    (b"RIFF", "WebP, WAV", Hint::None),
+    (b"\x1f\x8b", "gzip", Hint::Unpack),
+    (b"BZh", "bzip2", Hint::Unpack),
+    (b"\xfd7zXZ\0", "xz", Hint::Unpack),
+    (b"\x28\xb5\x2f\xfd", "zstd", Hint::Unpack),
+    (b"7z\xbc\xaf\x27\x1c", "7z", Hint::Unpack),
+    (b"Rar!\x1a", "RAR", Hint::Unpack),
+    (b"!BDN", "Outlook: pst", Hint::Mailbox),
+    (b"\x78\x9f\x3e\x22", "winmail.dat, TNEF", Hint::Winmail),
+    (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "OneNote", Hint::Export),
+    (b"\xffWPC", "WordPerfect", Hint::Export),
+    (b"\x7fELF", "ELF", Hint::None),
+    (b"bplist", "plist", Hint::None),
+    (b"SQLite format 3\0", "SQLite", Hint::None),
+    (b"%!PS", "PostScript → pdf", Hint::None),
 ];
 
+/// Streams of a mail of Outlook, in which an attached document may stand that has streams of its own.
+const OUTLOOK: &str = "__properties_version1.0";
+const OUTLOOK_PARTS: &str = "__substg1.0_";
 /// Stream names of old Office files.
 const OLE_STREAMS: &[(&str, Content)] = &[
     ("EncryptedPackage", Content::Locked),
-    ("WordDocument", Content::Foreign("Word 97-2003: doc → docx")),
-    ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003: ppt → pptx")),
+    ("WordDocument", Content::Foreign("Word 97-2003: doc → docx", Hint::None)),
+    ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003: ppt → pptx", Hint::None)),
     ("Workbook", Content::Workbook),
     ("Book", Content::Workbook),
+    ("VisioDocument", Content::Foreign("Visio", Hint::Export)),
+    ("Contents", Content::Foreign("Publisher, Works", Hint::Export)),
 ];
+
+/// What zip files that are no archives of files begin a member's name with.
+pub(super) const PACKAGES: &[(&str, &str, Hint)] = &[
+    ("xl/", "Excel, binary: xlsb → xlsx", Hint::None),
+    ("visio/", "Visio", Hint::Export),
+    ("index/document.iwa", "Pages, Keynote, Numbers", Hint::Export),
+    ("metadata/properties.plist", "Pages, Keynote, Numbers", Hint::Export),
+    ("index.apxl", "Keynote", Hint::Export),
+    ("meta-inf/container.xml", "EPUB", Hint::Export),
+    ("mimetype", "OpenDocument", Hint::None),
+];
+
+/// Extensions of files that only say where a document stands.
+const LINKS: [&str; 5] = ["gdoc", "gsheet", "gslides", "gdraw", "gform"];
+
+/// What begins the header of a tar archive's first member, and where.
+const TAR: (usize, &[u8]) = (257, b"ustar");
 
 /// Recognises content; the extension matters only to a PDF that does not begin with its mark.
 pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
@@ -68,11 +100,10 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
         return Content::LfsStub;
     }
     if bytes.starts_with(MAGIC) {
-        let inside = Compound::open(bytes);
-        let names: Vec<&str> = inside.iter().flat_map(Compound::streams).collect();
-        let known = |name: &str| if names.is_empty() { has_stream(bytes, name) } else { names.contains(&name) };
-        let stream = OLE_STREAMS.iter().find(|(name, _)| known(name));
-        return stream.map_or(Content::Foreign("Office 97-2003 → docx, pptx"), |(_, content)| *content);
+        return compound(bytes);
+    }
+    if bytes.get(TAR.0..).is_some_and(|rest| rest.starts_with(TAR.1)) {
+        return Content::Foreign("tar", Hint::Unpack);
     }
     if [&b"PK\x03\x04"[..], b"PK\x05\x06"].iter().any(|m| bytes.starts_with(m)) {
         return Content::Zip;
@@ -80,16 +111,17 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
     if start.starts_with(br"{\rtf") {
         return Content::RichText;
     }
-    if let Some((_, what)) = FOREIGN.iter().find(|(mark, _)| start.starts_with(mark) || bytes.starts_with(mark)) {
-        return Content::Foreign(what);
+    if let Some((_, what, hint)) = FOREIGN.iter().find(|(mark, ..)| start.starts_with(mark) || bytes.starts_with(mark)) {
+        return Content::Foreign(what, *hint);
     }
     let pdf = bytes[..bytes.len().min(1024)].windows(5).any(|w| w == b"%PDF-");
     let sample = decode(&bytes[..bytes.len().min(SAMPLE)]).text;
     let text = is_texty(&sample);
     match pdf {
         true if extension == "pdf" || start.starts_with(b"%PDF-") || !text || has_objects(bytes) => Content::Pdf,
-        _ if text => markup(sample.trim_start()),
-        _ if bytes.get(4..8) == Some(b"ftyp") => Content::Foreign("MP4, HEIC"),
+        _ if text && mailbox::is_mailbox(bytes, extension) => Content::Foreign("mbox", Hint::Mailbox),
+        _ if text => markup(sample.trim_start(), extension),
+        _ if bytes.get(4..8) == Some(b"ftyp") => Content::Foreign("MP4, HEIC", Hint::None),
         _ => Content::Binary,
     }
 }
@@ -109,15 +141,30 @@ fn is_texty(sample: &str) -> bool {
     odd * 32 <= all
 }
 
+/// What a compound file is, by its streams; where it is damaged, by what stands anywhere in it.
+fn compound(bytes: &[u8]) -> Content {
+    let inside = Compound::open(bytes);
+    let names: Vec<&str> = inside.iter().flat_map(Compound::streams).collect();
+    let known = |name: &str| if names.is_empty() { has_stream(bytes, name) } else { names.contains(&name) };
+    if known(OUTLOOK) || names.iter().any(|name| name.starts_with(OUTLOOK_PARTS)) || names.is_empty() && known(OUTLOOK_PARTS) {
+        return Content::Foreign("Outlook: msg", Hint::OutlookMail);
+    }
+    let stream = OLE_STREAMS.iter().find(|(name, _)| known(name));
+    stream.map_or(Content::Foreign("Office 97-2003 → docx, pptx", Hint::None), |(_, content)| *content)
+}
+
 /// Kinds that are text to a machine only.
-fn markup(text: &str) -> Content {
+fn markup(text: &str, extension: &str) -> Content {
     let has = |word: &str| text.contains(word);
+    let related = has("MIME-Version:") && has("multipart/related");
     if text.starts_with("<svg") || text.starts_with("<?xml") && has("<svg") && !has("<html") {
-        Content::Foreign("SVG")
+        Content::Foreign("SVG", Hint::Picture)
     } else if text.starts_with("<?xml") && !has("<html") && !has("<HTML") {
-        Content::Foreign("XML")
-    } else if text.starts_with("MIME-Version:") && has("multipart/related") {
-        Content::Foreign("MHTML → html, docx")
+        Content::Foreign("XML", Hint::None)
+    } else if related && (extension == "mht" || extension == "mhtml" || text.starts_with("MIME-Version:") && extension != "eml") {
+        Content::Foreign("MHTML → html, docx", Hint::None)
+    } else if text.starts_with('{') && LINKS.contains(&extension) && (has("\"doc_id\"") || has("docs.google.com")) {
+        Content::Foreign("Google Docs", Hint::Link)
     } else {
         Content::Text
     }

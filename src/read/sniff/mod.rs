@@ -1,12 +1,13 @@
 //! What a file is, by its content. The extension settles only what content cannot: Markdown against plain text.
 
 mod magic;
+mod mailbox;
 mod markup;
 
 use std::sync::OnceLock;
 
 use super::decode::decode;
-use super::{ReadError, ReadErrorKind};
+use super::{Hint, ReadError, ReadErrorKind};
 use magic::Content;
 
 /// Bytes of a text that the tests for markup look at.
@@ -61,6 +62,11 @@ impl<'a> Probe<'a> {
         self.content() == Content::Text
     }
 
+    /// Whether this is of a known kind that is no text.
+    pub fn is_known_binary(&self) -> bool {
+        !matches!(self.content(), Content::Text | Content::Binary | Content::Empty)
+    }
+
     /// Whether this is an HTML page or fragment. Markdown that only begins with a tag is not.
     pub fn is_html(&self) -> bool {
         self.is_text() && markup::is_html(self.sample(), &self.extension)
@@ -84,25 +90,25 @@ impl<'a> Probe<'a> {
 
     /// An error for content that no format should see: empty files, stubs, locked or old Office files.
     pub fn refuse(&self) -> Option<ReadError> {
-        let (kind, detail) = match self.content() {
-            Content::Empty => (ReadErrorKind::NoText, ""),
-            Content::LfsStub => (ReadErrorKind::Corrupt, "Git LFS stub: git lfs pull"),
-            Content::Locked => (ReadErrorKind::Encrypted, ""),
-            Content::Foreign(what) => (ReadErrorKind::Unsupported, what),
-            Content::Zip if self.members().is_empty() => (ReadErrorKind::Corrupt, "zip"),
+        let (kind, detail, hint) = match self.content() {
+            Content::Empty => (ReadErrorKind::NoText, "", Hint::NoWords),
+            Content::LfsStub => (ReadErrorKind::Corrupt, "Git LFS stub: git lfs pull", Hint::None),
+            Content::Locked => (ReadErrorKind::Encrypted, "", Hint::None),
+            Content::Foreign(what, hint) => (ReadErrorKind::Unsupported, what, hint),
+            Content::Zip if self.members().is_empty() => (ReadErrorKind::Corrupt, "zip", Hint::None),
             _ => return None,
         };
-        Some(ReadError::new(kind, detail))
+        Some(ReadError::new(kind, detail).with(hint))
     }
 
-    /// A few words on what the content seems to be.
-    pub fn describe(&self) -> String {
-        let office = [("xl/", "Excel, binary: xlsb → xlsx"), ("mimetype", "OpenDocument/EPUB")];
-        match self.content() {
-            Content::Zip => office.iter().find(|(prefix, _)| self.has_member(prefix)).map_or("zip", |(_, name)| name).into(),
-            Content::Foreign(what) => what.into(),
-            _ => self.extension.clone(),
-        }
+    /// The error of content that no format reads: in a few words what it seems to be.
+    pub fn unsupported(&self) -> ReadError {
+        let office = || magic::PACKAGES.iter().find(|(prefix, ..)| self.has_member(prefix));
+        let (what, hint) = match self.content() {
+            Content::Zip => office().map_or(("zip", Hint::RenameZip), |(_, what, hint)| (*what, *hint)),
+            _ => (self.extension.as_str(), Hint::None),
+        };
+        ReadError::new(ReadErrorKind::Unsupported, what).with(hint)
     }
 
     fn content(&self) -> Content {
@@ -144,9 +150,36 @@ mod tests {
         writer.finish().expect("in memory").into_inner()
     }
 
+    fn tar(name: &str, text: &str) -> Vec<u8> {
+        let mut bytes = vec![0; 1536];
+        bytes[..name.len()].copy_from_slice(name.as_bytes());
+        bytes[257..262].copy_from_slice(b"ustar");
+        bytes[512..512 + text.len()].copy_from_slice(text.as_bytes());
+        bytes
+    }
+
+    fn mailbox(mails: usize) -> String {
+        "From zoe@voorbeeld.nl Tue Feb  3 10:00:00 2026\nFrom: zoe@voorbeeld.nl\nSubject: plan\n\nWij willen groeien.\n\n"
+            .repeat(mails)
+    }
+
+    #[test]
+    fn a_text_is_not_taken_for_a_mailbox_a_link_or_an_archive() {
+        let one = mailbox(1);
+        let letter = "From Kim, Tue Feb 3 10:00:00 2026\n\nWij willen groeien.\n\nFrom here on: groei.\nDoel: meer.\n";
+        let related = "MIME-Version: 1.0\nFrom: kim@voorbeeld.nl\nContent-Type: multipart/related; boundary=x\n\n--x\n";
+        let json = r#"{"doc_id": "x", "title": "Plan"}"#;
+        for (text, name) in [(one.as_str(), "mail.eml"), (letter, "brief.txt"), (related, "mail.eml"), (json, "plan.json")] {
+            assert!(Probe::new(text.as_bytes(), name).is_text(), "{name}");
+        }
+    }
+
     #[test]
     fn refuses_what_no_format_should_see() {
         let ole = |stream: &str| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), vec![0; 600], utf16(stream)].concat();
+        let link = br#"{"":"WAARSCHUWING","doc_id":"1aB","resource_key":"","email":"kim@voorbeeld.nl"}"#;
+        let saved =
+            b"From: <Saved by Blink>\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n";
         let lfs = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n";
         let cases: &[(Vec<u8>, &str, ReadErrorKind, &str)] = &[
             (vec![], "a.docx", ReadErrorKind::NoText, ""),
@@ -159,6 +192,14 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "plan.png", ReadErrorKind::Unsupported, "PNG"),
             (b"<svg xmlns='x'><text>Plan</text></svg>".to_vec(), "plan.svg", ReadErrorKind::Unsupported, "SVG"),
             (b"PK\x03\x04 and no more".to_vec(), "plan.docx", ReadErrorKind::Corrupt, "zip"),
+            (ole("__properties_version1.0"), "plan.msg", ReadErrorKind::Unsupported, "Outlook"),
+            (ole("__substg1.0_0037001F"), "plan.doc", ReadErrorKind::Unsupported, "Outlook"),
+            (tar("plan.md", "# Plan"), "plan.md", ReadErrorKind::Unsupported, "tar"),
+            (mailbox(2).into_bytes(), "archief", ReadErrorKind::Unsupported, "mbox"),
+            (mailbox(1).into_bytes(), "archief.mbox", ReadErrorKind::Unsupported, "mbox"),
+            (link.to_vec(), "plan.gdoc", ReadErrorKind::Unsupported, "Google"),
+            (saved.to_vec(), "plan.mhtml", ReadErrorKind::Unsupported, "MHTML"),
+            (b"\x78\x9f\x3e\x22\x01\0".to_vec(), "winmail.dat", ReadErrorKind::Unsupported, "winmail.dat"),
         ];
         for (bytes, name, kind, detail) in cases {
             let (seen, words) = refused(bytes, name);
@@ -176,7 +217,15 @@ mod tests {
             assert!(probe.is_zip() && probe.has_member("word/") && !probe.has_member("ppt/"));
             assert!(!probe.is_text() && probe.refuse().is_none());
         }
-        assert_eq!(Probe::new(&zip(&["xl/workbook.bin"]), "x").describe(), "Excel, binary: xlsb → xlsx");
+        for (member, what) in [
+            ("xl/workbook.bin", "Excel, binary: xlsb → xlsx"),
+            ("visio/document.xml", "Visio"),
+            ("META-INF/container.xml", "EPUB"),
+            ("Index/Document.iwa", "Pages, Keynote, Numbers"),
+            ("plannen/plan.md", "zip"),
+        ] {
+            assert_eq!(Probe::new(&zip(&[member]), "x").unsupported().detail, what);
+        }
     }
 
     #[test]

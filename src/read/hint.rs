@@ -1,0 +1,107 @@
+//! What a reader is told of a file that could not be read, where the kind of the error alone says too little.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Lang;
+
+/// What the file is, or what to do with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Hint {
+    /// Nothing beyond the kind of the error.
+    #[default]
+    None,
+    /// An archive of a kind that is not looked into.
+    Unpack,
+    /// An archive under the name of a document.
+    RenameZip,
+    /// An archive without a document.
+    NothingInside,
+    /// In more files, one in another, than are opened.
+    TooDeep,
+    /// Many mails in one file.
+    Mailbox,
+    /// A mail as Outlook saves it.
+    OutlookMail,
+    /// What Outlook wraps attachments in.
+    Winmail,
+    /// A mail that only its receiver can open.
+    LockedMail,
+    /// A mail without words, with attachments that are not read.
+    OnlyAttachments,
+    /// A document that its program can write in a way that is read.
+    Export,
+    /// The address of a document.
+    Link,
+    /// A picture.
+    Picture,
+    /// A document without words, and without pictures of them.
+    NoWords,
+}
+
+impl Hint {
+    /// What is wrong and what to do, each where it replaces the words of the error's kind.
+    pub(super) fn words(self, lang: Lang) -> (Option<&'static str>, Option<&'static str>) {
+        let say = |nl, en| Some(lang.pick(nl, en));
+        match self {
+            Hint::None => (None, None),
+            Hint::Unpack => (None, say("pak het uit, of maak er een zip van", "unpack it, or make a zip of it")),
+            Hint::RenameZip => (
+                say("dit is een zip onder een andere naam", "this is a zip under another name"),
+                say("pak hem uit, of geef hem een naam op .zip", "unpack it, or give it a name that ends in .zip"),
+            ),
+            Hint::NothingInside => (
+                say("er zit geen document in dat regie leest", "there is no document in it that regie reads"),
+                say("kijk of dit de goede zip is", "check that this is the right zip"),
+            ),
+            Hint::TooDeep => (
+                say("het zit te diep in andere bestanden", "it stands too deep inside other files"),
+                say("haal het eruit en geef het zelf op", "take it out and name it by itself"),
+            ),
+            Hint::Mailbox => (
+                say("dit is een postvak: veel mails in één bestand", "this is a mailbox: many mails in one file"),
+                say("bewaar de mails waar het om gaat als .eml", "save the mails that matter as .eml"),
+            ),
+            Hint::OutlookMail => (
+                say("dit is een mail zoals Outlook die bewaart", "this is a mail as Outlook saves it"),
+                say(
+                    "bewaar de mail als .eml, of bewaar de bijlagen los",
+                    "save it as .eml, or save its attachments by themselves",
+                ),
+            ),
+            Hint::Winmail => (
+                say("Outlook heeft de bijlagen hierin verpakt", "Outlook has wrapped the attachments in this"),
+                say(
+                    "bewaar ze vanuit Outlook, of vraag de afzender ze los te sturen",
+                    "save them from Outlook, or ask the sender for the files themselves",
+                ),
+            ),
+            Hint::LockedMail => (
+                say("de mail is versleuteld", "the mail is encrypted"),
+                say(
+                    "open hem in het mailprogramma en bewaar het plan los",
+                    "open it in the mail program and save the plan by itself",
+                ),
+            ),
+            Hint::OnlyAttachments => (
+                say(
+                    "de mail zelf zegt niets, en de bijlagen leest regie niet",
+                    "the mail itself says nothing, and regie does not read what is attached",
+                ),
+                say("bewaar de bijlagen als docx, pdf, html, md of txt", "save the attachments as docx, pdf, html, md or txt"),
+            ),
+            Hint::Export => (None, say("exporteer het als docx of pdf", "export it as docx or pdf")),
+            Hint::Link => (
+                say("dit verwijst alleen naar een document op internet", "this only points to a document on the internet"),
+                say("open het en download het als docx of pdf", "open it and download it as docx or pdf"),
+            ),
+            Hint::Picture => (
+                say("dit is een afbeelding", "this is a picture"),
+                say(
+                    "staat er een plan op, maak er dan met tekstherkenning (OCR) een pdf van",
+                    "if it shows a plan, make a pdf of it with text recognition (OCR)",
+                ),
+            ),
+            Hint::NoWords => (None, say("kijk of dit het goede bestand is", "check that this is the right file")),
+        }
+    }
+}
