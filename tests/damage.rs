@@ -86,3 +86,13 @@ fn of_what_flipped_bits_take_away_something_is_said() {
     }
     assert!(silent.is_empty(), "{silent:#?}");
 }
+
+#[test]
+fn the_sheets_that_are_left_of_a_workbook_are_read() {
+    let path = format!("{}/fixtures/formats/plan.xlsx", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(&path).expect(&path);
+    let whole = read::open(&bytes, "plan.xlsx", &Limits::default()).expect("a sound plan");
+    let part = read::open(&bytes[..bytes.len() * 3 / 4], "plan.xlsx", &Limits::default()).expect("what is left");
+    assert!(part.tally().damaged.is_some());
+    assert!(kept(&whole, &part) > 0.9, "{:?}", part.tally());
+}

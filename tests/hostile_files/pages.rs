@@ -89,7 +89,7 @@ fn loops() -> Vec<Made> {
     let back = text.replace("/Root", &format!("/Prev {start} /Root"));
     vec![
         made("pages-in-a-ring.pdf", plain(&[CATALOG, ring], ""), Fate::Refused(Corrupt)),
-        made("object-is-itself.pdf", page(b"4 0 R".to_vec(), "", &[]), Fate::Refused(NoText)),
+        made("object-is-itself.pdf", page(b"4 0 R".to_vec(), "", &[]), Fate::Refused(Corrupt)),
         made("form-in-itself.pdf", page(stream("", b"/A Do"), "/XObject << /A 5 0 R >>", &[itself]), Fate::Read),
         made(
             "length-is-itself.pdf",

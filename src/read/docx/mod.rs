@@ -62,8 +62,9 @@ impl Format for Docx {
         let last = outcome.transpose()?;
         out.tally().images += read.images;
         out.tally().objects += read.objects;
+        let any_text = out.len() > before;
         margins(&mut package)?.push(out);
-        package.finish(last.map(|n| format!(" ¶ {n}")), out.len() > before, out)
+        package.finish(last.map(|n| format!(" ¶ {n}")), any_text, out)
     }
 }
 

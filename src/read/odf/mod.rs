@@ -167,11 +167,13 @@ fn read(
         out.tally().images += content.images;
         out.tally().objects += content.objects;
         out.tally().comments += content.comments;
+        let any_text = out.len() > before;
         std::mem::take(&mut content.furniture).push(out);
-        (place, content.is_too_large())
+        (place, any_text, content.is_too_large())
     })?;
-    if place.as_ref().is_some_and(|(_, large)| *large) {
+    if place.as_ref().is_some_and(|(.., large)| *large) {
         return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
     }
-    package.finish(place.map(|(place, _)| place), out.len() > before, out)
+    let any_text = place.as_ref().is_some_and(|(_, any_text, _)| *any_text);
+    package.finish(place.map(|(place, ..)| place), any_text, out)
 }

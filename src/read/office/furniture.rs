@@ -11,7 +11,8 @@ const LINES: usize = 60;
 /// A line without letters says something where it may be a date: so many digits.
 const DATE_DIGITS: usize = 6;
 /// Words around the number of a page.
-const PAGE_WORDS: &[&str] = &["blad", "bladzijde", "blz", "of", "op", "p", "pag", "page", "pages", "pagina", "pg", "slide", "dia", "van"];
+const PAGE_WORDS: &[&str] =
+    &["blad", "bladzijde", "blz", "of", "op", "p", "pag", "page", "pages", "pagina", "pg", "slide", "dia", "van"];
 
 /// The lines of the headers and footers of a document.
 #[derive(Debug, Default)]
@@ -33,7 +34,9 @@ impl Furniture {
             match xml.inside(depth) {
                 Some(Node::Open(e)) => match e.name() {
                     "p" | "h" | "tab" | "ptab" | "br" | "cr" | "line-break" => self.add(margin, &std::mem::take(&mut line)),
-                    "pPr" | "rPr" | "instrText" | "del" | "moveFrom" | "Fallback" | "annotation" | "tracked-changes" => xml.skip(),
+                    "pPr" | "rPr" | "instrText" | "del" | "moveFrom" | "Fallback" | "annotation" | "tracked-changes" => {
+                        xml.skip()
+                    }
                     "s" => line.push(' '),
                     _ => {}
                 },
@@ -91,7 +94,10 @@ mod tests {
 
     #[test]
     fn page_numbers_the_title_and_what_the_text_says_are_dropped() {
-        let lines = ["Pagina 3 van 12", "- 4 -", "p. 7/9", "MARKETINGPLAN Bakkerij  Zon", "Meer klanten", "12-05-2026", "Concept", "concept"];
+        let lines = [
+            "Pagina 3 van 12", "- 4 -", "p. 7/9", "MARKETINGPLAN Bakkerij  Zon", "Meer klanten", "12-05-2026", "Concept",
+            "concept",
+        ];
         assert_eq!(kept("Wij willen meer klanten per week.", &lines), ["12-05-2026", "Concept"]);
     }
 

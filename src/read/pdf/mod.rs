@@ -73,16 +73,17 @@ impl Format for Pdf {
         if guard::is_bomb(bytes, limits.bytes, limits.depth) {
             return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
-        let Collected { sheets, broken } = collect(bytes, limits)?;
+        let Collected { mut sheets, broken } = collect(bytes, limits)?;
         out.tally().pages = Some(sheets.len() as u32);
         out.tally().images = sheets.iter().map(|s| s.images).sum();
-        let blank = |s: &Sheet| s.glyphs.iter().filter(|g| g.text != UNKNOWN).count() * 2 <= s.glyphs.len();
-        out.tally().blank_pages = sheets.iter().zip(1..).filter(|(s, _)| blank(s)).map(|(_, n)| n).collect();
-        let rubbish = is_rubbish(&sheets);
+        for (sheet, number) in sheets.iter_mut().zip(1..).filter(|(sheet, _)| !is_readable(sheet)) {
+            sheet.glyphs.clear();
+            out.tally().blank_pages.push(number);
+        }
         lay_out(sheets, out);
         let broken = broken.map(|page| format!("p. {page}"));
         out.tally().damaged = broken.or_else(|| (!guard::has_table(bytes)).then(|| "xref".to_owned()));
-        match (out.is_empty() || rubbish, &out.tally().damaged) {
+        match (out.is_empty(), &out.tally().damaged) {
             (false, _) => Ok(()),
             (true, Some(place)) => Err(ReadError::new(ReadErrorKind::Corrupt, place.clone())),
             (true, None) => Err(ReadError::new(ReadErrorKind::NoText, "")),
@@ -90,12 +91,10 @@ impl Format for Pdf {
     }
 }
 
-/// Whether most of what the pages draw is no letter of any script: fonts that do not tell what their glyphs mean.
-fn is_rubbish(sheets: &[Sheet]) -> bool {
-    let readable = |g: &&glyphs::Glyph| g.text != UNKNOWN && !matches!(g.text, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    let all: usize = sheets.iter().map(|s| s.glyphs.len() + s.unprintable).sum();
-    let good: usize = sheets.iter().map(|s| s.glyphs.iter().filter(readable).count()).sum();
-    good * 2 <= all
+/// Whether most of what a page draws is text; else its fonts do not tell, or tell wrongly, what their glyphs mean.
+fn is_readable(sheet: &Sheet) -> bool {
+    let known = |g: &&glyphs::Glyph| g.text != UNKNOWN && !matches!(g.text, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    sheet.glyphs.iter().filter(known).count() * 2 > sheet.glyphs.len() + sheet.unprintable
 }
 
 /// Opens a file. One that lost the table of its objects may have lost its page tree too, and gets another.

@@ -7,6 +7,8 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier, Stre
 use hayro_syntax::page::Page;
 use hayro_syntax::{Filter, Pdf as File};
 
+/// Bytes unfolded at a time; twice as many would not fit the sums of the checksum.
+const CHUNK: usize = 4096;
 /// Forms stand in forms; real ones three deep.
 const DEPTH: usize = 8;
 /// What a font is read with.
@@ -130,19 +132,67 @@ fn find<'a>(dict: &Dict<'a>, key: impl AsRef<[u8]>) -> Found<'a> {
     }
 }
 
-/// Whether zlib data unfolds to its end and its checksum fits.
+/// Whether zlib data unfolds to its end and its checksum fits. Writers that count a byte or two too few cut the checksum off.
 fn unfold(data: &[u8], budget: &mut usize) -> bool {
-    let mut inflate = Decompress::new(true);
-    let mut chunk = [0; 1 << 14];
+    let Some(body) = data.get(2..).filter(|_| data[0] & 0x0f == 8) else { return false };
+    let mut inflate = Decompress::new(false);
+    let mut chunk = [0; CHUNK];
+    let mut sum = Adler { low: 1, high: 0 };
     while *budget > 0 {
         let (read, written) = (inflate.total_in(), inflate.total_out());
-        let rest = data.get(read as usize..).unwrap_or_default();
-        match inflate.decompress(rest, &mut chunk, FlushDecompress::None) {
-            Ok(Status::StreamEnd) => return true,
-            Ok(_) if inflate.total_in() > read || inflate.total_out() > written => {}
+        let rest = body.get(read as usize..).unwrap_or_default();
+        let status = inflate.decompress(rest, &mut chunk, FlushDecompress::None);
+        let made = (inflate.total_out() - written) as usize;
+        sum.add(&chunk[..made]);
+        *budget = budget.saturating_sub(made);
+        match status {
+            Ok(Status::StreamEnd) => {
+                let said = body.get(inflate.total_in() as usize..).unwrap_or_default();
+                return said.first_chunk().is_none_or(|said| u32::from_be_bytes(*said) == sum.high << 16 | sum.low);
+            }
+            Ok(_) if made > 0 || inflate.total_in() > read => {}
             _ => return false,
         }
-        *budget = budget.saturating_sub((inflate.total_out() - written) as usize);
     }
     true
+}
+
+/// The checksum of zlib data (RFC 1950, 8.2).
+struct Adler {
+    low: u32,
+    high: u32,
+}
+
+impl Adler {
+    /// Adds at most [`CHUNK`] bytes, after which both halves still fit.
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.low += u32::from(*byte);
+            self.high += self.low;
+        }
+        self.low %= 65_521;
+        self.high %= 65_521;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn what_was_folded_unfolds_unless_it_is_cut_or_changed() {
+        let text: Vec<u8> = (0..40_000u32).map(|n| (n * n >> 7) as u8).collect();
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(&text).unwrap();
+        let whole = encoder.finish().unwrap();
+        let sound = |data: &[u8]| unfold(data, &mut 1_000_000);
+        assert!(sound(&whole) && sound(&[&whole[..], b"\n"].concat()) && sound(&whole[..whole.len() - 1]));
+        assert!(!sound(&whole[..whole.len() / 2]) && !sound(b"") && !sound(b"x") && !sound(b"BT ET"));
+        let mut changed = whole.clone();
+        changed[whole.len() / 2] ^= 4;
+        assert!(!sound(&changed));
+        assert!(unfold(&whole[..whole.len() / 2], &mut 100), "nothing is said of what is past the budget");
+    }
 }

@@ -53,7 +53,8 @@ impl Format for Pptx {
         if order.is_none() {
             package.note(&main);
         }
-        let mut show = Show { package, limits, layouts: HashMap::new(), read: HashSet::new(), cells: 0, furniture: Furniture::default() };
+        let mut show =
+            Show { package, limits, layouts: HashMap::new(), read: HashSet::new(), cells: 0, furniture: Furniture::default() };
         let mut deck = Deck::default();
         for id in order.unwrap_or_default() {
             show.slide(&id, &mut deck, out)?;
@@ -63,8 +64,9 @@ impl Format for Pptx {
                 show.part(part, &mut deck, out)?;
             }
         }
+        let any_text = out.len() > before;
         show.furniture.push(out);
-        show.package.finish(Some(String::new()), out.len() > before, out)
+        show.package.finish(Some(String::new()), any_text, out)
     }
 }
 
