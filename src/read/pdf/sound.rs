@@ -90,6 +90,8 @@ impl Inspector {
     fn forms(&mut self, objects: &Dict<'_>, depth: usize) -> bool {
         objects.keys().all(|name| match find(objects, &name) {
             Found::Is(Object::Stream(stream)) => self.form(&stream, depth),
+            // a form that holds itself is not given again
+            Found::Lost => objects.get_ref(&name).is_some_and(|form| self.seen.contains(&form.into())),
             _ => false,
         })
     }
