@@ -26,11 +26,13 @@ impl Comments {
         loop {
             match xml.next() {
                 Node::Open(e) if e.name() == "comment" => {
+                    // what an annotated copy says is nobody's remark
+                    let own = e.attr("author").is_some_and(|author| author == "regie");
                     let id = e.attr("id").map(|id| id.into_owned());
                     let text = text(xml);
                     let order = comments.0.len();
                     let spoken = directive(&text).zip(id);
-                    comments.1 = comments.1.saturating_add(u32::from(spoken.is_none()));
+                    comments.1 = comments.1.saturating_add(u32::from(spoken.is_none() && !own));
                     comments.0.extend(spoken.map(|(text, id)| (id, Open { order, text, from: None })));
                 }
                 Node::End => return comments,
