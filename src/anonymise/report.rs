@@ -83,7 +83,7 @@ impl Mask {
         #[rustfmt::skip]
         let Tally {
             hidden_sheets, damaged, words: _, tables: _, pages: _, slides: _, sheets: _, hidden_slides: _, images: _, objects: _,
-            blank_pages: _, repaired: _,
+            comments: _, blank_pages: _, repaired: _,
         } = tally;
         hidden_sheets.iter_mut().for_each(|sheet| *sheet = self.text(sheet));
         self.some(damaged);
@@ -103,6 +103,7 @@ impl Mask {
             table: _,
             row: _,
             cell_paragraph: _,
+            margin: _,
         } = at;
         self.some(sheet);
         self.some(header);

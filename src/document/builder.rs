@@ -71,6 +71,16 @@ impl DocumentBuilder {
         self.source.set_source(source);
     }
 
+    /// The text collected so far.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The document's own title, where it is known by now.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
     /// Sets the document's own title, from its properties or front matter.
     pub fn set_title(&mut self, title: &str) {
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -289,7 +299,8 @@ impl DocumentBuilder {
                 headers.clone_from(&row.cells);
             }
         }
-        let section = self.sections.len() - 1;
+        // data about the document belongs to none of its parts, wherever it stands
+        let section = if open.kind == BlockKind::Metadata { 0 } else { self.sections.len() - 1 };
         self.blocks.push(Block {
             kind: open.kind,
             span,

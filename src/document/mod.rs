@@ -9,7 +9,7 @@ mod source;
 
 pub use builder::DocumentBuilder;
 pub use opaque::prepare;
-pub use place::{Anchor, Location, Place};
+pub use place::{Anchor, Location, Margin, Place};
 
 use crate::text::Span;
 use source::SourceMap;
@@ -135,6 +135,8 @@ pub struct Tally {
     pub images: u32,
     /// Embedded objects, charts and the like that were not read.
     pub objects: u32,
+    /// Comments in the margin that were not read: they are somebody's remarks on the plan.
+    pub comments: u32,
     /// Pages without a text layer, from 1.
     pub blank_pages: Vec<u32>,
     /// Characters restored from text that was decoded wrongly before.
@@ -264,6 +266,7 @@ impl Document {
             Anchor::Paragraph(n) => at.paragraph = Some(n),
             Anchor::Page(n) => at.page = Some(n),
             Anchor::Slide(n) => at.slide = Some(n),
+            Anchor::Margin(margin) => at.margin = Some(margin),
             Anchor::Sheet(sheet) => at.sheet = self.sheets.get(usize::from(sheet)).cloned(),
             Anchor::Cell { sheet, row, column } => {
                 let cells = block.row.as_ref().map_or(&[][..], |r| &r.cells);

@@ -14,6 +14,8 @@ pub enum Anchor {
     Page(u32),
     /// The n-th slide of a presentation, from 1, hidden ones counted.
     Slide(u32),
+    /// A header or footer of the pages or slides.
+    Margin(Margin),
     /// A sheet of a workbook, by [`super::DocumentBuilder::add_sheet`].
     Sheet(u16),
     /// A cell of a sheet: row from 1, column from 0. Of a row it is the first cell.
@@ -25,6 +27,25 @@ pub enum Anchor {
         /// Column from 0.
         column: u16,
     },
+}
+
+/// What stands around the text of every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum Margin {
+    /// Above it.
+    Header,
+    /// Below it.
+    Footer,
+}
+
+impl Margin {
+    /// Its stable name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Margin::Header => "header",
+            Margin::Footer => "footer",
+        }
+    }
 }
 
 /// A block's place: its anchor, and the table and row it belongs to, if any.
@@ -45,6 +66,8 @@ pub struct Location {
     pub page: Option<u32>,
     /// Slide of a presentation.
     pub slide: Option<u32>,
+    /// Header or footer of the pages or slides.
+    pub margin: Option<Margin>,
     /// Name of a sheet of a workbook.
     pub sheet: Option<String>,
     /// Cell of that sheet, as a workbook names it: `C7`.

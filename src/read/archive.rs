@@ -16,6 +16,10 @@ const ENTRY: &[u8; 4] = b"PK\x03\x04";
 const ENTRY_HEADER: usize = 30;
 /// How many times their own number deflated bytes can become at most: 258 for every two bits.
 const DEFLATE: u64 = 1032;
+/// What each line of the directory begins with, what stands behind it all, and the bytes in front of the number of lines there.
+const LISTED: &[u8; 4] = b"PK\x01\x02";
+const END: &[u8; 4] = b"PK\x05\x06";
+const END_COUNT: usize = 10;
 /// Entries looked at in a container without a directory; a real document has some dozens.
 const SALVAGED_ENTRIES: usize = 4096;
 
@@ -23,6 +27,8 @@ const SALVAGED_ENTRIES: usize = 4096;
 pub(super) struct Archive<'a> {
     source: Source<'a>,
     names: HashMap<String, usize>,
+    /// Whether the directory is there and names every part as the part names itself.
+    whole: bool,
     budget: usize,
     limit: usize,
 }
@@ -47,26 +53,34 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// `Corrupt` where not a single entry is found.
     pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
-        let (source, names) = match ZipArchive::new(Cursor::new(bytes)) {
+        let (source, names, whole) = match ZipArchive::new(Cursor::new(bytes)) {
             Ok(archive) => {
-                let names = archive.file_names().enumerate();
-                let names = names.filter_map(|(i, name)| Some((key(&name.ok()?), i))).collect();
-                (Source::Whole(archive), names)
+                let (names, agreed) = listed(bytes, &archive);
+                let whole = agreed && is_counted(bytes, archive.central_directory_start());
+                (Source::Whole(archive), names, whole)
             }
             Err(error) => {
                 let (pieces, names) = salvage(bytes);
                 if pieces.is_empty() {
                     return Err(ReadError::new(ReadErrorKind::Corrupt, error.to_string()));
                 }
-                (Source::Pieces(pieces), names)
+                (Source::Pieces(pieces), names, false)
             }
         };
-        Ok(Archive { source, names, budget: limits.bytes, limit: limits.bytes })
+        Ok(Archive { source, names, whole, budget: limits.bytes, limit: limits.bytes })
     }
 
-    /// Whether the container has its directory, which stands at its end.
+    /// Whether the container has its directory, which stands at its end, and that agrees with what stands in it.
     pub(super) fn is_whole(&self) -> bool {
-        matches!(self.source, Source::Whole(_))
+        self.whole
+    }
+
+    /// The names of the parts that begin and end so, those with lower numbers first.
+    pub(super) fn parts_like(&self, start: &str, end: &str) -> Vec<String> {
+        let fits = |name: &&String| name.starts_with(start) && name.ends_with(end) && name.len() > start.len() + end.len();
+        let mut names: Vec<String> = self.names.keys().filter(fits).cloned().collect();
+        names.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+        names
     }
 
     /// Inflates a part; none where there is no such name. Case and a leading slash make no difference.
@@ -119,6 +133,36 @@ fn failure(name: &str, error: &ZipError) -> ReadError {
         }
         error => ReadError::new(ReadErrorKind::Corrupt, format!("{name}: {error}")),
     }
+}
+
+/// The parts by their names in the directory, and by those in front of them where they differ; and whether none does.
+fn listed(bytes: &[u8], archive: &ZipArchive<Cursor<&[u8]>>) -> (HashMap<String, usize>, bool) {
+    let mut names = HashMap::new();
+    let mut own = Vec::new();
+    for index in 0..archive.len() {
+        let name = archive.name_for_index(index).and_then(Result::ok);
+        names.extend(name.as_deref().map(|name| (key(name), index)));
+        let Ok(entry) = archive.by_index_data(index) else { continue };
+        let piece = usize::try_from(entry.header_start()).ok().and_then(|at| bytes.get(at..));
+        let piece = piece.filter(|piece| piece.starts_with(ENTRY));
+        let said = piece.and_then(entry_name).map(|said| key(&said));
+        own.extend(said.filter(|said| names.get(said) != Some(&index)).map(|said| (said, index)));
+    }
+    let agreed = own.is_empty();
+    for (name, index) in own {
+        names.entry(name).or_insert(index);
+    }
+    (names, agreed)
+}
+
+/// Whether the directory, which begins at `start`, has as many lines as its end says.
+fn is_counted(bytes: &[u8], start: u64) -> bool {
+    let directory = usize::try_from(start).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
+    let Some(end) = directory.windows(END.len()).rposition(|window| window == END) else { return false };
+    let said = directory.get(end + END_COUNT..end + END_COUNT + 2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+    let lines = directory[..end].windows(LISTED.len()).filter(|window| *window == LISTED).count();
+    // a directory of more lines than fit says so elsewhere
+    said.is_some_and(|said| said == u16::MAX || usize::from(said) == lines)
 }
 
 /// The entries of a container without a directory, by their own headers.

@@ -25,6 +25,13 @@ pub(super) struct Compound<'a> {
     entries: Vec<Entry>,
 }
 
+/// A stream as it was read.
+pub(super) struct Stream {
+    pub(super) bytes: Vec<u8>,
+    /// Whether its sectors come to an end, and not before it holds what it should.
+    pub(super) whole: bool,
+}
+
 #[derive(Debug)]
 struct Entry {
     name: String,
@@ -52,10 +59,10 @@ impl<'a> Compound<'a> {
             entries: Vec::new(),
         };
         file.table = file.read_table()?;
-        let directory = file.chain(long(bytes, 48)?);
+        let directory = file.chain(long(bytes, 48)?).bytes;
         file.entries = directory.chunks_exact(ENTRY).take(MAX_ENTRIES).filter_map(Entry::read).collect();
-        file.small_table = longs(&file.chain(long(bytes, 60)?));
-        file.small_stream = file.chain(file.entries.first()?.start);
+        file.small_table = longs(&file.chain(long(bytes, 60)?).bytes);
+        file.small_stream = file.chain(file.entries.first()?.start).bytes;
         Some(file)
     }
 
@@ -65,10 +72,12 @@ impl<'a> Compound<'a> {
     }
 
     /// A stream that stands in no storage, as far as it can be read.
-    pub(super) fn stream(&self, name: &str) -> Option<Vec<u8>> {
+    pub(super) fn stream(&self, name: &str) -> Option<Stream> {
         let entry = self.outermost().into_iter().find(|e| e.is_stream && e.name.eq_ignore_ascii_case(name))?;
-        let mut stream = if entry.size < self.cutoff { self.small_chain(entry.start) } else { self.chain(entry.start) };
-        stream.truncate(entry.size as usize);
+        let small = entry.size < self.cutoff;
+        let mut stream = if small { self.small_chain(entry.start) } else { self.chain(entry.start) };
+        stream.whole &= stream.bytes.len() >= entry.size as usize;
+        stream.bytes.truncate(entry.size as usize);
         Some(stream)
     }
 
@@ -109,30 +118,31 @@ impl<'a> Compound<'a> {
         Some(used.filter_map(|n| self.sector(n)).flat_map(longs).collect())
     }
 
-    fn chain(&self, start: u32) -> Vec<u8> {
+    fn chain(&self, start: u32) -> Stream {
         let most = self.bytes.len() / self.sector + 1;
-        let mut all = Vec::new();
-        let mut at = start;
-        for _ in 0..most {
-            let Some(sector) = Some(at).filter(|n| *n < NO_SECTOR).and_then(|n| self.sector(n)) else { break };
-            all.extend_from_slice(sector);
-            at = self.table.get(at as usize).copied().unwrap_or(NO_SECTOR);
-        }
-        all
+        follow(start, most, &self.table, |at| self.sector(at))
     }
 
-    fn small_chain(&self, start: u32) -> Vec<u8> {
+    fn small_chain(&self, start: u32) -> Stream {
         let most = self.small_stream.len() / self.small + 1;
-        let mut all = Vec::new();
-        let mut at = start;
-        for _ in 0..most {
-            let from = (at as usize).saturating_mul(self.small);
-            let Some(piece) = self.small_stream.get(from..).filter(|rest| at < NO_SECTOR && !rest.is_empty()) else { break };
-            all.extend_from_slice(&piece[..piece.len().min(self.small)]);
-            at = self.small_table.get(at as usize).copied().unwrap_or(NO_SECTOR);
-        }
-        all
+        follow(start, most, &self.small_table, |at| {
+            let rest = self.small_stream.get((at as usize).saturating_mul(self.small)..).filter(|rest| !rest.is_empty())?;
+            Some(&rest[..rest.len().min(self.small)])
+        })
     }
+}
+
+/// Puts the sectors of a chain together, at most so many: a chain with more leads back into itself.
+fn follow<'s>(start: u32, most: usize, table: &[u32], sector: impl Fn(u32) -> Option<&'s [u8]>) -> Stream {
+    let mut stream = Stream { bytes: Vec::new(), whole: false };
+    let mut at = start;
+    for _ in 0..most {
+        let Some(sector) = Some(at).filter(|n| *n < NO_SECTOR).and_then(&sector) else { break };
+        stream.bytes.extend_from_slice(sector);
+        at = table.get(at as usize).copied().unwrap_or(NO_SECTOR);
+    }
+    stream.whole = at >= NO_SECTOR;
+    stream
 }
 
 impl Entry {

@@ -19,6 +19,8 @@ struct Relation {
 pub(super) struct Relations {
     folder: String,
     targets: Vec<Relation>,
+    /// Whether some may be lost.
+    pub(super) damaged: bool,
 }
 
 impl Relations {
@@ -29,9 +31,9 @@ impl Relations {
     pub(super) fn of(archive: &mut Archive<'_>, part: &str, limits: &Limits) -> Result<Self, ReadError> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let slash = if folder.is_empty() { "" } else { "/" };
-        let mut relations = Relations { folder: format!("{folder}{slash}"), targets: Vec::new() };
+        let mut relations = Relations { folder: format!("{folder}{slash}"), targets: Vec::new(), damaged: false };
         let Some(part) = archive.part(&format!("{folder}{slash}_rels/{name}.rels"))? else { return Ok(relations) };
-        let text = decode(&part.bytes);
+        let (text, damaged) = (decode(&part.bytes), part.damaged);
         let mut xml = Xml::new(&text, limits.depth);
         loop {
             match xml.next() {
@@ -41,7 +43,10 @@ impl Relations {
                     let id = e.attr("Id").unwrap_or_default().into_owned();
                     relations.targets.push(Relation { id, kind, target: target.into_owned() });
                 }
-                Node::End => return Ok(relations),
+                Node::End => {
+                    relations.damaged = damaged || xml.is_damaged();
+                    return Ok(relations);
+                }
                 _ => {}
             }
         }
@@ -91,7 +96,7 @@ mod tests {
         ];
         for (folder, target, expected) in cases {
             let pointer = Relation { id: "rId7".into(), kind: "styles".into(), target: target.into() };
-            let relations = Relations { folder: folder.into(), targets: vec![pointer] };
+            let relations = Relations { folder: folder.into(), targets: vec![pointer], damaged: false };
             assert_eq!(relations.by_id("rId7").as_deref(), Some(expected));
             assert_eq!(relations.target("styles").as_deref(), Some(expected), "{folder} {target}");
             assert_eq!(relations.target("numbering"), None);

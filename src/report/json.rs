@@ -70,6 +70,8 @@ struct Read<'a> {
     sheets: Option<u32>,
     images_skipped: u32,
     objects_skipped: u32,
+    #[serde(skip_serializing_if = "is_zero")]
+    comments_skipped: u32,
     blank_pages: &'a [u32],
     #[serde(skip_serializing_if = "<[u32]>::is_empty")]
     hidden_slides: &'a [u32],
@@ -78,6 +80,10 @@ struct Read<'a> {
     repaired_characters: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     damaged: Option<&'a str>,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 #[derive(Serialize)]
@@ -198,6 +204,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
             sheets: p.tally.sheets,
             images_skipped: p.tally.images,
             objects_skipped: p.tally.objects,
+            comments_skipped: p.tally.comments,
             blank_pages: &p.tally.blank_pages,
             hidden_slides: &p.tally.hidden_slides,
             hidden_sheets: &p.tally.hidden_sheets,
@@ -318,6 +325,7 @@ pub fn location(at: &Location) -> Value {
     map.extend(numbers.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
     let names = [("sheet", &at.sheet), ("cell", &at.cell)];
     map.extend(names.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value.as_ref()?)))));
+    map.extend(at.margin.map(|margin| ("margin".to_owned(), json!(margin.id()))));
     if at.column.is_none() {
         map.extend(at.header.as_ref().map(|header| ("column".to_owned(), json!(header))));
     }

@@ -136,6 +136,7 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     };
     not(tally.images as usize, ("afbeelding", "picture"), ("afbeeldingen", "pictures"));
     not(tally.objects as usize, ("ingesloten object", "embedded object"), ("ingesloten objecten", "embedded objects"));
+    not(tally.comments as usize, ("opmerking", "comment"), ("opmerkingen", "comments"));
     not(tally.blank_pages.len(), ("pagina zonder tekst", "page without text"), ("pagina's zonder tekst", "pages without text"));
     not(tally.hidden_slides.len(), ("verborgen dia", "hidden slide"), ("verborgen dia's", "hidden slides"));
     not(tally.hidden_sheets.len(), ("verborgen blad", "hidden sheet"), ("verborgen bladen", "hidden sheets"));

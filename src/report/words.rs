@@ -1,6 +1,6 @@
 //! Words, numbers and places as a reader's language writes them.
 
-use crate::document::Location;
+use crate::document::{Location, Margin};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::Severity;
 use crate::score::Verdict;
@@ -110,6 +110,10 @@ pub(super) fn place(at: &Location, lang: Lang) -> String {
     let mut parts: Vec<String> = at.trail.last().cloned().into_iter().collect();
     if let Some(sheet) = at.sheet.as_ref().filter(|sheet| parts.last() != Some(sheet)) {
         parts.push(format!("{} {sheet}", lang.pick("blad", "sheet")));
+    }
+    if let Some(margin) = at.margin {
+        let (nl, en) = if margin == Margin::Header { ("koptekst", "header") } else { ("voettekst", "footer") };
+        parts.push(lang.pick(nl, en).to_owned());
     }
     if let Some(cell) = &at.cell {
         parts.push(format!("{} {cell}", lang.pick("cel", "cell")));

@@ -214,6 +214,6 @@ pub fn light() -> Vec<Made> {
     let mut ring = fixture("plan.xls");
     let table = u32::from_le_bytes(ring[76..80].try_into().expect("four bytes")) as usize;
     ring[(table + 1) * 512..(table + 2) * 512].fill(1);
-    all.push(made("sectors-in-a-ring.xls", ring, Fate::Refused(NoText)));
+    all.push(made("sectors-in-a-ring.xls", ring, Fate::Refused(Corrupt)));
     all
 }

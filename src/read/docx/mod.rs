@@ -1,5 +1,6 @@
 //! Word documents: one pass over the main story, styles and numbering at hand, notes and text boxes after the paragraph
-//! they hang on. Headers and footers are not read, and of comments only those that speak to regie.
+//! they hang on. What headers and footers say beside it is data about the document; of comments only those that speak to regie are
+//! read, the others counted.
 //!
 //! The n of [`Anchor::Paragraph`] counts every paragraph of the main story in document order, from 1: empty ones, those in
 //! tables and those of a table of contents included, those in text boxes and notes not; these have the number of the
@@ -17,12 +18,13 @@ mod tests;
 
 use super::office::comments::Comments;
 use super::office::emit::Emitter;
+use super::office::furniture::Furniture;
 use super::office::model::{NoteId, Notes};
 use super::office::package::Package;
 use super::office::properties::Properties;
 use super::xml::Xml;
 use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
-use crate::document::{Anchor, DocumentBuilder};
+use crate::document::{Anchor, DocumentBuilder, Margin};
 use numbering::Numbering;
 use story::{Look, Story};
 use styles::Styles;
@@ -54,13 +56,27 @@ impl Format for Docx {
         let mut read = Read { look: &look, limits, images: 0, objects: 0 };
         let notes = read.notes(&mut package)?;
         let comments = package.read(&package.related("comments"), Comments::read)?.unwrap_or_default();
+        out.tally().comments = comments.remarks();
         let main = package.main.clone();
         let outcome = package.read(&main, |xml| read.main(xml, notes, comments, out))?;
         let last = outcome.transpose()?;
         out.tally().images += read.images;
         out.tally().objects += read.objects;
-        package.finish(last.map(|n| format!(" ¶ {n}")), out.len() > before, out)
+        let any_text = out.len() > before;
+        margins(&mut package)?.push(out);
+        package.finish(last.map(|n| format!(" ¶ {n}")), any_text, out)
     }
+}
+
+/// Reads the headers and footers.
+fn margins(package: &mut Package<'_>) -> Result<Furniture, ReadError> {
+    let mut furniture = Furniture::default();
+    for (kind, margin) in [("header", Margin::Header), ("footer", Margin::Footer)] {
+        for part in package.all_pointed(kind) {
+            package.read(&part, |xml| furniture.read(margin, 0, xml))?;
+        }
+    }
+    Ok(furniture)
 }
 
 fn look(package: &mut Package<'_>) -> Result<Look, ReadError> {

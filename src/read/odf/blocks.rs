@@ -3,6 +3,7 @@
 use super::styles::{Mark, Styles};
 use crate::document::Anchor;
 use crate::read::Limits;
+use crate::read::office::furniture::Furniture;
 use crate::read::office::model::{Block, Cell, ListItem, Merge, Row, Table};
 use crate::read::office::role::Role;
 use crate::read::xml::{Element, Node, Xml};
@@ -31,6 +32,9 @@ pub(super) struct Content<'x, 'a> {
     pub(super) boxed: usize,
     pub(super) images: u32,
     pub(super) objects: u32,
+    pub(super) comments: u32,
+    /// Headers and footers of the pages.
+    pub(super) furniture: Furniture,
     pub(super) cells: usize,
     cell_limit: usize,
     /// Bytes of text in cells, repeated ones counted each time.
@@ -49,7 +53,7 @@ struct List {
 
 impl<'x, 'a> Content<'x, 'a> {
     /// A reader at the start of the part.
-    pub(super) fn new(xml: &'x mut Xml<'a>, styles: Styles, limits: &Limits) -> Self {
+    pub(super) fn new(xml: &'x mut Xml<'a>, styles: Styles, furniture: Furniture, limits: &Limits) -> Self {
         Content {
             xml,
             styles,
@@ -58,6 +62,8 @@ impl<'x, 'a> Content<'x, 'a> {
             boxed: 0,
             images: 0,
             objects: 0,
+            comments: 0,
+            furniture,
             cells: 0,
             cell_limit: limits.cells,
             bytes: 0,
@@ -99,6 +105,7 @@ impl<'x, 'a> Content<'x, 'a> {
         while !self.is_too_large() {
             let Node::Open(e) = self.xml.inside(depth)? else { continue };
             let hidden = || e.attr("display").is_some_and(|shown| shown == "none");
+            self.comments = self.comments.saturating_add(u32::from(e.name() == "annotation"));
             if SKIPPED.contains(&e.name()) || e.name() == "section" && hidden() {
                 self.xml.skip();
             } else {

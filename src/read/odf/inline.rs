@@ -62,7 +62,11 @@ impl Content<'_, '_> {
     /// What stands in a paragraph and is no text of it.
     fn embedded(&mut self, element: &Element<'_>, paragraph: &mut Paragraph) {
         match element.name() {
-            "annotation" | "ruby-text" | "note-citation" | "script" | "hidden-text" | "title" | "desc" => self.xml.skip(),
+            "annotation" => {
+                self.comments = self.comments.saturating_add(1);
+                self.xml.skip();
+            }
+            "ruby-text" | "note-citation" | "script" | "hidden-text" | "title" | "desc" => self.xml.skip(),
             "hidden-paragraph" if element.attr("is-hidden").is_some_and(|hidden| hidden == "true") => {
                 paragraph.text.clear();
                 paragraph.bold.clear();

@@ -1,5 +1,6 @@
 //! OpenDocument: texts, presentations and workbooks. One content part, with styles of its own and styles beside it; what
-//! was deleted with changes tracked, tables of contents, comments, headers and footers are not read.
+//! was deleted with changes tracked, tables of contents and comments are not read. What headers and footers say beside it is data about
+//! the document.
 //!
 //! The n of [`Anchor::Paragraph`] counts the paragraphs and headings of the body in document order, from 1, as in Word
 //! documents; notes and text boxes have the number of the paragraph that holds them.
@@ -15,6 +16,7 @@ mod tests;
 
 use super::archive::Archive;
 use super::office::emit::Emitter;
+use super::office::furniture::Furniture;
 use super::office::model::Notes;
 use super::office::package::Package;
 use super::office::properties::Properties;
@@ -156,17 +158,22 @@ fn read(
     }
     let before = out.len();
     let mut styles = Styles::default();
-    package.read("styles.xml", |xml| styles.read_shared(xml))?;
+    let mut furniture = Furniture::default();
+    package.read("styles.xml", |xml| styles.read_shared(xml, &mut furniture))?;
     let place = package.read(CONTENT, |xml| {
-        let mut content = Content::new(xml, styles, limits);
+        let mut content = Content::new(xml, styles, furniture, limits);
         let place = body(&mut content, out);
         out.close();
         out.tally().images += content.images;
         out.tally().objects += content.objects;
-        (place, content.is_too_large())
+        out.tally().comments += content.comments;
+        let any_text = out.len() > before;
+        std::mem::take(&mut content.furniture).push(out);
+        (place, any_text, content.is_too_large())
     })?;
-    if place.as_ref().is_some_and(|(_, large)| *large) {
+    if place.as_ref().is_some_and(|(.., large)| *large) {
         return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
     }
-    package.finish(place.map(|(place, _)| place), out.len() > before, out)
+    let any_text = place.as_ref().is_some_and(|(_, any_text, _)| *any_text);
+    package.finish(place.map(|(place, ..)| place), any_text, out)
 }

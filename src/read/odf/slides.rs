@@ -1,7 +1,7 @@
 //! Presentations: slide by slide, the title first, the speaker's notes last.
 
 use super::blocks::Content;
-use crate::document::{Anchor, DocumentBuilder};
+use crate::document::{Anchor, DocumentBuilder, Margin};
 use crate::read::office::deck::{Deck, Slide};
 use crate::read::office::model::Block;
 
@@ -11,8 +11,14 @@ impl Content<'_, '_> {
         let Some(body) = self.enter_body("presentation") else { return 0 };
         let mut deck = Deck::default();
         while let Some(element) = self.inside(body) {
-            if element.name() != "page" {
-                continue;
+            match element.name() {
+                "page" => {}
+                "footer-decl" => {
+                    let line = self.xml.text();
+                    self.furniture.add(Margin::Footer, &line);
+                    continue;
+                }
+                _ => continue,
             }
             let number = deck.next();
             let style = element.attr("style-name");
@@ -42,7 +48,11 @@ impl Content<'_, '_> {
                     slide.opening = true;
                     self.drawn(&element, &mut slide.body);
                 }
-                (_, "header" | "footer" | "date-time" | "page-number") => self.xml.skip(),
+                (_, "footer") => {
+                    let depth = self.xml.depth();
+                    self.furniture.read(Margin::Footer, depth, self.xml);
+                }
+                (_, "header" | "date-time" | "page-number") => self.xml.skip(),
                 _ => self.block(&element, &mut slide.body),
             }
         }

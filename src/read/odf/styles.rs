@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::document::Margin;
+use crate::read::office::furniture::Furniture;
 use crate::read::office::role::{Role, list_depth, named_role, plain};
 use crate::read::xml::{Element, Node, Xml};
 
@@ -53,11 +55,17 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Reads the styles part; the automatic styles in it are those of headers and footers, and left out.
-    pub(super) fn read_shared(&mut self, xml: &mut Xml<'_>) {
+    pub(super) fn read_shared(&mut self, xml: &mut Xml<'_>, furniture: &mut Furniture) {
         loop {
             match xml.next() {
-                Node::Open(e) if matches!(e.name(), "automatic-styles" | "master-styles") => xml.skip(),
-                Node::Open(e) => self.read(&e, xml),
+                Node::Open(e) => match e.name() {
+                    "automatic-styles" => xml.skip(),
+                    "header" | "footer" if e.attr("display").is_some_and(|shown| shown == "false") => xml.skip(),
+                    "header" | "header-first" | "header-left" => furniture.read(Margin::Header, xml.depth(), xml),
+                    "footer" | "footer-first" | "footer-left" => furniture.read(Margin::Footer, xml.depth(), xml),
+                    "page" | "notes" | "frame" => xml.skip(),
+                    _ => self.read(&e, xml),
+                },
                 Node::End => return,
                 _ => {}
             }

@@ -6,9 +6,9 @@ use super::model::CommentMark;
 use crate::document::{Anchor, BlockId, DIRECTIVE, DocumentBuilder};
 use crate::read::xml::{Node, Xml};
 
-/// The comments of a document that speak to regie and have not been kept yet, by their ids.
+/// The comments of a document that speak to regie and have not been kept yet, by their ids; and how many others there are.
 #[derive(Debug, Default)]
-pub(in crate::read) struct Comments(HashMap<String, Open>);
+pub(in crate::read) struct Comments(HashMap<String, Open>, u32);
 
 #[derive(Debug)]
 struct Open {
@@ -26,16 +26,24 @@ impl Comments {
         loop {
             match xml.next() {
                 Node::Open(e) if e.name() == "comment" => {
+                    // what an annotated copy says is nobody's remark
+                    let own = e.attr("author").is_some_and(|author| author == "regie");
                     let id = e.attr("id").map(|id| id.into_owned());
                     let text = text(xml);
                     let order = comments.0.len();
                     let spoken = directive(&text).zip(id);
+                    comments.1 = comments.1.saturating_add(u32::from(spoken.is_none() && !own));
                     comments.0.extend(spoken.map(|(text, id)| (id, Open { order, text, from: None })));
                 }
                 Node::End => return comments,
                 _ => {}
             }
         }
+    }
+
+    /// How many are somebody's remarks on the plan, which are none of its text.
+    pub(in crate::read) fn remarks(&self) -> u32 {
+        self.1
     }
 
     /// Takes note that a mark stands at a block, where a comment begins with it.
@@ -64,6 +72,18 @@ impl Comments {
         out.close();
         let end = out.next_block();
         left.iter().for_each(|open| out.comment_on(&open.text, last.max(1), end));
+    }
+}
+
+/// Counts the elements of a part that have this name.
+pub(in crate::read) fn count(xml: &mut Xml<'_>, name: &str) -> u32 {
+    let mut count = 0u32;
+    loop {
+        match xml.next() {
+            Node::Open(e) => count = count.saturating_add(u32::from(e.name() == name)),
+            Node::End => return count,
+            _ => {}
+        }
     }
 }
 

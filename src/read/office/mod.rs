@@ -5,6 +5,7 @@ pub(super) mod bullet;
 pub(super) mod comments;
 pub(super) mod deck;
 pub(super) mod emit;
+pub(super) mod furniture;
 mod grid;
 pub(super) mod header;
 pub(super) mod model;

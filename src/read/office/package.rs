@@ -24,12 +24,14 @@ impl<'a> Package<'a> {
     /// # Errors
     /// Those of [`Archive::open`] and [`Archive::part`].
     pub(in crate::read) fn open(bytes: &'a [u8], limits: &'a Limits, usual: &str) -> Result<Self, ReadError> {
-        let mut archive = Archive::open(bytes, limits)?;
-        let root = Relations::of(&mut archive, "", limits)?;
-        let main = root.target("officeDocument").unwrap_or_else(|| usual.to_owned());
-        let relations = Relations::of(&mut archive, &main, limits)?;
+        let archive = Archive::open(bytes, limits)?;
         let damage = (!archive.is_whole()).then(|| "zip".to_owned());
-        Ok(Package { archive, limits, root, main, relations, damage })
+        let (root, relations) = (Relations::default(), Relations::default());
+        let mut package = Package { archive, limits, root, main: usual.to_owned(), relations, damage };
+        package.root = package.relations_of("")?;
+        package.main = package.root.target("officeDocument").unwrap_or_else(|| usual.to_owned());
+        package.relations = package.relations_of(&package.main.clone())?;
+        Ok(package)
     }
 
     /// Name of the core properties part.
@@ -48,6 +50,11 @@ impl<'a> Package<'a> {
         self.relations.target(kind)
     }
 
+    /// The names of the parts of a kind that the main part points to.
+    pub(in crate::read) fn all_pointed(&self, kind: &str) -> Vec<String> {
+        self.relations.targets(kind)
+    }
+
     /// The name of the part that an id of the main part stands for.
     pub(in crate::read) fn by_id(&self, id: &str) -> Option<String> {
         self.relations.by_id(id)
@@ -60,10 +67,16 @@ impl<'a> Package<'a> {
     pub(in crate::read) fn relations_of(&mut self, part: &str) -> Result<Relations, ReadError> {
         match Relations::of(&mut self.archive, part, self.limits) {
             Err(error) if error.kind == ReadErrorKind::Corrupt => {
-                self.note(part);
+                self.note_relations(part);
                 Ok(Relations::default())
             }
-            relations => relations,
+            Ok(relations) => {
+                if relations.damaged {
+                    self.note_relations(part);
+                }
+                Ok(relations)
+            }
+            Err(error) => Err(error),
         }
     }
 
@@ -88,6 +101,15 @@ impl<'a> Package<'a> {
             self.note(name);
         }
         Ok(Some(value))
+    }
+
+    /// The names of the parts that begin and end so, in the order of their numbers.
+    pub(in crate::read) fn parts_like(&self, start: &str, end: &str) -> Vec<String> {
+        self.archive.parts_like(start, end)
+    }
+
+    fn note_relations(&mut self, part: &str) {
+        self.note(&format!("{part}.rels"));
     }
 
     /// Judges what was read: text with damage is a document and its damage, no text is an error. `place` is where reading

@@ -112,6 +112,8 @@ pub(super) struct Sheet {
     pub dots: Vec<Dot>,
     /// Pictures drawn.
     pub images: u32,
+    /// Control letters, which are no text.
+    pub unprintable: usize,
     /// Page width in points.
     pub width: f32,
     /// Page height in points.
@@ -184,6 +186,7 @@ impl<'n> Collector<'n> {
             (sx - x).abs().max((sy - y).abs()) < reach * size
         });
         let ink = if bold.is_none() { self.ink(glyph) } else { 0.0 };
+        self.sheet.unprintable += text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
         let letters = text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).count().max(1);
         let part = width / letters as f32;
         for (i, letter) in text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).enumerate() {

@@ -146,7 +146,8 @@ fn unfolds(data: &[u8], stages: usize, limit: usize) -> bool {
     false
 }
 
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+/// Where a word first stands.
+pub(super) fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     let first = *word.first()?;
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(|b| *b == first) {

@@ -14,9 +14,11 @@ mod hostile;
 mod join;
 mod lattice;
 mod lines;
+mod rescue;
 mod rows;
 #[cfg(test)]
 mod rows_exact;
+mod sound;
 #[cfg(test)]
 mod steps;
 mod tables;
@@ -42,6 +44,7 @@ use guard::Outcome;
 use join::Vocabulary;
 use lattice::Rulings;
 use lines::{Band, Wall};
+use sound::Inspector;
 use tables::Grid;
 
 /// The drawing instructions of all pages get this part of the limit for bytes: hayro reads some 50 MiB of them a second.
@@ -70,11 +73,13 @@ impl Format for Pdf {
         if guard::is_bomb(bytes, limits.bytes, limits.depth) {
             return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
-        let (sheets, broken) = collect(bytes, limits)?;
+        let Collected { mut sheets, broken } = collect(bytes, limits)?;
         out.tally().pages = Some(sheets.len() as u32);
         out.tally().images = sheets.iter().map(|s| s.images).sum();
-        let blank = |s: &Sheet| s.glyphs.iter().filter(|g| g.text != UNKNOWN).count() * 2 <= s.glyphs.len();
-        out.tally().blank_pages = sheets.iter().zip(1..).filter(|(s, _)| blank(s)).map(|(_, n)| n).collect();
+        for (sheet, number) in sheets.iter_mut().zip(1..).filter(|(sheet, _)| !is_readable(sheet)) {
+            sheet.glyphs.clear();
+            out.tally().blank_pages.push(number);
+        }
         lay_out(sheets, out);
         let broken = broken.map(|page| format!("p. {page}"));
         out.tally().damaged = broken.or_else(|| (!guard::has_table(bytes)).then(|| "xref".to_owned()));
@@ -86,21 +91,45 @@ impl Format for Pdf {
     }
 }
 
-/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before; the number of the first
-/// such page comes along.
-fn collect(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Option<usize>), ReadError> {
-    let file = match guard::quietly(|| File::new(bytes.to_vec())) {
-        Outcome::Done(Ok(file)) => file,
-        Outcome::Done(Err(LoadPdfError::Decryption(_))) => return Err(ReadError::new(ReadErrorKind::Encrypted, "")),
-        _ => return Err(ReadError::new(ReadErrorKind::Corrupt, "")),
-    };
+/// Whether most of what a page draws is text; else its fonts do not tell, or tell wrongly, what their glyphs mean.
+fn is_readable(sheet: &Sheet) -> bool {
+    let known = |g: &&glyphs::Glyph| g.text != UNKNOWN && !matches!(g.text, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    sheet.glyphs.iter().filter(known).count() * 2 > sheet.glyphs.len() + sheet.unprintable
+}
+
+/// Opens a file. One that lost the table of its objects may have lost its page tree too, and gets another.
+fn load(bytes: &[u8], limits: &Limits) -> Result<File, ReadError> {
+    let file = guard::quietly(|| File::new(bytes.to_vec()));
+    if let Outcome::Done(Err(LoadPdfError::Decryption(_))) = file {
+        return Err(ReadError::new(ReadErrorKind::Encrypted, ""));
+    }
+    let file = if let Outcome::Done(Ok(file)) = file { Some(file) } else { None };
+    let pages = file.as_ref().map_or(0, |file| file.pages().len());
+    let saved = (!guard::has_table(bytes)).then(|| rescue::with_tree(bytes, limits.bytes / CONTENT_PART)).flatten();
+    let saved = saved.map(|bytes| guard::quietly(|| File::new(bytes)));
+    match (saved, file) {
+        (Some(Outcome::Done(Ok(saved))), _) if saved.pages().len() > pages => Ok(saved),
+        (_, Some(file)) if pages > 0 => Ok(file),
+        (_, Some(_)) => Err(ReadError::new(ReadErrorKind::Corrupt, "0 p.")),
+        (_, None) => Err(ReadError::new(ReadErrorKind::Corrupt, "")),
+    }
+}
+
+/// The pages as they were read.
+struct Collected {
+    sheets: Vec<Sheet>,
+    /// The first page of which something is lost.
+    broken: Option<usize>,
+}
+
+/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
+    let file = load(bytes, limits)?;
     let mut content = limits.bytes / CONTENT_PART;
     let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
     let mut fonts = FontNotes::default();
     let mut cache = InterpreterCache::new();
-    if file.pages().is_empty() {
-        return Err(ReadError::new(ReadErrorKind::Corrupt, "0 p."));
-    }
+    let mut inspector = Inspector::new(content);
     let mut broken = None;
     let mut sheets = Vec::with_capacity(file.pages().len().min(4096));
     for page in file.pages().iter() {
@@ -119,16 +148,18 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Option<usize>),
             interpret_page(page, &mut context, &mut collector);
         });
         sheets.push(collector.sheet);
-        match outcome {
-            Outcome::Done(()) => {}
-            Outcome::Stopped => return Err(ReadError::new(ReadErrorKind::TooLarge, "")),
-            Outcome::Crashed => {
-                broken = broken.or(Some(sheets.len()));
-                cache = InterpreterCache::new();
-            }
+        if outcome == Outcome::Stopped {
+            return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
+        if outcome == Outcome::Crashed {
+            cache = InterpreterCache::new();
+        }
+        let whole = outcome == Outcome::Done(()) && guard::quietly(|| inspector.is_whole(page)) == Outcome::Done(true);
+        broken = broken.or((!whole).then_some(sheets.len()));
     }
-    Ok((sheets, broken))
+    // the page after the last, where the page tree knows of more
+    let complete = sound::said_pages(&file).is_some_and(|said| said <= sheets.len());
+    Ok(Collected { broken: broken.or((!complete).then_some(sheets.len() + 1)), sheets })
 }
 
 /// A page between the steps that look at it alone and those that look at all.

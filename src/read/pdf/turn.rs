@@ -44,7 +44,8 @@ fn turned(sheet: &Sheet, turn: u8, main: bool) -> Sheet {
     let dots = sheet.dots.iter().filter(|_| main && turn == 0).copied().collect();
     let (width, height) = if turn % 2 == 1 { (height, width) } else { (width, height) };
     let images = if main { sheet.images } else { 0 };
-    Sheet { glyphs: glyphs.collect(), rules: rules.collect(), fills: fills.collect(), dots, images, width, height }
+    let unprintable = if main { sheet.unprintable } else { 0 };
+    Sheet { glyphs: glyphs.collect(), rules: rules.collect(), fills: fills.collect(), dots, images, unprintable, width, height }
 }
 
 #[cfg(test)]
@@ -64,6 +65,7 @@ mod tests {
             fills: Vec::new(),
             dots: Vec::new(),
             images: 1,
+            unprintable: 0,
             width: 600.0,
             height: 800.0,
         };

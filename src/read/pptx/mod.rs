@@ -1,5 +1,6 @@
 //! PowerPoint presentations: slides in the order of the show, each with its title first, then its text in the order of the
-//! file, then the speaker's notes. Hidden slides, headers, footers, dates and comments are not read.
+//! file, then the speaker's notes. What footers say beside it is data about the document; hidden slides, dates and comments are not
+//! read.
 
 mod diagram;
 mod layout;
@@ -12,14 +13,16 @@ mod text;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::office::comments;
 use super::office::deck::{Deck, Slide};
+use super::office::furniture::Furniture;
 use super::office::model::Block;
 use super::office::package::Package;
 use super::office::properties::Properties;
 use super::opc::Relations;
 use super::xml::{Node, Xml};
 use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
-use crate::document::{Anchor, DocumentBuilder};
+use crate::document::{Anchor, DocumentBuilder, Margin};
 use layout::Layout;
 use shapes::{Piece, Shapes};
 
@@ -47,13 +50,23 @@ impl Format for Pptx {
         let before = out.len();
         let main = package.main.clone();
         let order = package.read(&main, slide_ids)?;
-        let place = order.is_some().then(String::new);
-        let mut show = Show { package, limits, layouts: HashMap::new(), read: HashSet::new(), cells: 0 };
+        if order.is_none() {
+            package.note(&main);
+        }
+        let mut show =
+            Show { package, limits, layouts: HashMap::new(), read: HashSet::new(), cells: 0, furniture: Furniture::default() };
         let mut deck = Deck::default();
         for id in order.unwrap_or_default() {
             show.slide(&id, &mut deck, out)?;
         }
-        show.package.finish(place, out.len() > before, out)
+        if show.package.damage.is_some() {
+            for part in show.package.parts_like("ppt/slides/slide", ".xml") {
+                show.part(part, &mut deck, out)?;
+            }
+        }
+        let any_text = out.len() > before;
+        show.furniture.push(out);
+        show.package.finish(Some(String::new()), any_text, out)
     }
 }
 
@@ -77,6 +90,7 @@ struct Show<'a> {
     /// Parts that were read: none is read twice, however many slides point to it.
     read: HashSet<String>,
     cells: usize,
+    furniture: Furniture,
 }
 
 impl Show<'_> {
@@ -85,7 +99,12 @@ impl Show<'_> {
             self.package.note(&format!("{} {id}", self.package.main));
             return Ok(());
         };
-        if !self.read.insert(part.clone()) {
+        self.part(part, deck, out)
+    }
+
+    /// Reads the slide that a part holds, once.
+    fn part(&mut self, part: String, deck: &mut Deck, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+        if !self.read.insert(part.to_lowercase()) {
             return Ok(());
         }
         let number = deck.next();
@@ -107,6 +126,14 @@ impl Show<'_> {
         }
         out.tally().images += shapes.images;
         out.tally().objects += shapes.objects;
+        for block in shapes.footer {
+            if let Block::Paragraph(line) = block {
+                self.furniture.add(Margin::Footer, &line.text);
+            }
+        }
+        for comments in relations.targets("comments") {
+            out.tally().comments += self.package.read(&comments, |xml| comments::count(xml, "cm"))?.unwrap_or_default();
+        }
         let notes = self.notes(&relations, number)?;
         let body = self.body(shapes.body, &relations, number)?;
         deck.push(Slide { title: shapes.title, body, notes, opening: shapes.opening }, out);

@@ -34,7 +34,9 @@ pub(super) enum Place {
     Subtitle,
     /// Body text, by the index of the placeholder.
     Body(u32),
-    /// A header, a footer, a date, a page number, the picture of the slide on its notes.
+    /// A footer.
+    Footer,
+    /// A header, a date, a page number, the picture of the slide on its notes.
     Furniture,
 }
 
@@ -46,6 +48,7 @@ pub(super) struct Shapes {
     pub(super) opening: bool,
     pub(super) title: Vec<Block>,
     pub(super) body: Vec<Piece>,
+    pub(super) footer: Vec<Block>,
     pub(super) images: u32,
     pub(super) objects: u32,
     pub(super) cells: usize,
@@ -62,6 +65,7 @@ impl Shapes {
             layout,
             title: Vec::new(),
             body: Vec::new(),
+            footer: Vec::new(),
             images: 0,
             objects: 0,
             cells: 0,
@@ -137,6 +141,7 @@ impl Shapes {
         let blocks = paragraphs.into_iter().filter(|_| shown).map(Block::Paragraph);
         match place {
             Place::Furniture => {}
+            Place::Footer => self.footer.extend(blocks),
             Place::Title => self.title.extend(blocks),
             _ => self.body.extend(blocks.map(Piece::Block)),
         }
@@ -154,7 +159,8 @@ fn place_of(kind: Option<&str>, index: u32) -> Place {
     match kind {
         Some("title" | "ctrTitle") => Place::Title,
         Some("subTitle") => Place::Subtitle,
-        Some("dt" | "ftr" | "sldNum" | "hdr" | "sldImg") => Place::Furniture,
+        Some("ftr") => Place::Footer,
+        Some("dt" | "sldNum" | "hdr" | "sldImg") => Place::Furniture,
         _ => Place::Body(index),
     }
 }

@@ -9,6 +9,9 @@ use crate::read::ole::{long, word};
 /// A record: its number and its content.
 pub(super) type Record<'a> = (u16, &'a [u8]);
 
+/// A cell with a shared string.
+const SHARED: u16 = 0x00fd;
+
 /// The records from a place on, as far as they are whole.
 pub(super) fn records(stream: &[u8], from: usize) -> impl Iterator<Item = Record<'_>> {
     let mut at = from;
@@ -30,18 +33,19 @@ fn double(bytes: &[u8], at: usize) -> Option<f64> {
     Some(f64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
 }
 
-/// Reads the sheet whose records begin at a place.
+/// Reads the sheet whose records begin at a place, and tells whether it is whole: its end was met, and every string is there.
 ///
 /// # Errors
 /// `TooLarge`.
-pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sheet: &mut Sheet) -> Result<(), ReadError> {
+pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sheet: &mut Sheet) -> Result<bool, ReadError> {
     let mut depth = 0u32;
+    let mut whole = true;
     // A formula's text comes in a record of its own.
     let mut awaiting: Option<((u32, u16), usize)> = None;
     for (number, content) in records(stream, from) {
         match number {
             0x0809 => depth += 1,
-            0x000a if depth <= 1 => return Ok(()),
+            0x000a if depth <= 1 => return Ok(whole),
             0x000a => depth -= 1,
             _ if depth > 1 => {}
             0x00e5 => merged(content, sheet),
@@ -54,6 +58,7 @@ pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sh
             }
             _ => {
                 let Some(cell) = place(content) else { continue };
+                whole &= number != SHARED || long(content, 6).is_some_and(|at| (at as usize) < workbook.book.strings.len());
                 if number == 0x0006 && content.get(6) == Some(&0) && word(content, 12) == Some(0xffff) {
                     awaiting = Some(cell);
                 } else if let Some(text) = value(workbook, number, content, cell.1) {
@@ -62,7 +67,7 @@ pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sh
             }
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 fn place(content: &[u8]) -> Option<((u32, u16), usize)> {
@@ -73,7 +78,7 @@ fn place(content: &[u8]) -> Option<((u32, u16), usize)> {
 /// What a cell shows; none where the record is no cell with something in it.
 fn value(workbook: &Workbook, number: u16, content: &[u8], look: usize) -> Option<String> {
     match number {
-        0x00fd => Some(workbook.book.string(long(content, 6)? as usize)),
+        SHARED => Some(workbook.book.string(long(content, 6)? as usize)),
         0x0204 | 0x00d6 => Some(short(content.get(6..)?, 2, workbook.wide, workbook.page)),
         0x0203 => Some(workbook.book.show(double(content, 6)?, look)),
         0x027e => Some(workbook.book.show(packed(long(content, 6)?), look)),

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use crate::read::ole::{long, word};
 
 /// Shared strings that may be announced; a string takes at least three bytes.
-const MAX_STRINGS: usize = 1 << 20;
+pub(super) const MAX_STRINGS: usize = 1 << 20;
 
 /// The code page of strings with eight bits a character.
 pub(super) fn code_page(number: u16) -> &'static Encoding {

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use super::biff::{read_sheet, records};
 use super::book::Book;
 use super::format::Format as NumberFormat;
-use super::strings::{code_page, shared, short};
+use super::strings::{MAX_STRINGS, code_page, shared, short};
 use super::styles::Look;
 use crate::document::DocumentBuilder;
 use crate::read::office::sheet::Sheet;
@@ -32,6 +32,8 @@ pub(super) struct Workbook {
     /// Whether fonts are bold, by their number.
     fonts: Vec<bool>,
     codes: Vec<(u16, NumberFormat)>,
+    /// Whether what stands before the sheets was read to its end.
+    whole: bool,
 }
 
 impl Format for Xls {
@@ -51,27 +53,31 @@ impl Format for Xls {
         let corrupt = || ReadError::new(ReadErrorKind::Corrupt, "xls");
         let compound = Compound::open(bytes).ok_or_else(corrupt)?;
         let stream = compound.stream("Workbook").or_else(|| compound.stream("Book")).ok_or_else(corrupt)?;
-        let mut workbook = Workbook::read(&stream, limits)?;
+        let mut workbook = Workbook::read(&stream.bytes, limits)?;
         let before = out.len();
+        let mut damaged = (!stream.whole || !workbook.whole).then(|| "xls".to_owned());
         for entry in std::mem::take(&mut workbook.sheets) {
             if entry.hidden {
                 out.tally().hidden_sheets.push(entry.name);
                 continue;
             }
-            if stream.get(entry.at..).is_none_or(<[u8]>::is_empty) {
-                out.tally().damaged = Some(entry.name);
-                continue;
-            }
             let mut sheet = Sheet::default();
-            read_sheet(&mut workbook, &stream, entry.at, &mut sheet)?;
+            let whole = begins_sheet(&stream.bytes, entry.at) && read_sheet(&mut workbook, &stream.bytes, entry.at, &mut sheet)?;
             sheet.push(&entry.name, out);
+            damaged = damaged.or((!whole).then_some(entry.name));
         }
+        out.tally().damaged = damaged;
         match (out.len() > before, &out.tally().damaged) {
             (true, _) => Ok(()),
             (false, Some(_)) => Err(corrupt()),
             (false, None) => Err(ReadError::new(ReadErrorKind::NoText, "")),
         }
     }
+}
+
+/// Whether the records of a sheet begin at a place.
+fn begins_sheet(stream: &[u8], at: usize) -> bool {
+    records(stream, at).next().is_some_and(|(number, _)| number & 0xff == 0x09)
 }
 
 impl Workbook {
@@ -83,6 +89,7 @@ impl Workbook {
             sheets: Vec::new(),
             fonts: Vec::new(),
             codes: Vec::new(),
+            whole: false,
         };
         let mut pieces: Vec<&[u8]> = Vec::new();
         let mut in_strings = false;
@@ -90,7 +97,10 @@ impl Workbook {
             in_strings &= number == 0x003c;
             match number {
                 0x0809 => workbook.wide = word(content, 0) != Some(0x0500),
-                0x000a => break,
+                0x000a => {
+                    workbook.whole = true;
+                    break;
+                }
                 0x002f => return Err(ReadError::new(ReadErrorKind::Encrypted, "")),
                 0x00fc => {
                     in_strings = true;
@@ -101,6 +111,8 @@ impl Workbook {
             }
         }
         workbook.book.strings = shared(&pieces);
+        let said = pieces.first().and_then(|first| long(first, 4)).map_or(0, |said| said as usize);
+        workbook.whole &= workbook.book.strings.len() >= said.min(MAX_STRINGS);
         Ok(workbook)
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::book::Book;
 use super::{cells, styles};
 use crate::document::{Anchor, DocumentBuilder};
+use crate::read::office::comments;
 use crate::read::office::model::{Block, Paragraph};
 use crate::read::office::package::Package;
 use crate::read::office::properties::Properties;
@@ -38,21 +39,43 @@ impl Format for Xlsx {
         book.looks = package.read(&package.related("styles"), styles::read)?.unwrap_or_default();
         let main = package.main.clone();
         let sheets = package.read(&main, |xml| sheets(xml, &mut book))?;
-        let place = sheets.is_some().then(String::new);
+        if sheets.is_none() {
+            package.note(&main);
+        }
         let mut seen = HashSet::new();
         for entry in sheets.unwrap_or_default() {
             if entry.hidden {
+                seen.extend(package.by_id(&entry.relation).map(|part| part.to_lowercase()));
                 out.tally().hidden_sheets.push(entry.name);
                 continue;
             }
             match package.by_id(&entry.relation) {
-                Some(part) if seen.insert(part.clone()) => read_sheet(&mut package, &mut book, &part, &entry.name, out)?,
+                Some(part) if seen.insert(part.to_lowercase()) => read_sheet(&mut package, &mut book, &part, &entry.name, out)?,
                 Some(_) => {}
                 None => package.note(&format!("{main} {}", entry.relation)),
             }
         }
-        package.finish(place, out.len() > before, out)
+        if package.damage.is_some() {
+            read_unlisted(&mut package, &mut book, &mut seen, out)?;
+        }
+        package.finish(Some(String::new()), out.len() > before, out)
     }
+}
+
+/// Reads the sheets of a damaged workbook that its list does not name any more.
+fn read_unlisted(
+    package: &mut Package<'_>,
+    book: &mut Book,
+    seen: &mut HashSet<String>,
+    out: &mut DocumentBuilder,
+) -> Result<(), ReadError> {
+    for part in package.parts_like("xl/worksheets/", ".xml") {
+        let name = part.rsplit('/').next().unwrap_or_default().trim_end_matches(".xml").to_owned();
+        if seen.insert(part.clone()) {
+            read_sheet(package, book, &part, &name, out)?;
+        }
+    }
+    Ok(())
 }
 
 /// A sheet as the workbook lists it.
@@ -106,6 +129,9 @@ fn read_sheet(
     }
     for table in relations.targets("table") {
         package.read(&table, |xml| table_header(xml, &mut sheet))?;
+    }
+    for comments in relations.targets("comments") {
+        out.tally().comments += package.read(&comments, |xml| comments::count(xml, "comment"))?.unwrap_or_default();
     }
     for drawing in relations.targets("drawing") {
         package.read(&drawing, |xml| read_drawing(xml, &mut sheet, out))?;

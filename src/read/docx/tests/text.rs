@@ -1,6 +1,7 @@
 //! What is text in a paragraph, and what is not.
 
 use super::*;
+use crate::document::Margin;
 
 fn line(runs: &str) -> String {
     let blocks = blocks(&format!("<w:p>{runs}</w:p>{}", p("einde")));
@@ -81,11 +82,29 @@ fn sees_through_content_controls_and_custom_xml() {
 }
 
 #[test]
-fn leaves_comments_headers_and_footers_out() {
+fn counts_comments_and_takes_no_text_from_them() {
     let body =
         format!("<w:p><w:commentRangeStart w:id='1'/>{}<w:r><w:commentReference w:id='1'/></w:r></w:p>", r("Wij groeien."));
     let plan = Plan::new(&body)
-        .part("word/comments.xml", &format!("<w:comments><w:comment w:id='1'>{}</w:comment></w:comments>", p("Echt?")))
-        .part("word/header1.xml", &format!("<w:hdr>{}</w:hdr>", p("Vertrouwelijk")));
+        .part("word/comments.xml", &format!("<w:comments><w:comment w:id='1'>{}</w:comment></w:comments>", p("Echt?")));
     assert_eq!(outline(&plan.read()), ["Wij groeien."]);
+    assert_eq!(plan.read().tally().comments, 1);
+}
+
+#[test]
+fn what_headers_and_footers_say_beside_the_text_is_data_about_the_document() {
+    let with = |body: &str, footer: &str| {
+        Plan::new(body)
+            .part("word/_rels/document.xml.rels", &relations(&[("footer", "footer1.xml"), ("header", "header1.xml")]))
+            .part("word/header1.xml", &format!("<w:hdr>{}</w:hdr>", p("Wij groeien in  Zwolle")))
+            .part("word/footer1.xml", &format!("<w:ftr>{footer}</w:ftr>"))
+    };
+    let line = format!("<w:p>{}<w:r><w:tab/></w:r>{}</w:p>", r("Eigenaar: Noor Bos"), r("Pagina 2 van 9"));
+    let doc = with(&(styled("Kop1", "Doelen") + &p("Wij groeien in Zwolle en omgeving.")), &line).read();
+    assert_eq!(outline(&doc), ["# Doelen", "Wij groeien in Zwolle en omgeving.", "@ Eigenaar: Noor Bos"]);
+    let at = doc.locate(doc.blocks()[2].span);
+    assert_eq!((at.margin, at.paragraph, at.trail.len()), (Some(Margin::Footer), None, 0));
+    assert_eq!(doc.tally().words, 7, "it is none of the document's language");
+    let error = with("", &line).open().err().map(|e| e.kind);
+    assert_eq!(error, Some(crate::read::ReadErrorKind::NoText), "a header alone is no document");
 }

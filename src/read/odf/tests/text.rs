@@ -89,6 +89,21 @@ fn leaves_out_what_is_deleted_hidden_or_said_twice() {
         <text:section text:display='none'><text:p>Verborgen.</text:p></text:section>
         <text:section><text:p>Open<office:annotation><text:p>Opmerking</text:p></office:annotation><text:change text:change-id='a'/>.</text:p></text:section>";
     check(body, &["Open."]);
+    assert_eq!(document("text", body).tally().comments, 1);
+}
+
+#[test]
+fn what_headers_and_footers_say_beside_the_text_is_data_about_the_document() {
+    let content = content("text", "<text:p>Wij kiezen voor leden.</text:p>");
+    let master = "<style:master-page><style:header style:display='false'><text:p>Oud</text:p></style:header>
+        <style:footer><text:p>Wij kiezen<text:tab/>Trekker: Noor Bos<text:tab/>Pagina <text:page-number>3</text:page-number></text:p></style:footer>
+        </style:master-page>";
+    let styles =
+        format!("<office:document-styles><office:master-styles>{master}</office:master-styles></office:document-styles>");
+    let doc = read(&zip(&[("content.xml", &content), ("styles.xml", &styles)]), "plan.odt");
+    assert_eq!(outline(&doc)[0], "Wij kiezen voor leden.");
+    let about: Vec<&str> = doc.blocks()[1..].iter().map(|b| doc.slice(b.span)).collect();
+    assert_eq!(about, ["Trekker: Noor Bos"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn reads_runs_breaks_and_groups() {
     let number = "<a:p><a:r><a:t>Wij groeien</a:t></a:r><a:fld type='slidenum'><a:t>7</a:t></a:fld></a:p>";
     check(
         &(shape("", number) + &shape("type='sldNum'", &p("", "7")) + &shape("type='ftr'", &p("", "Vertrouwelijk"))),
-        &["Wij groeien"],
+        &["Wij groeien", ": Vertrouwelijk"],
     );
     let twice = format!(
         "<mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>",

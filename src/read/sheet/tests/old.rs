@@ -134,7 +134,17 @@ fn refuses_too_many_cells_and_survives_any_damage() {
         damaged[at] = 0xff;
         endure("a byte", &damaged, &["plan.xls"]);
     }
-    let mut ring = file.clone();
-    ring[512 + 8..512 + 12].copy_from_slice(&2u32.to_le_bytes());
-    endure("a ring of sectors", &ring, &["plan.xls"]);
+}
+
+#[test]
+fn sectors_that_lead_back_to_themselves_are_damage() {
+    let mut ring = compound("Workbook", sample());
+    for (sector, next) in [(2u32, 2u32), (4, 3)] {
+        let at = 512 + 4 * sector as usize;
+        ring[at..at + 4].copy_from_slice(&next.to_le_bytes());
+        match crate::read::open(&ring, "plan.xls", &Limits::default()) {
+            Ok(doc) => assert!(doc.tally().damaged.is_some()),
+            Err(error) => assert_eq!(error.kind, ReadErrorKind::Corrupt),
+        }
+    }
 }
