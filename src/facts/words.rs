@@ -158,7 +158,7 @@ impl Phrases {
 
     /// Whether one of them stands in the text.
     pub(in crate::facts) fn stand_in(&self, words: &Words) -> bool {
-        self.some(words, |phrase, rest| begins(phrase, rest))
+        self.some(words, begins)
     }
 
     /// Whether one of more than one word stands in the text.

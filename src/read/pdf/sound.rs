@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn what_was_folded_unfolds_unless_it_is_cut_or_changed() {
-        let text: Vec<u8> = (0..40_000u32).map(|n| (n * n >> 7) as u8).collect();
+        let text: Vec<u8> = (0..40_000u32).map(|n| ((n * n) >> 7) as u8).collect();
         let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
         encoder.write_all(&text).unwrap();
         let whole = encoder.finish().unwrap();
