@@ -1,10 +1,11 @@
 //! Looks into archives and mails: each document in them becomes an input of its own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::BufReader;
+use std::path::PathBuf;
 
-use super::{Found, Input, Missing, Search};
+use super::{Found, Input, Missing, Search, show};
 use crate::read::{self, Bundle, Limits, Member, ReadError, ReadErrorKind};
 
 impl Search<'_> {
@@ -21,9 +22,26 @@ impl Search<'_> {
                 Err(error) => self.found.missing.push(Missing { shown: input.shown, error }),
             }
         }
-        inputs.sort_by(|a, b| a.shown.cmp(&b.shown));
+        for (path, wanted) in std::mem::take(&mut self.members) {
+            self.pick(path, &wanted, &mut inputs);
+        }
+        inputs.sort_by(|a, b| a.shown.cmp(&b.shown).then(b.named.cmp(&a.named)));
+        inputs.dedup_by(|a, b| a.shown == b.shown);
         self.found.inputs = inputs;
         self.found
+    }
+
+    /// Takes members of a file by their names.
+    fn pick(&mut self, path: PathBuf, wanted: &BTreeSet<String>, inputs: &mut Vec<Input>) {
+        let mut search = Search::new(self.exclude);
+        search.take(show(&path), path, false);
+        let found = search.finish();
+        for shown in wanted {
+            match found.inputs.binary_search_by(|input| input.shown.cmp(shown)) {
+                Ok(at) => inputs.push(Input { named: true, ..found.inputs[at].clone() }),
+                Err(_) => self.lost(shown.clone(), "no such document in the archive".to_owned()),
+            }
+        }
     }
 
     fn enter(&mut self, mut input: Input, bundle: Bundle, inputs: &mut Vec<Input>) {
