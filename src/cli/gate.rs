@@ -25,6 +25,9 @@ struct Held {
     settings: Settings,
 }
 
+/// A configuration, the plans that it is for, and whether each could be read.
+type Governed<'a> = (&'a Config, Vec<(&'a str, bool)>);
+
 /// What holds in a run.
 pub struct Gate {
     finder: Finder,
@@ -121,8 +124,7 @@ impl Gate {
     /// `walked` are the folders of which the run has seen everything; `judge` says which rules have spoken.
     pub fn notes(&self, report: &Report, judge: &JudgeArgs, walked: &[PathBuf]) -> Vec<Note> {
         let mut notes = Vec::new();
-        // of each configuration its plans, and whether they could be read
-        let mut configs: BTreeMap<&str, (&Config, Vec<(&str, bool)>)> = BTreeMap::new();
+        let mut configs: BTreeMap<&str, Governed<'_>> = BTreeMap::new();
         let read: HashSet<&str> = report.plans.iter().map(|plan| plan.path.as_str()).collect();
         for (shown, held) in &self.held {
             let (_, paths) = configs.entry(&held.config.path).or_insert((&held.config, Vec::new()));
