@@ -60,9 +60,9 @@ impl Policy {
         Band { high: self.max_share.unwrap_or(band.high), ..band }
     }
 
-    fn keeps(&self, finding: &Finding) -> bool {
-        let named = |list: &[String]| list.iter().any(|id| id == finding.rule);
-        let off = self.levels.get(finding.rule).is_some_and(Option::is_none);
+    fn keeps(&self, rule: &str) -> bool {
+        let named = |list: &[String]| list.iter().any(|id| id == rule);
+        let off = self.levels.get(rule).is_some_and(Option::is_none);
         let selected = if self.select.is_empty() { !off } else { named(&self.select) };
         selected && !named(&self.ignore)
     }
@@ -195,12 +195,14 @@ impl Auditor {
         let heaviest = heaviest(analysis);
         let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: policy.stage, band };
         let mut found = rules::run(&plan, named);
-        found.retain(|f| policy.keeps(&f.finding));
+        found.retain(|f| policy.keeps(f.finding.rule));
         for placed in &mut found {
             let finding = &mut placed.finding;
             finding.severity = policy.level(finding.rule).unwrap_or(finding.severity);
         }
-        let sifted = suppress::sift(path, doc, &policy.ignores, found);
+        let not_applied = rules::silenced(&plan, named).into_iter().filter(|rule| policy.keeps(rule)).collect();
+        let heard = |rule: &str| policy.keeps(rule);
+        let sifted = suppress::sift(path, doc, &policy.ignores, found, &heard);
         let marks = marks(path, &sifted.kept);
         let all = marks.len();
         let marked = sifted.kept.into_iter().zip(&marks);
@@ -230,6 +232,7 @@ impl Auditor {
             notes: sifted.notes,
             passages: if policy.with_text { passages(analysis) } else { Vec::new() },
             held_back,
+            not_applied,
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::finding::Message;
 use crate::plan::{Mark, Note, Report};
+use crate::text::json_mistake;
 
 /// The version of the file.
 const VERSION: u32 = 1;
@@ -42,7 +43,8 @@ impl Baseline {
     /// # Errors
     /// What is wrong with it.
     pub fn parse(text: &str) -> Result<Baseline, String> {
-        let file: File = serde_json::from_str(text).map_err(|error| format!("no baseline of regie: {error}"))?;
+        let file: File = serde_json::from_str(text)
+            .map_err(|error| format!("no baseline of regie: line {}: {}", error.line().max(1), json_mistake(&error)))?;
         if file.version != VERSION {
             return Err(format!("a baseline of version {}; this regie reads version {VERSION}", file.version));
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Location, Tally};
 use crate::facts::{OwnerKind, Scope, TargetKind};
-use crate::finding::{Finding, Message};
+use crate::finding::{Finding, Message, Severity};
 use crate::read::ReadError;
 use crate::reading::Label;
 use crate::score::{Band, Score, Stage, Verdict};
@@ -57,6 +57,9 @@ pub struct PlanReport {
     /// Rules that had something to say which is held back, so that the important findings are seen.
     #[serde(deserialize_with = "names")]
     pub held_back: Vec<Name>,
+    /// Rules that would have spoken, had there been text enough to judge.
+    #[serde(deserialize_with = "names")]
+    pub not_applied: Vec<Name>,
     /// The text itself, where a report shows it.
     pub passages: Vec<Passage>,
 }
@@ -89,7 +92,8 @@ pub struct Mark {
 /// Something to know about the audit itself: it is no finding, and changes no exit status.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Note {
-    /// What kind: `unused-suppression`, `faulty-suppression`, `expired-ignore`, `unused-ignore`, `stale-baseline`, `not-in-force`.
+    /// What kind: `unused-suppression`, `faulty-suppression`, `expired-ignore`, `unused-ignore`, `unmatched-ignore`,
+    /// `stale-baseline`, `not-in-force`.
     #[serde(deserialize_with = "name")]
     pub kind: Name,
     /// The file that it is about.
@@ -237,6 +241,27 @@ impl PlanReport {
             dated: of(|a| a.deadline.is_some()),
             budgeted: of(|a| a.budget.is_some()),
         }
+    }
+
+    /// The execution share and its interval; none where the plan was not judged.
+    pub fn judged(&self) -> Option<(f64, [f64; 2])> {
+        let judged = !matches!(self.verdict, Verdict::Insufficient | Verdict::NotAPlan);
+        self.score.share().zip(self.score.interval).filter(|_| judged)
+    }
+
+    /// How many findings of a severity are reported.
+    pub fn finding_count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|f| f.severity == severity).count()
+    }
+
+    /// How many targets there are of a kind.
+    pub fn target_count(&self, kind: TargetKind) -> usize {
+        self.targets.iter().filter(|t| t.kind == kind).count()
+    }
+
+    /// The one who answers for the plan, or the next best.
+    pub fn main_owner(&self) -> Option<&OwnerReport> {
+        self.owner.and_then(|i| self.owners.get(i))
     }
 
     /// How many goals have a target.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::document::{BlockId, BlockKind, Comment, DIRECTIVE, Document};
+use crate::document::{BlockId, BlockKind, Comment, DIRECTIVE, Document, after_directive};
 use crate::finding::{Finding, Message};
 use crate::lexicon::nearest;
 use crate::plan::{Note, Suppressed};
@@ -35,8 +35,8 @@ pub struct Sifted {
 }
 
 /// Takes out of the findings of the plan at `path` what its comments and the `ignores` suppress. A comment that names a rule beside
-/// others is unused where any of its rules has nothing to suppress.
-pub fn sift(path: &str, doc: &Document, ignores: &[Ignore], found: Vec<Placed>) -> Sifted {
+/// others is unused where any of its rules has nothing to suppress; of rules that were not `heard` nothing is known.
+pub fn sift(path: &str, doc: &Document, ignores: &[Ignore], found: Vec<Placed>, heard: &dyn Fn(&str) -> bool) -> Sifted {
     let mut sifted = Sifted::default();
     let mut asked = read(path, doc, &mut sifted.notes);
     for Placed { finding, span } in found {
@@ -52,7 +52,7 @@ pub fn sift(path: &str, doc: &Document, ignores: &[Ignore], found: Vec<Placed>) 
             None => sifted.kept.push(finding),
         }
     }
-    for (rule, reaches) in asked {
+    for (rule, reaches) in asked.into_iter().filter(|(rule, _)| heard(rule)) {
         for unused in reaches.all.iter().filter(|r| !r.used) {
             sifted.notes.push(note(
                 "unused-suppression",
@@ -172,7 +172,7 @@ fn ends(doc: &Document) -> Vec<BlockId> {
 
 /// The rules and the reason of a comment in a format; nothing where it only mentions the word.
 fn directive(text: &str, format: &str) -> Option<Result<(Vec<Name>, String), Message>> {
-    let rest = text.trim_start().strip_prefix(DIRECTIVE)?;
+    let rest = after_directive(text)?;
     if !rest.is_empty() && !rest.starts_with([' ', '\t', '\n', '\r', ':']) {
         return None;
     }
@@ -191,10 +191,11 @@ fn directive(text: &str, format: &str) -> Option<Result<(Vec<Name>, String), Mes
 }
 
 fn known(rule: &str) -> Result<Name, Message> {
-    if let Some(known) = rules::by_id(rule) {
+    let low = rule.to_ascii_lowercase();
+    if let Some(known) = rules::by_id(&low) {
         return Ok(known.meta().id);
     }
-    let like = nearest(rule, RULES.iter().map(|r| r.meta().id));
+    let like = nearest(&low, RULES.iter().map(|r| r.meta().id));
     let (nl, en) = like.map_or_else(Default::default, |id| (format!("; bedoel je '{id}'?"), format!("; did you mean '{id}'?")));
     Err(Message::new(
         format!("onderdrukt niets: onbekende regel '{rule}'{nl}"),
@@ -227,7 +228,7 @@ mod tests {
     /// The words whose finding stays; `-` for the one without a place.
     fn kept(name: &str, text: &str, words: &[&str]) -> (Vec<String>, Vec<Name>) {
         let doc = open(text.as_bytes(), name, &Limits::default()).expect("a document");
-        let sifted = sift(name, &doc, &[], found(&doc, words));
+        let sifted = sift(name, &doc, &[], found(&doc, words), &|_| true);
         let kept = sifted.kept.into_iter().map(|f| f.quote.unwrap_or("-".to_owned())).collect();
         (kept, sifted.notes.iter().map(|n| n.kind).collect())
     }
@@ -282,6 +283,8 @@ mod tests {
             ("regie-ignore no-metrics: omdat het zo is", vec!["unused-suppression"]),
             ("let op: regie-ignore no-budget: is hier niet nodig", vec![]),
             ("regie-ignored no-budget: x", vec![]),
+            ("REGIE-IGNORE", vec!["faulty-suppression"]),
+            ("Regie-Ignore No-Bugdet: omdat het zo is", vec!["faulty-suppression"]),
         ] {
             let (kept, notes) = kept("plan.md", &format!("een\n\n<!-- {comment} -->\n\ntwee\n"), &["een", "twee"]);
             assert_eq!((kept.len(), notes), (3, kinds), "{comment}");
@@ -292,10 +295,27 @@ mod tests {
     }
 
     #[test]
+    fn capitals_make_no_difference() {
+        for comment in ["REGIE-IGNORE NO-BUDGET: elders", "Regie-ignore no-budget: elders", "\n  Regie-Ignore No-Budget : elders"]
+        {
+            let text = format!("een\n\n<!-- {comment} -->\n\ntwee\n");
+            assert_eq!(kept("plan.md", &text, &["een", "twee"]), (vec!["een".to_owned(), "-".to_owned()], vec![]), "{comment}");
+            let page = format!("<html><body><p>een</p><!--{comment}--><p>twee</p></body></html>");
+            assert_eq!(kept("plan.html", &page, &["een", "twee"]), (vec!["een".to_owned(), "-".to_owned()], vec![]), "{comment}");
+        }
+    }
+
+    #[test]
+    fn of_rules_that_were_not_heard_nothing_is_known() {
+        let doc = open(format!("een\n\n{IGNORE}\n").as_bytes(), "plan.md", &Limits::default()).expect("a document");
+        assert!(sift("plan.md", &doc, &[], found(&doc, &["een"]), &|rule| rule != "no-budget").notes.is_empty());
+    }
+
+    #[test]
     fn a_list_from_outside_holds_for_the_whole_plan() {
         let doc = open(b"een\n\ntwee\n", "plan.md", &Limits::default()).expect("a document");
         let ignore = Ignore { rule: "no-budget", reason: "elders".to_owned(), path: "regie.toml".to_owned(), line: 4 };
-        let sifted = sift("plan.md", &doc, &[ignore], found(&doc, &["een"]));
+        let sifted = sift("plan.md", &doc, &[ignore], found(&doc, &["een"]), &|_| true);
         assert!(sifted.kept.is_empty() && sifted.notes.is_empty());
         let by: Vec<(&str, u32, &str)> = sifted.suppressed.iter().map(|s| (s.path.as_str(), s.line, s.reason.as_str())).collect();
         assert_eq!(by, [("regie.toml", 4, "elders"); 2]);
@@ -305,7 +325,7 @@ mod tests {
     fn many_comments_take_no_long() {
         let text = format!("# a\n\n{IGNORE}\n\n## b\n\nwoord\n\n").repeat(4000);
         let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("a document");
-        let sifted = sift("plan.md", &doc, &[], found(&doc, &["woord"]));
+        let sifted = sift("plan.md", &doc, &[], found(&doc, &["woord"]), &|_| true);
         assert_eq!((sifted.suppressed.len(), sifted.notes.len()), (1, 3999));
     }
 }

@@ -47,7 +47,8 @@ fn a_copy_says_what_the_report_says_and_reads_the_same() {
         assert_eq!((before.tally, before.verdict), (after.tally, after.verdict), "{plan}");
         assert!(after.notes.is_empty() && after.suppressed.is_empty(), "its comments give no orders");
         let said = String::from_utf8(done.stdout).expect("UTF-8");
-        assert!(said.contains(&format!("copy-{at}.docx: {} comment", before.findings.len())), "{said}");
+        let what = before.language.pick("opmerking", "comment");
+        assert!(said.contains(&format!("copy-{at}.docx: {} {what}", before.findings.len())), "{said}");
     }
 }
 

@@ -218,3 +218,30 @@ fn a_broken_archive_harms_no_other_document() {
     std::fs::write(folder.join("fotos.zip"), archive(&[("a.jpg", b"x")])).expect("written");
     assert_eq!(seen(&folder, &["fotos.zip"], "").1, ["fotos.zip unsupported"]);
 }
+
+#[test]
+fn a_member_can_be_named_outright() {
+    let folder = folder("member");
+    let inner = archive(&[("plan.md", PLAN.as_bytes()), ("oud/plan!.md", PLAN.as_bytes())]);
+    std::fs::write(folder.join("a.zip"), inner).expect("a file");
+    std::fs::write(folder.join("plan.md"), PLAN).expect("a file");
+    let run = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_regie")).args(args).current_dir(&folder).output().expect("regie runs");
+        let said = [output.stdout, output.stderr].concat();
+        (String::from_utf8_lossy(&said).into_owned(), output.status.code())
+    };
+    let (paths, errors, _) = seen(&folder, &["a.zip!plan.md"], "");
+    assert_eq!((paths, errors), (vec!["a.zip!plan.md".to_owned()], vec![]));
+    let (paths, errors, status) = seen(&folder, &["a.zip!oud/plan!.md", "a.zip!weg.md", "a.zip"], "");
+    assert_eq!((paths.len(), errors, status), (2, vec!["a.zip!weg.md io".to_owned()], Some(2)));
+    for (args, part, status) in [
+        (&["why", "a.zip!plan.md"][..], "Sanne de Wit", 0),
+        (&["why", "a.zip"], "holds 2 documents; name one of them, such as 'a.zip!oud/plan!.md'", 2),
+        (&["why", "a.zip!weg.md"], "no such document in the archive", 2),
+        (&["compare", "a.zip!plan.md", "plan.md"], "a.zip!plan.md → plan.md", 0),
+        (&["annotate", "a.zip!plan.docx", "-o", "out.docx"], "stands in a.zip; take the Word file out of it first", 2),
+    ] {
+        let (said, ended) = run(args);
+        assert!(said.contains(part) && ended == Some(status), "{args:?}: {said}");
+    }
+}

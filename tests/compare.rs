@@ -49,3 +49,19 @@ fn every_format_of_a_comparison() {
         assert_data_eq!(shown, Data::read_from(&golden, Some(snapbox::data::DataFormat::Text)).raw());
     }
 }
+
+#[test]
+fn counts_agree_with_the_lists_below_them() {
+    let comparison = comparison();
+    for pair in &comparison.pairs {
+        let targets = &pair.targets;
+        let both = targets.changed.len() + targets.still.len();
+        assert_eq!((pair.old.targets, pair.new.targets), (targets.lost.len() + both, targets.gained.len() + both));
+        assert!(pair.new.targets > 0 && pair.old.targets > pair.new.targets, "the case is worth looking at");
+    }
+    let view = View { lang: Some(Lang::Nl), locale: Lang::En, quiet: false, delimiter: ',' };
+    for format in COMPARE_FORMATS.iter().filter(|format| format.id != "json") {
+        let shown = anstream::adapter::strip_str(&(format.render)(&comparison, &view)).to_string();
+        assert!(shown.contains("meetbare doelen 2 → 1") && !shown.contains("· doelen "), "{}: {shown}", format.id);
+    }
+}

@@ -159,7 +159,7 @@ fn suppressions_are_counted_listed_and_checked() {
     assert_eq!(kinds, ["expired-ignore", "unused-ignore"]);
     let (_, text, _) = folder.run(&["check"]);
     assert!(text.contains("telt niet mee: 2 onderdrukt (placeholder-owner, no-metrics)"), "{text}");
-    assert!(text.contains("regie.toml:5 the exception to no-budget held until 2020-01-31"), "{text}");
+    assert!(text.contains("regie.toml:5 de uitzondering op no-budget gold tot en met 2020-01-31"), "{text}");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_baseline_lets_through_what_was_there() {
     let folder = Folder::new("baseline");
     folder.put("a.md", PLAN).put("b.md", PLAN);
     let missing = folder.run(&["check", "--baseline", "known.json"]);
-    assert!(missing.0 == Some(2) && missing.2.contains("--update-baseline writes it"), "{}", missing.2);
+    assert!(missing.0 == Some(2) && missing.2.contains("known.json: no such file; to make it: regie check"), "{}", missing.2);
     let update = ["check", "--baseline", "known.json", "--update-baseline", "-o", ".git/report.txt"];
     let first = folder.run(&update);
     assert!(first.0 == Some(0) && first.2.contains(" 0 taken out, 0 kept"), "{}", first.2);
@@ -223,4 +223,88 @@ fn the_template_holds_once_it_is_uncommented() {
     }
     assert_eq!(config.settings("starters/a.md", Day::from_unix(0)).overrides, [0]);
     assert!(config.excludes("drafts/a.md") && !config.excludes("a.md"));
+}
+
+#[test]
+fn an_exception_whose_path_fits_nothing_is_said_where_the_run_has_seen_it_all() {
+    let folder = Folder::new("unmatched");
+    folder.put("plan.md", PLAN).put("clients/vonk/plan.md", PLAN).put("drafts/a.md", PLAN).put(
+        "regie.toml",
+        "exclude = [\"drafts/\"]\n[[ignore]]\nrule = \"no-metrics\"\npath = \"clients/vonk/paln.md\"\nreason = \"x\"\n\
+         [[ignore]]\nrule = \"no-metrics\"\npath = \"clients/vonk/plan.md\"\nreason = \"x\"\n",
+    );
+    let kinds = |args: &[&str]| {
+        let root = folder.json(args);
+        let notes = root["notes"].as_array().cloned().unwrap_or_default();
+        notes.iter().map(|n| (n["kind"].as_str().unwrap_or_default().to_owned(), n["line"].as_u64())).collect::<Vec<_>>()
+    };
+    let said = vec![("unmatched-ignore".to_owned(), Some(2))];
+    assert_eq!(kinds(&[]), said);
+    assert_eq!(kinds(&["clients"]), said, "the folder of the path was walked");
+    assert_eq!(kinds(&["plan.md"]), [], "the run did not look there");
+    assert_eq!(kinds(&["plan.md", "clients/vonk/plan.md"]), [], "named outright, and no folder was walked");
+    assert_eq!(kinds(&["--exclude", "old/"]), [], "what is left out was not seen");
+    assert_eq!(kinds(&["--select", "no-budget"]), said, "a rule that did not speak is not unused");
+    folder.put("regie.toml", "[[ignore]]\nrule = \"no-metrisc\"\nreason = \"x\"\n");
+    let (status, _, err) = folder.run(&["check"]);
+    assert!(status == Some(2) && err.contains("did you mean 'no-metrics'?"), "{err}");
+}
+
+#[test]
+fn files_that_are_no_plans_say_what_they_should_be() {
+    let folder = Folder::new("files");
+    folder.put("plan.md", PLAN).put("bb.json", "{\"version\": 1, \"findings\": [").put("part.ndjson", "{\"a\": ");
+    for (args, parts) in [
+        (&["check", "--baseline", "bb.json"][..], ["bb.json: no baseline of regie", "--update-baseline"]),
+        (&["check", "--baseline", "no.json"], ["no.json: no such file", "--update-baseline"]),
+        (&["check", "--people", "no.toml"], ["no.toml: no such file", "one name a line"]),
+        (&["check", "--lexicon", "no"], ["no: no such folder", "nl/*.toml"]),
+        (&["check", "--files-from", "no.txt"], ["no.txt: no such file", "a path on each line"]),
+        (&["merge", "part.ndjson", "-o", "whole.ndjson"], ["part.ndjson:1", "cut off"]),
+        (&["merge", "no.ndjson", "-o", "whole.ndjson"], ["no.ndjson: ", "regie worker"]),
+    ] {
+        let (status, _, err) = folder.run(args);
+        assert!(status == Some(2) && parts.iter().all(|part| err.contains(part)), "{args:?}: {err}");
+        assert!(!err.contains("EOF") && !err.contains("column"), "{args:?}: {err}");
+    }
+    folder.put("regie.toml", "stage = \n");
+    let err = folder.run(&["check"]).2;
+    assert!(err.contains("regie.toml:1: no TOML: ") && err.contains("regie init"), "{err}");
+}
+
+#[test]
+fn words_of_a_configuration_are_listed() {
+    let folder = Folder::new("words");
+    folder.put("words/nl/own.toml", "pole = \"direction\"\ncategory = \"goals\"\n[terms]\n\"noordster\" = {}\n");
+    folder.put("regie.toml", "lexicon = [\"words\"]\n");
+    let list = |more: &[&str]| folder.run(&[&["lexicon", "list", "noordster"], more].concat()).1;
+    assert!(list(&[]).contains("words/nl/own.toml:4"), "{}", list(&[]));
+    assert!(!list(&["--no-config"]).contains("own.toml"));
+}
+
+#[test]
+fn a_dutch_plan_gets_its_notes_in_dutch_in_every_format() {
+    let folder = Folder::new("notes");
+    let comment = "\n<!-- REGIE-IGNORE no-metrics: staat elders -->\n\n<!-- regie-ignore geen-regel: x -->\n";
+    folder.put("plan.md", &format!("{PLAN}{comment}"));
+    for format in ["text", "markdown", "html", "json"] {
+        let (_, out, _) = folder.run(&["check", "plan.md", "--format", format]);
+        assert!(out.contains("onbekende regel") && out.contains("meldt hier niets"), "{format}: {out}");
+        assert!(!out.contains("unknown rule"), "{format}: {out}");
+    }
+    let (_, out, _) = folder.run(&["check", "plan.md", "--lang", "en"]);
+    assert!(out.contains("unknown rule"), "{out}");
+}
+
+#[test]
+fn what_is_suppressed_or_known_is_counted_in_every_format() {
+    let folder = Folder::new("aside");
+    let top = "<!-- regie-ignore no-metrics: staat elders -->\n\n";
+    folder.put("plan.md", &format!("{top}{PLAN}"));
+    let (status, _, err) = folder.run(&["check", "--baseline", "known.json", "--update-baseline"]);
+    assert_eq!(status, Some(0), "{err}");
+    for format in ["text", "markdown", "html"] {
+        let (_, out, _) = folder.run(&["check", "plan.md", "--baseline", "known.json", "--format", format]);
+        assert!(out.contains("1 onderdrukt (no-metrics)") && out.contains("al bekend"), "{format}: {out}");
+    }
 }

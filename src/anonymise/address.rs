@@ -26,11 +26,27 @@ const TELEPHONE: &str = r"(?x)(?: ^ | [^\w.,+-] ) (
   | \d{3}-\d{3}-\d{4}
 )";
 
+/// A page without a scheme: "bakkerij.nl", "linkedin.com/in/naam". Endings that are words or abbreviations too need a path.
+const PAGE: &str = r"(?xi) \b (
+    [a-z0-9] [a-z0-9-]* (?: \. [a-z0-9-]+ )* \. (?: nl|be|com|eu|org|net|io|de|co\.uk|uk ) \b (?: / [\w./~%@?=&+-]* [\w/] )?
+  | [a-z0-9] [a-z0-9-]* (?: \. [a-z0-9-]+ )* \. (?: app|be|bio|co|ee|gd|gg|info|ly|me|online|shop|social|to|tv ) / [\w./~%@?=&+-]* [\w/]
+)";
+
+/// An address spelled out, so that no machine finds it: "sanne [at] bureau . nl", "sanne at bureau dot nl".
+const SPELLED: &str = r"(?xi) (
+    [\w.+%-]* \w \s? [\[({<] \s? (?: at | apenstaartje | @ ) \s? [\])}>] \s? [\w-]+
+      (?: \s? (?: [\[({<] \s? (?: dot | punt | \. ) \s? [\])}>] | \. | \b (?: dot | punt ) \b ) \s? [\w-]+ ){0,4}
+  | [\w.+%-]* \w \s (?: at | apenstaartje ) \s [\w-]+ (?: \s (?: dot | punt ) \s [\w-]+ ){1,4}
+  | [\w.+%-]* \w (?: \s @ \s? | @ \s ) [\w-]+ (?: \s? \. \s? [\w-]+ ){0,3} \s? \. \s? (?: nl|be|com|eu|org|net|io|de|uk ) \b
+  | [\w.+%-]* \w @ [\w-]+ (?: \. [\w-]+ ){0,3} \s \. \s? (?: nl|be|com|eu|org|net|io|de|uk ) \b
+)";
+
 static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     let kinds = [
         (["E-mail", "Email"], r"([\w.+'%-]+@[\w-]+(?:\.[\w-]+)+)"),
+        (["E-mail", "Email"], SPELLED),
         (["Website", "Website"], r"(?i)\b((?:https?://|www\.)[^\s<>\x22)\]|]+)"),
-        (["Website", "Website"], r"(?i)\b([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:nl|be|com|eu|org|net|io|de|co\.uk|uk))\b"),
+        (["Website", "Website"], PAGE),
         (["Account", "Account"], r"(?:^|[^\w@])(@\w[\w.-]*\w)"),
         (["Telefoon", "Phone"], TELEPHONE),
     ];
@@ -61,7 +77,7 @@ impl Addresses {
     }
 
     fn number(&mut self, kind: &'static str, address: &str) -> usize {
-        let key = (kind, address.to_lowercase());
+        let key = (kind, written_out(&address.to_lowercase()));
         if let Some(number) = self.met.get(&key) {
             return *number;
         }
@@ -70,6 +86,21 @@ impl Addresses {
         self.met.insert(key, *count);
         *count
     }
+}
+
+/// An address as machines write it: "sanne [at] bureau . nl" is "sanne@bureau.nl".
+fn written_out(address: &str) -> String {
+    if !address.contains([' ', '[', '(', '{', '<']) || address.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '('))
+    {
+        return address.to_owned();
+    }
+    let words = address.split([' ', '[', ']', '(', ')', '{', '}', '<', '>']).filter(|word| !word.is_empty());
+    let written = words.map(|word| match word {
+        "at" | "apenstaartje" => "@",
+        "dot" | "punt" => ".",
+        other => other,
+    });
+    written.collect()
 }
 
 #[cfg(test)]
@@ -86,6 +117,14 @@ mod tests {
             ("mail naar j.smit+plan@voorbeeld.example vandaag", "j.smit+plan@voorbeeld.example"),
             ("zie https://www.voorbeeld.test/plan?x=1 daarna", "https://www.voorbeeld.test/plan?x=1"),
             ("op bakkerij-vonk.nl staat", "bakkerij-vonk.nl"),
+            ("zie linkedin.com/in/sanne-de-wit-12, daar", "linkedin.com/in/sanne-de-wit-12"),
+            ("volg x.com/sannedewit.", "x.com/sannedewit"),
+            ("via t.me/sanne of zo", "t.me/sanne"),
+            ("mail sanne [at] bureau . nl vandaag", "sanne [at] bureau . nl"),
+            ("mail sanne(at)bureau(punt)nl", "sanne(at)bureau(punt)nl"),
+            ("write to tom at harbour dot com", "tom at harbour dot com"),
+            ("mail sanne @ bureau . nl nu", "sanne @ bureau . nl"),
+            ("mail sanne@bureau . nl nu", "sanne@bureau . nl"),
             ("post via @sanne_dv.", "@sanne_dv"),
             ("bel 06-12345678 of niet", "06-12345678"),
             ("bel 06 12 34 56 78", "06 12 34 56 78"),
@@ -103,6 +142,7 @@ mod tests {
         for text in [
             "van 01-01-2026 tot 31-12-2026 09:00", "06-12-2026 09:30", "€ 10.000.000 in 2026", "10 leads @ €20",
             "0,5 tot 1.250.000", "2026 2027 2028 2029", "week 06 2026", "KPI's 1.2.3", "20 000 000 views", "3.5 x ROAS.Next",
+            "meet at the fair", "open dot day", "look at this. Be quick", "€ 5 excl. btw/maand", "info/contact",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }
@@ -114,5 +154,7 @@ mod tests {
         let tokens = |changes: Vec<Change>| changes.into_iter().map(|c| c.token).collect::<Vec<_>>();
         assert_eq!(tokens(addresses.find("@sanne en @kim", Lang::Nl)), ["Account 1", "Account 2"]);
         assert_eq!(tokens(addresses.find("@Kim", Lang::Nl)), ["Account 2"]);
+        assert_eq!(tokens(addresses.find("s.wit@vonk.nl", Lang::Nl))[0], "E-mail 1");
+        assert_eq!(tokens(addresses.find("S.Wit [at] vonk . nl", Lang::Nl))[0], "E-mail 1");
     }
 }

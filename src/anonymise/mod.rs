@@ -6,6 +6,7 @@ mod files;
 mod names;
 mod ordinary;
 mod report;
+mod spell;
 
 use std::ops::Range;
 

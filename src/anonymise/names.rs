@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::ordinary::{has_plural, is_abbreviation, is_ordinary};
+use super::spell::{PARTICLES, before, plain, spots, surname_behind, words};
 use super::{Change, has_name};
 use crate::facts::OwnerKind;
 use crate::facts::owner::is_given_name;
 use crate::facts::people::Known;
-use crate::plan::Report;
+use crate::plan::{PlanReport, Report};
 use crate::text::Lang;
 
 /// Words of one name that are looked at, at most.
@@ -19,11 +20,6 @@ const JOINED: usize = 6;
 /// People that one token names before it names nobody: a first name that they share.
 const SHARED: usize = 3;
 
-/// What stands between a first name and a surname.
-const PARTICLES: [&str; 25] = [
-    "van", "de", "den", "der", "het", "ter", "ten", "te", "t", "op", "in", "la", "le", "du", "von", "zu", "di", "da", "del",
-    "el", "al", "bin", "of", "s", "d",
-];
 /// Legal forms, and what stands behind the name of a firm.
 const LEGAL: [&str; 14] =
     ["bv", "nv", "vof", "bvba", "vzw", "ltd", "limited", "plc", "inc", "llc", "llp", "gmbh", "co", "stichting"];
@@ -84,7 +80,43 @@ impl Names {
         for one in known {
             names.alias(one);
         }
+        for plan in &report.plans {
+            names.learn_from(plan);
+        }
         names
+    }
+
+    /// Surnames of those who are known by their first name: a plan or its file name may give them elsewhere.
+    fn learn_from(&mut self, plan: &PlanReport) {
+        let file = plan.path.rsplit(['/', '!']).next().unwrap_or_default();
+        let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace(['_', '-'], " ");
+        let quotes = plan.owners.iter().map(|o| o.quote.as_str()).chain(plan.actions.iter().map(|a| a.quote.as_str()));
+        let headings = plan.sections.iter().map(|s| s.heading.as_str()).chain(plan.title.as_deref());
+        let told: Vec<&str> = quotes.chain(headings).chain([file.as_str()]).collect();
+        let passages = plan.passages.iter().map(|p| p.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>());
+        told.into_iter().for_each(|text| self.learn(text));
+        passages.for_each(|text| self.learn(&text));
+    }
+
+    fn learn(&mut self, text: &str) {
+        let spots = spots(text);
+        let mut i = 0;
+        while i < spots.len() {
+            let Some((count, who)) = self.at(text, &spots[i..]) else {
+                i += 1;
+                continue;
+            };
+            let last = i + count - 1;
+            let behind = surname_behind(text, &spots[last..]);
+            let one = who.first().copied().filter(|id| behind > 1 && who.len() == 1 && self.people[*id].0 == Kind::Person);
+            if let Some(id) = one {
+                let word = |n: &(usize, usize)| plain(&text[n.0..n.1]);
+                let rest: Vec<String> = spots[last + 1..=last + behind].iter().map(word).collect();
+                self.form(&rest, id, true);
+                self.form(&rest[rest.len() - 1..], id, true);
+            }
+            i += count + behind;
+        }
     }
 
     /// Numbers everybody in the order in which they are first met under any name.
@@ -225,7 +257,7 @@ impl Names {
             match self.at(text, &spots[i..]) {
                 Some((count, who)) => {
                     let person = who.iter().all(|id| self.people[*id].0 == Kind::Person);
-                    let first = if person { given_before(text, &spots[..=i]) } else { i };
+                    let first = if person { before(text, &spots[..=i]) } else { i };
                     let behind = if person { surname_behind(text, &spots[i + count - 1..]) } else { 0 };
                     let range = spots[first].0..spots[i + count - 1 + behind].1;
                     found.push(Change { range, token: self.token(who, lang) });
@@ -250,7 +282,7 @@ impl Names {
                 key.push(' ');
             }
             let word = &text[*start..*end];
-            key.push_str(&word.to_lowercase());
+            key.push_str(&plain(word));
             if let Some(form) = self.forms.get(&key).filter(|f| !f.capital || word.starts_with(char::is_uppercase)) {
                 best = Some((n + 1, &form.who));
             }
@@ -305,49 +337,6 @@ fn people(said: &str) -> Vec<Met> {
         capitals && is_given_name(&first.to_lowercase())
     });
     named.filter_map(|part| heard(Kind::Person, part)).collect()
-}
-
-/// Where somebody begins who is known by the last of some words, when a given name stands right before it: "Sanne van den Berg".
-fn given_before(text: &str, spots: &[(usize, usize)]) -> usize {
-    let last = spots.len() - 1;
-    let given = |before: usize| {
-        let (start, end) = spots[before];
-        let word = &text[start..end];
-        &text[end..spots[last].0] == " " && word.starts_with(char::is_uppercase) && is_given_name(&word.to_lowercase())
-    };
-    last.checked_sub(1).filter(|before| given(*before)).unwrap_or(last)
-}
-
-/// How many words of a surname stand right behind the first of some words: "van den Berg" behind "Sanne".
-fn surname_behind(text: &str, spots: &[(usize, usize)]) -> usize {
-    let joined = |n: &usize| &text[spots[*n - 1].1..spots[*n].0] == " ";
-    let word = |n: usize| &text[spots[n].0..spots[n].1];
-    let particles = (1..spots.len()).take_while(|n| joined(n) && PARTICLES.contains(&word(*n))).count();
-    let next = particles + 1;
-    let named = particles > 0 && next < spots.len() && joined(&next) && word(next).starts_with(char::is_uppercase);
-    // "Sanne in Utrecht", "Kim op Facebook": no surname
-    let placed = matches!(spots.get(1).map(|_| word(1)), Some("in" | "op" | "of" | "la" | "le"));
-    if named && !placed { next } else { 0 }
-}
-
-/// First and last byte of each word.
-fn spots(text: &str) -> Vec<(usize, usize)> {
-    let mut spots = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            spots.push((from, at));
-        }
-    }
-    spots.extend(start.map(|from| (from, text.len())));
-    spots
-}
-
-/// The words of a name in lower case.
-fn words(name: &str) -> Vec<String> {
-    spots(name).into_iter().map(|(start, end)| name[start..end].to_lowercase()).collect()
 }
 
 fn is_initials(written: &str) -> bool {

@@ -30,6 +30,17 @@ const SHORT: &str = "
     vp we zo zzp
 ";
 
+/// What stands behind a name with a capital and is no surname: channels, tools, days, the first words of the next clause.
+const CHANNELS: &str = "
+    adwords blog canva content excel facebook google gmail hootsuite hubspot instagram insta later linkedin mailchimp meta outlook
+    pinterest snapchat teams tiktok trello twitter website whatsapp wordpress word youtube
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday
+    januari februari maart april mei juni juli augustus september oktober november december january february march may june july august
+    october bureau communicatie communications design marketing media online sales team
+    campagne campaign doel doelen goal goals actie acties action actions budget datum date deadline eigenaar owner plan strategie strategy
+    de het een the and en van voor met will is owns leads doet maakt schrijft elke iedere every each
+";
+
 fn listed(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|w| w == word)
 }
@@ -37,6 +48,11 @@ fn listed(list: &str, word: &str) -> bool {
 /// Whether a word in lower case is used as an ordinary word too.
 pub(super) fn is_ordinary(word: &str) -> bool {
     listed(WORDS, word) || listed(GIVEN, word) || is_word_too(word)
+}
+
+/// Whether a word in lower case is a channel, a tool, a day or a word of plans that may stand behind a name.
+pub(super) fn is_channel(word: &str) -> bool {
+    listed(CHANNELS, word)
 }
 
 /// Whether a word in lower case is one of those of which a genitive would be a plural: `posts`.

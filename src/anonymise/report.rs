@@ -39,7 +39,8 @@ impl Mask {
         #[rustfmt::skip]
         let PlanReport {
             path, title, tally, sections, owners, targets, actions, goals, findings, suppressed, marks, notes, passages,
-            format: _, language: _, stage: _, band: _, verdict: _, score: _, owner: _, known: _, held_back: _,
+            format: _, language: _, stage: _, band: _, verdict: _, score: _, owner: _, known: _,
+            held_back: _, not_applied: _,
         } = plan;
         *path = self.path(path);
         self.some(title);

@@ -35,6 +35,9 @@ fn every_way_of_writing_a_name_is_masked() {
         ("S. de Vries, mevrouw De Vries, Vries", "Persoon 1, mevrouw Persoon 1, Persoon 1"),
         ("Sanne de V. (SdV)", "Persoon 1. (Persoon 1)"),
         ("San belt", "Persoon 1 belt"),
+        ("Sánne's plan, SÁNNE, Sa\u{301}nne", "Persoon 1's plan, Persoon 1, Persoon 1"),
+        ("S.M. de Vries, S. M. DE VRIES", "Persoon 1, Persoon 1"),
+        ("linkedin.com/in/sannedevries", "Website 1"),
         ("**Sanne** de Vries", "**Persoon 1"),
         ("#sannedevries en sanne_de_vries", "#Persoon 1 en Persoon 1"),
         ("Jan-Willem, JWK en Kok", "Persoon 3, Persoon 3 en Persoon 3"),
@@ -54,6 +57,9 @@ fn names_that_are_known_in_part_are_masked_whole() {
         ("Plan Van den Berg", "Plan Persoon 1"),
         ("Joost van der Meulen belt", "Persoon 2 belt"),
         ("Joost in Utrecht", "Persoon 2 in Utrecht"),
+        ("JOOST VAN DER MEULEN", "Persoon 2"),
+        ("Joost Bakema belt", "Persoon 2 belt"),
+        ("Joost Instagram", "Persoon 2 Instagram"),
     ] {
         assert_eq!(mask.text(text), expected, "{text}");
     }
@@ -81,6 +87,17 @@ fn a_first_name_leads_to_whoever_has_it() {
     let people = [known("Sanne Kuipers", OwnerKind::Person, &[])];
     let mut mask = Mask::new(&report, &people, &[], Lang::En);
     assert_eq!(mask.text("Sanne; Sanne Kuipers"), "Person 1/2; Person 1");
+}
+
+#[test]
+fn a_surname_that_stands_once_behind_the_first_name_is_masked_alone() {
+    let text = "# Plan\n\nEigenaar: Sanne\n\nWe vragen Sanne van der Meulen om hulp.\n\nMevrouw Van der Meulen beslist.\n";
+    let report = Report { plans: vec![plan("a.md", text)], ..Report::default() };
+    let mut mask = Mask::new(&report, &[], &[], Lang::Nl);
+    assert_eq!(mask.text("mevrouw Van der Meulen, Meulen"), "mevrouw Persoon 1, Persoon 1");
+    let report = Report { plans: vec![plan("Plan_Sanne_de_Wit.md", "# Plan\n\nEigenaar: Sanne\n")], ..Report::default() };
+    let mut mask = Mask::new(&report, &[], &[], Lang::Nl);
+    assert_eq!(mask.text("De Wit beslist, het witte huis niet"), "Persoon 1 beslist, het witte huis niet");
 }
 
 #[test]

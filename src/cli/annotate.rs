@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use regie::annotate::{annotate, remarks};
-use regie::discover::{Exclude, Found, discover};
+use regie::discover::{Exclude, Found, bundle_of, discover};
 use regie::finding::Severity;
 use regie::plan::{PlanReport, Report};
 use regie::read::Limits;
-use regie::report::{View, for_terminal};
+use regie::report::{View, aside_lines, for_terminal};
 use regie::text::Lang;
 
 use super::args::{ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, seconds};
@@ -91,10 +91,15 @@ pub fn run(args: &AnnotateArgs) -> Result<Outcome, String> {
     let copy = audit::install(|| annotate(&bytes, &remarks, &extension, &limits))?;
     let copy = copy.map_err(|refusal| say(refusal.message(view.common())))?;
     output::write_file(&args.output, &copy)?;
-    tell(plan, args, view.common());
-    for note in report.notes.iter().chain(&gate.notes(&report)) {
+    tell(plan, args, view.lang_of_report(&report));
+    aside_lines(plan, view.lang_of_report(&report)).iter().for_each(|line| anstream::println!("{}", for_terminal(line)));
+    for note in report.notes.iter().chain(&gate.notes(&report, &args.judge, &[])) {
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
-        anstream::eprintln!("{}{line}: {}", for_terminal(&note.path), for_terminal(note.message.get(view.common())));
+        anstream::eprintln!(
+            "{}{line}: {}",
+            for_terminal(&note.path),
+            for_terminal(note.message.get(view.lang_of_report(&report)))
+        );
     }
     Ok(Outcome::Clean)
 }
@@ -108,6 +113,9 @@ fn paths(args: &AnnotateArgs) -> Result<(), String> {
     }
     if plan.is_dir() {
         return Err(format!("{name}: is a folder; annotate takes one Word file at a time"));
+    }
+    if let Some(bundle) = bundle_of(plan) {
+        return Err(format!("{name}: stands in {}; take the Word file out of it first, and annotate that", shown(&bundle)));
     }
     if regie::read::is_bundle_name(&name) {
         return Err(format!("{name}: holds other files; take the Word file out of it first"));
@@ -151,7 +159,6 @@ fn the_plan<'r>(report: &'r Report, name: &str, lang: Lang) -> Result<&'r PlanRe
 /// One line: the copy, and how many comments of which weight it got.
 fn tell(plan: &PlanReport, args: &AnnotateArgs, lang: Lang) {
     let all = plan.findings.len();
-    let count = |severity: Severity| plan.findings.iter().filter(|f| f.severity == severity).count();
     let name = shown(&args.output);
     let line = match all {
         0 => lang.pick(
@@ -160,7 +167,8 @@ fn tell(plan: &PlanReport, args: &AnnotateArgs, lang: Lang) {
         ),
         _ => {
             let what = if all == 1 { lang.pick("opmerking", "comment") } else { lang.pick("opmerkingen", "comments") };
-            let (error, warning, info) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
+            let (error, warning, info) =
+                (plan.finding_count(Severity::Error), plan.finding_count(Severity::Warning), plan.finding_count(Severity::Info));
             let weights = lang.pick(
                 format!("{error} fout, {warning} let op, {info} weet"),
                 format!("errors {error}, warnings {warning}, notes {info}"),

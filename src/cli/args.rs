@@ -268,7 +268,7 @@ pub struct CheckArgs {
 
 #[derive(Debug, clap::Args)]
 pub struct WhyArgs {
-    /// A file, or - for standard input
+    /// A file, a member of an archive such as plans.zip!plan.docx, or - for standard input
     #[arg(default_value = "-")]
     pub path: PathBuf,
     /// Format of the explanation
@@ -319,6 +319,8 @@ pub struct ListArgs {
     /// Format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: ListFormat,
+    #[command(flatten)]
+    pub config: ConfigArgs,
     #[command(flatten)]
     pub lexicon: LexiconDirArgs,
     #[command(flatten)]

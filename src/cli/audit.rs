@@ -13,7 +13,6 @@ use regie::audit::{Auditor, Policy};
 use regie::discover::{Input, Missing};
 use regie::plan::Report;
 use regie::report::{self, View};
-use regie::text::Lang;
 use regie::timing::Timings;
 
 use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
@@ -45,6 +44,12 @@ pub struct JudgeArgs {
 }
 
 impl JudgeArgs {
+    /// Whether what was typed lets a rule speak.
+    pub fn hears(&self, rule: &str) -> bool {
+        let named = |list: &[String]| list.iter().any(|id| id == rule);
+        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+    }
+
     /// The policy that was typed, with the people of a list.
     ///
     /// # Errors
@@ -206,14 +211,7 @@ pub fn mask(args: &AuditArgs, gate: &Gate, report: &Report, others: &[String], v
     }
     let mut known = auditor::people(&args.people)?.all().to_vec();
     known.extend(gate.people(args));
-    Ok(Some(Mask::new(report, &known, others, language(report, view))))
-}
-
-/// The language of tokens: one for the whole run, so that a name keeps its token.
-fn language(report: &Report, view: &View) -> Lang {
-    let mut languages = report.plans.iter().map(|p| p.language);
-    let first = languages.next().filter(|first| languages.all(|l| l == *first));
-    view.lang.or(first).unwrap_or_else(|| view.common())
+    Ok(Some(Mask::new(report, &known, others, view.lang_of_report(report))))
 }
 
 /// A reader's panic becomes a record of its document; its message on the terminal would only confuse.

@@ -7,6 +7,7 @@ use regie::facts::people::{self, People};
 use regie::lexicon::{Lexicon, LexiconError};
 
 use super::args::PeopleArgs;
+use super::files;
 
 /// Mistakes shown before the rest is only counted.
 const SHOWN: usize = 10;
@@ -30,10 +31,8 @@ pub fn new(policy: Policy, dirs: &[PathBuf]) -> Result<Auditor, String> {
 /// A file that cannot be read, or its mistakes.
 pub fn people(args: &PeopleArgs) -> Result<People, String> {
     let Some(path) = &args.file else { return Ok(People::default()) };
-    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let name = path.to_string_lossy().replace('\\', "/");
-    let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8; save it as UTF-8 text"))?;
-    people::parse(&name, &text).map_err(|errors| {
+    let text = files::text(path, "--people takes a list of people and agencies you know: TOML, or one name a line")?;
+    people::parse(&files::shown(path), &text).map_err(|errors| {
         let lines: Vec<String> = errors.iter().take(SHOWN).map(|e| regie::report::for_terminal(&e.to_string())).collect();
         let more = errors.len().saturating_sub(SHOWN);
         if more > 0 { format!("{}\nand {more} more", lines.join("\n")) } else { lines.join("\n") }
@@ -64,13 +63,18 @@ pub fn borrowed(files: &[(String, String)]) -> Vec<(&str, &str)> {
 }
 
 fn collect(dir: &Path, into: &mut Vec<(String, String)>) -> Result<(), String> {
+    const WHAT: &str = "a lexicon is a folder with nl/*.toml and en/*.toml in it";
+    if !dir.is_dir() {
+        let what = if dir.exists() { "is no folder" } else { "no such folder" };
+        return Err(format!("{}: {what}; {WHAT}", files::shown(dir)));
+    }
     let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     for entry in std::fs::read_dir(dir).map_err(|error| failed(dir, error))? {
         let path = entry.map_err(|error| failed(dir, error))?.path();
         if path.is_dir() {
             collect(&path, into)?;
         } else if path.extension().is_some_and(|e| e == "toml") {
-            let text = std::fs::read_to_string(&path).map_err(|error| failed(&path, error))?;
+            let text = files::text(&path, WHAT)?;
             into.push((path.to_string_lossy().replace('\\', "/"), text));
         }
     }

@@ -18,7 +18,8 @@ use super::{isolate, paths, reports};
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let wanted = args.out.wanted()?;
     let known = || gate::known(args.baseline.as_deref(), args.update_baseline);
-    let with_text = reports::shows_text(&wanted);
+    // a mask learns names from the whole text, so that tokens are the same in every format
+    let with_text = reports::shows_text(&wanted) || args.audit.mask.anonymise;
     let timings = args.timings.then(|| Arc::new(Timings::default()));
     let audit = |known, cache| {
         let timings = timings.clone();
@@ -28,7 +29,8 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         return audit(known()?, None).serve();
     }
     let mut gate = Gate::new(&args.audit, &args.paths)?;
-    let Found { inputs: found, missing, skipped } = paths::find(args)?;
+    let typed = paths::typed(args)?;
+    let Found { inputs: found, missing, skipped } = paths::find(args, &typed)?;
     if args.verbose || !args.quiet {
         anstream::eprint!("{}", paths::told(&skipped, args.verbose, args.audit.mask.anonymise));
     }
@@ -37,7 +39,9 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
     let mut report = audit(known()?, cache(args, &gate)).run(&gate, &inputs, missing)?;
-    let notes = gate.notes(&report);
+    // what --exclude leaves out was not seen
+    let walked = if args.exclude.is_empty() { paths::folders(&typed) } else { Vec::new() };
+    let notes = gate.notes(&report, &args.audit.judge, &walked);
     report.notes.extend(notes);
     let others = gate::settle(args, &mut report)?;
     let outcome = outcome(&report, args, &gate);

@@ -13,7 +13,7 @@ use super::args::OutputArgs;
 use super::audit::{self, Audit, AuditArgs};
 use super::exit::Outcome;
 use super::gate::Gate;
-use super::{isolate, output};
+use super::{isolate, output, paths};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CompareFailOn {
@@ -55,21 +55,27 @@ fn format(args: &CompareArgs) -> Option<&'static CompareFormat> {
 
 /// Compares what the arguments name.
 pub fn run(args: &CompareArgs) -> Result<Outcome, String> {
-    let paths = [args.old.clone(), args.new.clone()];
-    let audit =
-        Audit { args: &args.audit, paths: &paths, with_text: false, known: Default::default(), cache: None, timings: None };
+    let typed = [args.old.clone(), args.new.clone()];
+    let audit = Audit {
+        args: &args.audit,
+        paths: &typed,
+        with_text: args.audit.mask.anonymise,
+        known: Default::default(),
+        cache: None,
+        timings: None,
+    };
     if isolate::is_child() {
         return audit.serve();
     }
-    if paths.iter().all(|path| path.as_os_str() == "-") {
+    if typed.iter().all(|path| path.as_os_str() == "-") {
         return Err("standard input cannot be both the old and the new plan".to_owned());
     }
-    let mut gate = Gate::new(&args.audit, &paths)?;
+    let mut gate = Gate::new(&args.audit, &typed)?;
     let (before, now) = (found(&args.old, &mut gate)?, found(&args.new, &mut gate)?);
     let (old, new) = (documents(&args.old, &before), documents(&args.new, &now));
     let (inputs, missing) = merged(before, now);
     let mut report = audit.run(&gate, &inputs, missing)?;
-    report.notes.extend(gate.notes(&report));
+    report.notes.extend(gate.notes(&report, &args.audit.judge, &paths::folders(&typed)));
     let alignment = align(&report, &old, &new);
     let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
     let view = output::view(&args.out);

@@ -1,20 +1,21 @@
 //! What holds for each plan: its configuration, the baseline, and over them what was typed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use regie::audit::Policy;
 use regie::baseline::Baseline;
-use regie::config::{Config, Day, Finder, Settings};
+use regie::config::{Accepted, Config, Day, Finder, Settings};
 use regie::discover::Input;
 use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
 use regie::plan::{Note, PlanReport, Report};
 
 use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
-use super::audit::AuditArgs;
+use super::audit::{AuditArgs, JudgeArgs};
+use super::files;
 
 /// The configuration of a plan and what of it holds there.
 struct Held {
@@ -23,6 +24,9 @@ struct Held {
     path: String,
     settings: Settings,
 }
+
+/// A configuration, the plans that it is for, and whether each could be read.
+type Governed<'a> = (&'a Config, Vec<(&'a str, bool)>);
 
 /// What holds in a run.
 pub struct Gate {
@@ -116,21 +120,30 @@ impl Gate {
         threshold.is_some_and(|limit| plan.findings.iter().any(|f| f.severity >= limit))
     }
 
-    /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired or suppress nothing.
-    pub fn notes(&self, report: &Report) -> Vec<Note> {
+    /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired, suppress nothing or fit nothing.
+    /// `walked` are the folders of which the run has seen everything; `judge` says which rules have spoken.
+    pub fn notes(&self, report: &Report, judge: &JudgeArgs, walked: &[PathBuf]) -> Vec<Note> {
         let mut notes = Vec::new();
-        let mut configs: BTreeMap<&str, (&Config, Vec<&str>)> = BTreeMap::new();
-        for held in self.held.values() {
-            configs.entry(&held.config.path).or_insert((&held.config, Vec::new())).1.push(&held.path);
+        let mut configs: BTreeMap<&str, Governed<'_>> = BTreeMap::new();
+        let read: HashSet<&str> = report.plans.iter().map(|plan| plan.path.as_str()).collect();
+        for (shown, held) in &self.held {
+            let (_, paths) = configs.entry(&held.config.path).or_insert((&held.config, Vec::new()));
+            paths.push((&held.path, read.contains(shown.as_str())));
         }
-        let used: Vec<(&str, u32)> = report.plans.iter().flat_map(|p| &p.suppressed).map(|s| (s.path.as_str(), s.line)).collect();
+        let walked: Vec<PathBuf> = walked.iter().filter_map(|folder| std::fs::canonicalize(folder).ok()).collect();
+        let used: HashSet<(&str, u32)> =
+            report.plans.iter().flat_map(|p| &p.suppressed).map(|s| (s.path.as_str(), s.line)).collect();
         for (config, paths) in configs.values() {
             self.not_in_force(config, &mut notes);
             for ignore in &config.ignores {
+                let fits = paths.iter().any(|(path, _)| ignore.is_about(path));
+                let met = fits && paths.iter().any(|(path, read)| *read && ignore.is_about(path));
                 let (kind, message) = if ignore.is_expired(self.today) {
                     ("expired-ignore", expired(ignore.rule, ignore.until))
-                } else if paths.iter().any(|p| ignore.is_about(p)) && !used.contains(&(config.path.as_str(), ignore.line)) {
+                } else if met && judge.hears(ignore.rule) && !used.contains(&(config.path.as_str(), ignore.line)) {
                     ("unused-ignore", unused(ignore.rule))
+                } else if !fits && covers(&walked, config, ignore) {
+                    ("unmatched-ignore", unmatched(ignore.rule))
                 } else {
                     continue;
                 };
@@ -168,6 +181,26 @@ fn expired(rule: &str, until: Option<Day>) -> Message {
     )
 }
 
+/// Whether a run that walked these folders has seen every path that an exception can be about. A walk passes over what git ignores, so
+/// what is there all the same is no mistake.
+fn covers(walked: &[PathBuf], config: &Config, ignore: &Accepted) -> bool {
+    let written = ignore.paths.as_ref().and_then(|paths| paths.written().first());
+    if written.is_some_and(|path| config.root.join(path.trim_start_matches('/')).exists()) {
+        return false;
+    }
+    let place = ignore.paths.as_ref().map_or_else(|| config.root.clone(), |paths| config.root.join(paths.folder()));
+    walked.iter().any(|folder| place.starts_with(folder))
+}
+
+fn unmatched(rule: &str) -> Message {
+    Message::new(
+        format!(
+            "het pad van de uitzondering op {rule} past op geen enkel stuk in deze map; verbeter het, of haal de uitzondering weg"
+        ),
+        format!("the path of the exception to {rule} fits no document in this folder; mend it, or take the exception out"),
+    )
+}
+
 fn unused(rule: &str) -> Message {
     Message::new(
         format!("{rule} meldt niets in deze stukken; de uitzondering kan weg"),
@@ -196,14 +229,14 @@ fn policy(args: &AuditArgs, base: &Policy, held: &Held) -> Policy {
 /// It cannot be read, or is none.
 pub fn baseline(path: Option<&Path>, update: bool) -> Result<Option<Baseline>, String> {
     let Some(path) = path else { return Ok(None) };
-    match std::fs::read_to_string(path) {
-        Ok(text) => Baseline::parse(&text).map(Some).map_err(|why| format!("{}: {why}", path.display())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && update => Ok(Some(Baseline::default())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(format!("{}: no such file; --update-baseline writes it", path.display()))
-        }
-        Err(error) => Err(format!("{}: {error}", path.display())),
+    if update && !path.exists() {
+        return Ok(Some(Baseline::default()));
     }
+    let again = format!("to make it: regie check --baseline {} --update-baseline", files::shown(path));
+    let text = files::text(path, &again)?;
+    Baseline::parse(&text).map(Some).map_err(|why| {
+        format!("{}: {why}\na baseline is the list of known findings that regie writes itself; take it back from version control, or delete it; {again}", files::shown(path))
+    })
 }
 
 /// The fingerprints of the findings that a baseline lists.

@@ -1,6 +1,7 @@
 //! `regie lexicon`.
 
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 
 use regie::lexicon::{self, Filter, Lexicon, Pole};
 use regie::report::{for_terminal, terms_csv, terms_json, terms_text};
@@ -9,7 +10,7 @@ use regie::text::Lang;
 
 use super::args::{CheckLexiconArgs, LexiconArgs, LexiconCommand, ListArgs, ListFormat};
 use super::exit::Outcome;
-use super::{auditor, output};
+use super::{auditor, gate, output};
 
 /// Lists terms, or checks a folder.
 pub fn run(args: &LexiconArgs) -> Result<Outcome, String> {
@@ -20,7 +21,11 @@ pub fn run(args: &LexiconArgs) -> Result<Outcome, String> {
 }
 
 fn list(args: &ListArgs) -> Result<Outcome, String> {
-    let own = auditor::load(&args.lexicon.dirs)?;
+    let config = gate::finder(&args.config)?.of_folder(Path::new("."))?;
+    let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_default();
+    let folders = gate::lexicon(&args.lexicon, config.as_deref()).into_iter();
+    let near: Vec<PathBuf> = folders.map(|f| f.strip_prefix(&here).map(Path::to_owned).unwrap_or(f)).collect();
+    let own = auditor::load(&near)?;
     let files = lexicon::read(&auditor::borrowed(&own)).and_then(lexicon::extend).map_err(|errors| auditor::shown(&errors))?;
     if let Some(unknown) = args.category.iter().find(|c| !files.iter().any(|f| f.content.category == **c)) {
         let known: std::collections::BTreeSet<&str> = files.iter().map(|f| f.content.category.as_str()).collect();

@@ -10,6 +10,7 @@ use regie::merge::{Entry, Id, Summary, gaps, line};
 use regie::report::for_terminal;
 
 use super::exit::Outcome;
+use super::files;
 use super::output::write_through;
 
 /// Mistakes shown before the rest is only counted.
@@ -74,7 +75,9 @@ fn index(
     summary: &mut Summary,
     wrong: &mut Vec<String>,
 ) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    let failed = |error: std::io::Error| {
+        format!("{}: {error}; a part is a file that regie worker or regie check --format ndjson wrote", files::shown(path))
+    };
     let mut reader = BufReader::new(File::open(path).map_err(failed)?);
     let (mut at, mut number, mut text) = (0, 0, Vec::new());
     loop {
@@ -96,7 +99,7 @@ fn index(
 }
 
 fn expected(path: &Path) -> Result<BTreeSet<String>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = files::text(path, "--expect takes a text file with an id or a path on each line")?;
     Ok(text.lines().filter(|line| !line.is_empty()).map(String::from).collect())
 }
 

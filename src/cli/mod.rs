@@ -10,6 +10,7 @@ mod config;
 mod evaluate;
 mod exit;
 mod explain;
+mod files;
 mod gate;
 mod isolate;
 mod lexicon;

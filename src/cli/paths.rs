@@ -7,22 +7,22 @@ use regie::discover::{Exclude, Found, Skipped, discover, listed};
 use regie::report::for_terminal;
 
 use super::args::CheckArgs;
+use super::files;
 
 /// Kinds of files passed over that are named before the rest is only counted.
 const KINDS: usize = 8;
 
-/// Finds what the arguments name.
+/// What the arguments name, the list of `--files-from` included; the current folder where that is nothing.
 ///
 /// # Errors
-/// A list or a pattern that cannot be read, standard input asked for twice, or no document at all.
-pub fn find(args: &CheckArgs) -> Result<Found, String> {
-    let exclude = Exclude::new(&args.exclude)?;
+/// A list that cannot be read, or standard input asked for twice.
+pub fn typed(args: &CheckArgs) -> Result<Vec<PathBuf>, String> {
     let mut paths = args.paths.clone();
     if let Some(file) = &args.files_from {
         if is_stdin(file) && paths.iter().any(|p| is_stdin(p)) {
             return Err("standard input cannot be both a plan and the list of --files-from".to_owned());
         }
-        let names = listed(&read(file)?);
+        let names = listed(&list(file)?);
         if is_stdin(file) && names.iter().any(|p| is_stdin(p)) {
             return Err("--files-from: a list on standard input cannot name - as a plan".to_owned());
         }
@@ -30,7 +30,15 @@ pub fn find(args: &CheckArgs) -> Result<Found, String> {
     } else if paths.is_empty() {
         paths.push(PathBuf::from("."));
     }
-    let found = discover(&paths, &exclude);
+    Ok(paths)
+}
+
+/// Finds the documents of these paths.
+///
+/// # Errors
+/// A pattern that cannot be read, or no document at all.
+pub fn find(args: &CheckArgs, paths: &[PathBuf]) -> Result<Found, String> {
+    let found = discover(paths, &Exclude::new(&args.exclude)?);
     if found.inputs.is_empty() && found.missing.is_empty() {
         let list = args.files_from.iter().map(|file| format!("the list {}", file.display()));
         let looked: Vec<String> = args.paths.iter().map(|p| p.display().to_string()).chain(list).collect();
@@ -40,18 +48,30 @@ pub fn find(args: &CheckArgs) -> Result<Found, String> {
     Ok(found)
 }
 
+/// The folders among paths: of these a run sees everything.
+pub fn folders(paths: &[PathBuf]) -> Vec<PathBuf> {
+    paths.iter().filter(|path| path.is_dir()).cloned().collect()
+}
+
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, String> {
+/// How documents begin that are easily taken for a list of them: archives and Word files, PDF, old Office.
+const DOCUMENTS: [&[u8]; 3] = [b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0"];
+
+fn list(file: &Path) -> Result<Vec<u8>, String> {
+    const WHAT: &str = "--files-from takes a text file with a path on each line, such as git ls-files writes";
     let mut bytes = Vec::new();
-    let outcome = if is_stdin(file) {
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| ())
+    if is_stdin(file) {
+        std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("--files-from -: {error}"))?;
     } else {
-        std::fs::read(file).map(|read| bytes = read)
-    };
-    outcome.map(|()| bytes).map_err(|error| format!("--files-from {}: {error}", file.display()))
+        bytes = files::bytes(file, WHAT)?;
+    }
+    if DOCUMENTS.iter().any(|start| bytes.starts_with(start)) {
+        return Err(format!("{}: is a document and no list; {WHAT}", files::shown(file)));
+    }
+    Ok(bytes)
 }
 
 /// What a run says of the files that it did not read: one line by kind, or nothing. `verbose` names them all, and says what was left out for

@@ -82,6 +82,8 @@ pub struct Version {
     pub owner: Option<OwnerReport>,
     /// Its actions.
     pub actions: ActionCount,
+    /// How many targets it states.
+    pub targets: usize,
     /// Its goals, and how many of them have a target.
     pub goals: (usize, usize),
 }
@@ -223,16 +225,16 @@ fn pair(before: &PlanReport, now: &PlanReport, aligned: &findings::Aligned) -> P
 }
 
 fn version(plan: &PlanReport) -> Version {
-    let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
     Version {
         path: plan.path.clone(),
         title: plan.title.clone(),
         language: plan.language,
         words: plan.tally.words,
         verdict: plan.verdict,
-        share: plan.score.share().zip(plan.score.interval).filter(|_| judged),
-        owner: plan.owner.and_then(|i| plan.owners.get(i)).cloned(),
+        share: plan.judged(),
+        owner: plan.main_owner().cloned(),
         actions: plan.action_count(),
+        targets: plan.targets.len(),
         goals: (plan.goals.len(), plan.measured_goals()),
     }
 }

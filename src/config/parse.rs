@@ -25,7 +25,10 @@ pub fn parse(path: &str, root: PathBuf, text: &str) -> Result<Config, Vec<Config
     let mut config = Config { path: path.to_owned(), root, ..Config::default() };
     match DeTable::parse(text) {
         Ok(table) => reader.root(table.get_ref(), &mut config),
-        Err(error) => reader.fail(error.span().map_or(0, |s| s.start), error.message().replace('\n', " ")),
+        Err(error) => {
+            let why = error.message().replace('\n', " ");
+            reader.fail(error.span().map_or(0, |s| s.start), format!("no TOML: {why}; regie init writes an example"));
+        }
     }
     if reader.errors.is_empty() {
         return Ok(config);
@@ -333,7 +336,11 @@ mod tests {
             ("[[ignore]]\nrule = \"no-budget\"\nreason = \" \"", "3: 'reason' is empty"),
             ("[[ignore]]\nrule = \"no-budget\"\nreason = \"x\"\nuntil = \"soon\"", "4: 'until' must be a date"),
             ("[people]\npeople = [\"Kim\"]\nteams = []", "3: unknown key 'teams'"),
-            ("stage = ", "1: "),
+            ("stage = ", "1: no TOML: "),
+            (
+                "[[ignore]]\nrule = \"no-bugdet\"\npath = \"a.md\"\nreason = \"x\"",
+                "2: unknown rule 'no-bugdet'; did you mean 'no-budget'?",
+            ),
         ] {
             let found = mistakes(text);
             assert!(found[0].starts_with(expected), "{text}: {found:?}");

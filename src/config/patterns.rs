@@ -31,6 +31,14 @@ impl Patterns {
         &self.written
     }
 
+    /// The folder that everything lies in which the first pattern can fit, relative; empty where that can be any.
+    pub fn folder(&self) -> String {
+        let pattern = self.written.first().map_or("", String::as_str).trim_end_matches('/');
+        let Some((folders, _)) = pattern.rsplit_once('/') else { return String::new() };
+        let fixed = folders.trim_start_matches('/').split('/').take_while(|part| !part.contains(['*', '?', '[', '{', '\\', '!']));
+        fixed.collect::<Vec<_>>().join("/")
+    }
+
     /// Whether a path, relative and with forward slashes, or a folder above it fits.
     pub fn fit(&self, path: &str) -> bool {
         let relative = path.trim_start_matches('/');
@@ -53,6 +61,22 @@ mod tests {
         assert!(fit(&["/plans/2024/**"], "plans/2024/a.md") && !fit(&["/plans/2024/**"], "old/plans/2024/a.md"));
         assert!(!fit(&["*.md", "!keep.md"], "plans/keep.md"));
         assert!(!fit(&["drafts"], "-") && !fit(&["drafts"], "/") && !fit(&["drafts"], ""));
+    }
+
+    #[test]
+    fn a_pattern_tells_its_folder_as_far_as_it_is_fixed() {
+        for (pattern, folder) in [
+            ("plan.md", ""),
+            ("drafts/", ""),
+            ("/plan.md", ""),
+            ("clients/vonk/plan.md", "clients/vonk"),
+            ("/clients/*/plan.md", "clients"),
+            ("**/plan.md", ""),
+            ("clients/**", "clients"),
+        ] {
+            let patterns = Patterns::new(vec![pattern.to_owned()]).expect("a pattern");
+            assert_eq!(patterns.folder(), folder, "{pattern}");
+        }
     }
 
     #[test]

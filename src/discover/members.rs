@@ -1,12 +1,12 @@
 //! Looks into archives and mails, and into those inside them: each document in them becomes an input of its own.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::nested::{forget, unpacked};
-use super::{Found, Input, Missing, Search};
+use super::{Found, Input, Missing, Search, show};
 use crate::read::{self, Bundle, Hint, Limits, Member, Purse, ReadError, ReadErrorKind};
 
 /// Files, one in another, that a document may stand in: a plan in an archive that hangs on a mail that was forwarded stands in three.
@@ -43,10 +43,27 @@ impl Search<'_> {
                 Err(error) => self.missing(input.shown, error),
             }
         }
+        for (path, wanted) in std::mem::take(&mut self.members) {
+            self.pick(path, &wanted, &mut inputs);
+        }
         forget();
-        inputs.sort_by(|a, b| a.shown.cmp(&b.shown));
+        inputs.sort_by(|a, b| a.shown.cmp(&b.shown).then(b.named.cmp(&a.named)));
+        inputs.dedup_by(|a, b| a.shown == b.shown);
         self.found.inputs = inputs;
         self.found
+    }
+
+    /// Takes members of a file by their names.
+    fn pick(&mut self, path: PathBuf, wanted: &BTreeSet<String>, inputs: &mut Vec<Input>) {
+        let mut search = Search::new(self.exclude);
+        search.take(show(&path), path, false);
+        let found = search.finish();
+        for shown in wanted {
+            match found.inputs.binary_search_by(|input| input.shown.cmp(shown)) {
+                Ok(at) => inputs.push(Input { named: true, ..found.inputs[at].clone() }),
+                Err(_) => self.lost(shown.clone(), "no such document in the archive".to_owned()),
+            }
+        }
     }
 
     /// Takes the members of a file that stands in `depth - 1` others.

@@ -6,7 +6,7 @@ mod members;
 mod native;
 mod nested;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
@@ -68,7 +68,7 @@ pub struct Found {
 /// Finds the documents of a run. A folder is walked as git would, and only documents of known formats are taken; a file named
 /// outright is taken whatever its name. A file met twice is taken once. Archives and mails are looked into.
 pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
-    let mut search = Search { exclude, files: BTreeMap::new(), found: Found::default() };
+    let mut search = Search::new(exclude);
     for path in paths {
         let shown = show(path);
         if shown == "-" {
@@ -77,6 +77,8 @@ pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
             search.walk(path);
         } else if path.exists() {
             search.take(shown, path.clone(), true);
+        } else if let Some(bundle) = bundle_of(path) {
+            search.members.entry(bundle).or_default().insert(shown);
         } else if shown.contains(['*', '?', '[', '{']) {
             search.glob(&shown);
         } else {
@@ -86,14 +88,27 @@ pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
     search.finish()
 }
 
+/// The archive or mail that the document at a path stands in, where the path is one such as `plans.zip!plan.docx`.
+pub fn bundle_of(path: &Path) -> Option<PathBuf> {
+    let name = path.to_str().filter(|_| !path.exists())?;
+    let ends = name.match_indices('!').map(|(at, _)| PathBuf::from(&name[..at]));
+    ends.filter(|bundle| read::is_bundle_name(&bundle.to_string_lossy())).find(|bundle| bundle.is_file())
+}
+
 /// A search that is going on.
 struct Search<'a> {
     exclude: &'a Exclude,
     files: BTreeMap<String, Input>,
+    /// Members of archives and mails that were named outright, by the file that they stand in.
+    members: BTreeMap<PathBuf, BTreeSet<String>>,
     found: Found,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(exclude: &'a Exclude) -> Self {
+        Search { exclude, files: BTreeMap::new(), members: BTreeMap::new(), found: Found::default() }
+    }
+
     fn take(&mut self, shown: String, path: PathBuf, named: bool) {
         if shown != "-" && self.exclude.matches(&shown, false) {
             self.found.skipped.excluded += 1;

@@ -2,7 +2,9 @@
 
 use super::opaque;
 use super::source::SourceMap;
-use super::{Anchor, Block, BlockId, BlockKind, Cell, Comment, DIRECTIVE, Document, Place, Row, Section, Table, TableId, Tally};
+use super::{
+    Anchor, Block, BlockId, BlockKind, Cell, Comment, Document, Place, Row, Section, Table, TableId, Tally, speaks_to_regie,
+};
 use crate::text::{Span, count_words};
 
 /// A wholly bold paragraph of at most this many words is a heading that nobody styled as one.
@@ -92,7 +94,7 @@ impl DocumentBuilder {
     /// Keeps a comment that speaks to regie and begins at byte `source` of the source; `inside` says that it stands within the block
     /// that is open or comes next, not before it. Other comments are dropped.
     pub fn comment(&mut self, text: &str, source: usize, inside: bool) {
-        if text.contains(DIRECTIVE) {
+        if speaks_to_regie(text) {
             let line = self.source.line(source);
             let block = self.blocks.len();
             self.comments.push(Comment { text: text.to_owned(), line, block, last: inside.then_some(block) });

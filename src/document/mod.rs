@@ -101,6 +101,17 @@ pub struct Table {
 /// How a comment begins that speaks to regie.
 pub const DIRECTIVE: &str = "regie-ignore";
 
+/// Whether a comment of a file may speak to regie: it holds [`DIRECTIVE`], in capitals or not.
+pub fn speaks_to_regie(comment: &str) -> bool {
+    comment.as_bytes().windows(DIRECTIVE.len()).any(|part| part.eq_ignore_ascii_case(DIRECTIVE.as_bytes()))
+}
+
+/// What follows [`DIRECTIVE`] in a comment that begins with it, in capitals or not.
+pub fn after_directive(comment: &str) -> Option<&str> {
+    let (start, rest) = comment.trim_start().split_at_checked(DIRECTIVE.len())?;
+    start.eq_ignore_ascii_case(DIRECTIVE).then_some(rest)
+}
+
 /// A comment of the file that speaks to regie: it holds [`DIRECTIVE`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {

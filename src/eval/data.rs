@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::text::Lang;
+use crate::text::{Lang, json_mistake};
 
 /// A labelled document: one line of `documents.jsonl`.
 #[derive(Clone, Debug, Deserialize)]
@@ -181,5 +181,9 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
         Err(error) => return Err(format!("{}: {error}", path.display())),
     };
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(i, line)| serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), i + 1))).collect()
+    let mistake = |at: usize, error: &serde_json::Error| {
+        let (file, why) = (path.display(), json_mistake(error));
+        format!("{file}:{}: no label: {why}; each line is one label as JSON, as docs/eval.md describes", at + 1)
+    };
+    lines.map(|(at, line)| serde_json::from_str(line).map_err(|error| mistake(at, &error))).collect()
 }

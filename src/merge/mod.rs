@@ -9,6 +9,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use crate::text::json_mistake;
+
 /// What a line is told from others by: its id, or the path of its plan where it has none. Numbers come first, by their value, then texts,
 /// then the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +111,7 @@ pub fn line(text: &[u8]) -> Result<Line, String> {
     }
     let fields: Fields<'_> = serde_json::from_slice(text).map_err(|error| match error.is_eof() {
         true => "the line is cut off".to_owned(),
-        false => format!("no line of regie worker or of regie check --format ndjson: {error}"),
+        false => format!("no line of regie worker or of regie check --format ndjson: {}", json_mistake(&error)),
     })?;
     if fields.schema_version != 1 {
         return Err(format!("schema version {}; this regie reads version 1", fields.schema_version));
@@ -147,7 +149,8 @@ fn written(raw: &RawValue) -> Id {
 }
 
 fn plan_of(plan: String) -> Result<Entry, String> {
-    let judged: Judged = serde_json::from_str(&plan).map_err(|error| format!("the line holds no plan: {error}"))?;
+    let judged: Judged =
+        serde_json::from_str(&plan).map_err(|error| format!("the line holds no plan: {}", json_mistake(&error)))?;
     Ok(Entry::Plan(plan, judged.verdict, judged.findings.into_iter().map(|finding| finding.rule).collect()))
 }
 

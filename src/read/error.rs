@@ -40,6 +40,20 @@ impl ReadErrorKind {
             ReadErrorKind::Io => "io",
         }
     }
+
+    /// Its name for people, in a word or two.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            ReadErrorKind::Unsupported => lang.pick("ander soort bestand", "other kind of file"),
+            ReadErrorKind::Encrypted => lang.pick("met wachtwoord", "password"),
+            ReadErrorKind::NoText => lang.pick("geen tekst", "no text"),
+            ReadErrorKind::Corrupt => lang.pick("beschadigd", "damaged"),
+            ReadErrorKind::TooLarge => lang.pick("te groot", "too large"),
+            ReadErrorKind::Timeout => lang.pick("duurt te lang", "takes too long"),
+            ReadErrorKind::Crashed => lang.pick("lezen mislukt", "reading failed"),
+            ReadErrorKind::Io => lang.pick("niet te openen", "cannot be opened"),
+        }
+    }
 }
 
 /// A document that could not be read.

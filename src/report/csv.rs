@@ -1,6 +1,6 @@
 //! CSV for a spreadsheet: one row a document, numbers as machines write them, a byte order mark so that Excel reads UTF-8.
 
-use super::escape::{for_csv, for_terminal};
+use super::escape::{for_csv, for_terminal, visible};
 use super::{Rendered, Renderer, View};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
@@ -10,12 +10,14 @@ use crate::plan::{Failure, PlanReport, Report};
 pub(super) struct Csv;
 
 /// The columns; stable, new ones come at the end.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 32] = [
     "path", "format", "title", "language", "words", "stage", "verdict", "execution_share", "interval_low", "interval_high",
     "ratio", "owner_kind", "owner_name", "owner_role", "targets", "outcome_targets", "vanity_targets", "output_targets", "goals",
     "goals_measured", "actions", "actions_owned", "actions_dated", "actions_budgeted", "errors", "warnings", "infos", "rules",
-    "unread",
+    "unread", "suppressed", "known", "not_applied",
 ];
+/// Where the reason stands why a document could not be read.
+const UNREAD: usize = 28;
 
 impl Renderer for Csv {
     fn id(&self) -> &'static str {
@@ -43,14 +45,14 @@ impl Renderer for Csv {
 
 fn plan(plan: &PlanReport) -> Vec<String> {
     let share = |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.4}"));
-    let owner = plan.owner.map(|i| &plan.owners[i]);
+    let owner = plan.main_owner();
     let actions = plan.action_count();
-    let targets = |kind| plan.targets.iter().filter(|t| t.kind == kind).count().to_string();
-    let findings = |severity| plan.findings.iter().filter(|f| f.severity == severity).count().to_string();
+    let targets = |kind| plan.target_count(kind).to_string();
+    let findings = |severity| plan.finding_count(severity).to_string();
     let mut rules: Vec<&str> = plan.findings.iter().map(|f| f.rule).collect();
     rules.dedup();
     vec![
-        plan.path.clone(),
+        visible(&plan.path),
         plan.format.to_owned(),
         plan.title.clone().unwrap_or_default(),
         plan.language.code().to_owned(),
@@ -79,13 +81,16 @@ fn plan(plan: &PlanReport) -> Vec<String> {
         findings(Severity::Info),
         rules.join(" "),
         String::new(),
+        plan.suppressed.len().to_string(),
+        plan.known.to_string(),
+        plan.not_applied.join(" "),
     ]
 }
 
 /// A document that could not be read: its path, and why.
 fn unread(failure: &Failure, view: &View) -> Vec<String> {
     let mut row = vec![String::new(); COLUMNS.len()];
-    row[0] = failure.path.clone();
-    row[COLUMNS.len() - 1] = format!("{}: {}", failure.error.kind.id(), failure.error.message(view.common()));
+    row[0] = visible(&failure.path);
+    row[UNREAD] = format!("{}: {}", failure.error.kind.id(), failure.error.message(view.common()));
     row
 }

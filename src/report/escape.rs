@@ -13,6 +13,11 @@ pub fn for_terminal(text: &str) -> String {
         .collect()
 }
 
+/// A path with its line breaks and tabs made visible: two files must not look the same.
+pub fn visible(path: &str) -> String {
+    path.replace('\n', "\u{240a}").replace('\t', "\u{2409}")
+}
+
 /// The text as a cell of CSV: quoted where it must be, and never a formula for the program that opens it, also where that takes
 /// another sign for the delimiter.
 pub fn for_csv(text: &str, delimiter: char) -> String {
@@ -77,6 +82,14 @@ mod tests {
     #[test]
     fn shows_escapes_instead_of_obeying_them() {
         assert_eq!(for_terminal("a\u{1b}[31mb\u{202e}c"), "a\u{241b}[31mb\u{fffd}c");
+    }
+
+    #[test]
+    fn a_path_shows_what_no_other_path_shows() {
+        let shown = |path: &str| [for_terminal(&visible(path)), for_html(&visible(path)), for_markdown(&visible(path))];
+        for (one, other) in [("a\nb.md", "a b.md"), ("a\tb.md", "a b.md"), ("a\nb.md", "a\tb.md"), ("a\rb.md", "a\nb.md")] {
+            assert!(shown(one).iter().zip(shown(other)).all(|(one, other)| *one != other), "{one:?} {other:?}");
+        }
     }
 
     #[test]

@@ -56,6 +56,7 @@ struct Plan<'a> {
     suppressed: Vec<Suppressed<'a>>,
     known: usize,
     held_back: &'a [&'static str],
+    not_applied: &'a [&'static str],
 }
 
 /// What was read, and what was not.
@@ -162,7 +163,7 @@ impl Renderer for Json {
             tool: Tool { name: "regie", version: env!("CARGO_PKG_VERSION"), lexicon: &report.lexicon },
             plans: report.plans.iter().map(|p| plan(p, view)).collect(),
             errors: report.errors.iter().map(|e| error(e, view)).collect(),
-            notes: report.notes.iter().map(|n| note(n, view)).collect(),
+            notes: report.notes.iter().map(|n| note(n, view.lang_of_note(n, report, view.common()))).collect(),
             summary: summary(report),
         };
         let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
@@ -219,7 +220,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         interval: interval(&p.score),
         ratio: p.score.ratio().map(|r| round(r, 100.0)),
         sections: p.sections.iter().map(section).collect(),
-        owner: p.owner.map_or_else(|| json!({"kind": "none"}), |i| owner(&p.owners[i])),
+        owner: p.main_owner().map_or_else(|| json!({"kind": "none"}), owner),
         owners: p.owners.iter().map(owner).collect(),
         targets: p.targets.iter().map(target).collect(),
         actions: actions(p),
@@ -236,6 +237,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
             .collect(),
         known: p.known,
         held_back: &p.held_back,
+        not_applied: &p.not_applied,
     }
 }
 
@@ -252,8 +254,8 @@ pub(super) fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
 }
 
 /// A note.
-pub(super) fn note(n: &Note, view: &View) -> Value {
-    json!({"kind": n.kind, "path": n.path, "line": n.line, "message": n.message.get(view.common())})
+pub(super) fn note(n: &Note, lang: Lang) -> Value {
+    json!({"kind": n.kind, "path": n.path, "line": n.line, "message": n.message.get(lang)})
 }
 
 fn actions(p: &PlanReport) -> Actions {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
-use super::escape::for_terminal;
+use super::escape::{for_terminal, visible};
 use super::{Rendered, Renderer, View, words};
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
@@ -33,7 +33,7 @@ impl Renderer for Junit {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
             status.set_type(failure.error.kind.id());
             status.set_message(for_terminal(&failure.error.message(view.common())));
-            let mut suite = TestSuite::new(for_terminal(&failure.path));
+            let mut suite = TestSuite::new(for_terminal(&visible(&failure.path)));
             suite.add_test_case(case("read", &failure.path, status));
             suites.insert(&failure.path, suite);
         }
@@ -47,16 +47,17 @@ impl Renderer for Junit {
 
 fn case(name: &str, path: &str, status: TestCaseStatus) -> TestCase {
     let mut case = TestCase::new(name, status);
-    case.set_classname(for_terminal(path));
+    case.set_classname(for_terminal(&visible(path)));
     case
 }
 
 fn of_plan(plan: &PlanReport, lang: Lang) -> TestSuite {
-    let mut suite = TestSuite::new(for_terminal(&plan.path));
+    let mut suite = TestSuite::new(for_terminal(&visible(&plan.path)));
     for rule in RULES {
         let id = rule.meta().id;
         let findings: Vec<&Finding> = plan.findings.iter().filter(|f| f.rule == id).collect();
-        let skipped = plan.verdict == Verdict::NotAPlan && findings.is_empty();
+        let silent = plan.verdict == Verdict::NotAPlan || plan.not_applied.contains(&id);
+        let skipped = silent && findings.is_empty();
         suite.add_test_case(match worst(&findings) {
             None if skipped => case(id, &plan.path, TestCaseStatus::skipped()),
             None => case(id, &plan.path, TestCaseStatus::success()),

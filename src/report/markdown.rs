@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::escape::for_markdown;
-use super::{Rendered, Renderer, View, words};
+use super::escape::{for_markdown, visible};
+use super::{Rendered, Renderer, View, aside, words};
 use crate::facts::TargetKind;
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
-use crate::score::{Verdict, percent};
+use crate::score::percent;
 use crate::text::Lang;
 
 /// The renderer.
@@ -23,21 +23,22 @@ impl Renderer for Markdown {
     }
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
-        let lang = view.common();
+        let lang = view.lang_of_report(report);
         let mut out =
             format!("# {}\n\n", lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced"));
         table(&mut out, report, lang);
         for failure in &report.errors {
             let label = lang.pick("niet gelezen", "not read");
-            let path = for_markdown(&failure.path);
+            let path = for_markdown(&visible(&failure.path));
             let _ = writeln!(out, "- **{path}** · {label}: {}", for_markdown(&failure.error.message(lang)));
         }
         if !report.errors.is_empty() {
             out.push('\n');
         }
-        for plan in report.plans.iter().filter(|p| !view.quiet && !p.findings.is_empty()) {
+        for plan in report.plans.iter().filter(|_| !view.quiet) {
             section(&mut out, plan, view.lang_for(plan.language));
         }
+        notes(&mut out, report, view, lang);
         Rendered::Text(out)
     }
 }
@@ -53,16 +54,14 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
     let _ = writeln!(out, "| {} |", heads.join(" | "));
     let _ = writeln!(out, "|{}|", ["---", "---", "---:", "---", "---:", "---:", "---:"].join("|"));
     for plan in &report.plans {
-        let count = |severity| plan.findings.iter().filter(|f| f.severity == severity).count();
-        let outcomes = plan.targets.iter().filter(|t| t.kind == TargetKind::Outcome).count();
         let cells = [
-            for_markdown(&plan.path),
+            for_markdown(&visible(&plan.path)),
             words::verdict(plan.verdict, lang).to_owned(),
             share(plan),
             owner(plan, lang),
-            outcomes.to_string(),
-            count(Severity::Error).to_string(),
-            count(Severity::Warning).to_string(),
+            plan.target_count(TargetKind::Outcome).to_string(),
+            plan.finding_count(Severity::Error).to_string(),
+            plan.finding_count(Severity::Warning).to_string(),
         ];
         let _ = writeln!(out, "| {} |", cells.join(" | "));
     }
@@ -71,22 +70,41 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
 
 /// The share with its interval, where the plan was judged.
 fn share(plan: &PlanReport) -> String {
-    let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
-    match (plan.score.share(), plan.score.interval) {
-        (Some(share), Some([low, high])) if judged => format!("{}% ({}–{}%)", percent(share), percent(low), percent(high)),
-        _ => "–".to_owned(),
-    }
+    let shown = |(share, [low, high]): (f64, [f64; 2])| format!("{}% ({}–{}%)", percent(share), percent(low), percent(high));
+    plan.judged().map_or_else(|| "–".to_owned(), shown)
 }
 
 fn owner(plan: &PlanReport, lang: Lang) -> String {
-    let Some(owner) = plan.owner.map(|i| &plan.owners[i]) else { return "–".to_owned() };
+    let Some(owner) = plan.main_owner() else { return "–".to_owned() };
     owner.name.as_deref().map_or_else(|| words::owner_kind(owner.kind, lang).to_owned(), for_markdown)
 }
 
+/// The findings of a plan and what they leave out; nothing where there is neither.
 fn section(out: &mut String, plan: &PlanReport, lang: Lang) {
-    let _ = writeln!(out, "## {}\n", for_markdown(&plan.path));
+    let aside = aside::lines(plan, lang);
+    if plan.findings.is_empty() && aside.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", for_markdown(&visible(&plan.path)));
     for finding in &plan.findings {
         self::finding(out, finding, lang);
+    }
+    for line in aside {
+        let _ = writeln!(out, "- {}", for_markdown(&line));
+    }
+    out.push('\n');
+}
+
+/// What there is to know about the run itself.
+fn notes(out: &mut String, report: &Report, view: &View, common: Lang) {
+    if report.notes.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", common.pick("Over deze controle", "About this check"));
+    for note in &report.notes {
+        let line = note.line.map(|n| format!("&#58;{n}")).unwrap_or_default();
+        let message = note.message.get(view.lang_of_note(note, report, common));
+        let _ = writeln!(out, "- **{}{line}** {}", for_markdown(&visible(&note.path)), for_markdown(message));
     }
     out.push('\n');
 }

@@ -1,5 +1,6 @@
 //! Renderers: each writes a finished report in one format and decides nothing. One file a format; [`RENDERERS`] is the one list.
 
+mod aside;
 mod compare;
 mod csv;
 mod escape;
@@ -20,9 +21,10 @@ mod why_text;
 mod words;
 mod xlsx;
 
-use crate::plan::Report;
+use crate::plan::{Note, Report};
 use crate::text::Lang;
 
+pub use aside::lines as aside_lines;
 pub use compare::{COMPARE_FORMATS, CompareFormat};
 pub use escape::for_terminal;
 pub use json::plan_json;
@@ -110,6 +112,25 @@ impl View {
     /// The language in which a plan of a language is spoken of.
     pub fn lang_for(&self, plan: Lang) -> Lang {
         self.lang.unwrap_or(plan)
+    }
+
+    /// The language of what belongs to several plans or to none: the one asked for, else the one that all of them share, else the
+    /// locale's.
+    pub fn lang_among(&self, plans: impl IntoIterator<Item = Lang>) -> Lang {
+        let mut spoken = plans.into_iter();
+        let first = spoken.next().filter(|first| spoken.all(|other| other == *first));
+        self.lang.or(first).unwrap_or(self.locale)
+    }
+
+    /// The language of what a report for people says beside its plans.
+    pub fn lang_of_report(&self, report: &Report) -> Lang {
+        self.lang_among(report.plans.iter().map(|plan| plan.language))
+    }
+
+    /// The language of a note: that of the plan that it is about, else `other`.
+    pub fn lang_of_note(&self, note: &Note, report: &Report, other: Lang) -> Lang {
+        let plan = report.plans.binary_search_by(|plan| plan.path.as_str().cmp(&note.path));
+        plan.map_or(other, |at| self.lang_for(report.plans[at].language))
     }
 
     /// The language of what belongs to no plan.

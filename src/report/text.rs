@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
 
-use super::escape::for_terminal;
+use super::escape::{for_terminal, visible};
 use super::matrix::matrix;
-use super::{Rendered, Renderer, View, words};
+use super::{Rendered, Renderer, View, aside, words};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::plan::{OwnerReport, PlanReport, Report};
@@ -43,6 +43,7 @@ impl Renderer for Text {
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut out = String::new();
+        let common = view.lang_of_report(report);
         for plan in &report.plans {
             let lang = view.lang_for(plan.language);
             head(&mut out, plan, lang);
@@ -54,30 +55,31 @@ impl Renderer for Text {
                 for finding in &plan.findings {
                     self::finding(&mut out, finding, lang);
                 }
-                held_back(&mut out, plan, lang);
-                set_aside(&mut out, plan, lang);
+                for line in aside::lines(plan, lang) {
+                    let _ = writeln!(out, "\n  {}", paint(DIM, &line));
+                }
             }
             out.push('\n');
         }
         for failure in &report.errors {
-            let lang = view.common();
+            let lang = common;
             let label = paint(colour(AnsiColor::Red).bold(), lang.pick("niet gelezen", "not read"));
-            let path = paint(BOLD, &for_terminal(&failure.path));
+            let path = paint(BOLD, &for_terminal(&visible(&failure.path)));
             let _ = writeln!(
                 out,
                 "{path}\n  {label}  {} · {}\n",
-                failure.error.kind.id(),
+                failure.error.kind.name(lang),
                 for_terminal(&failure.error.message(lang))
             );
         }
-        notes(&mut out, report, view.common());
-        summary(&mut out, report, view.common());
+        notes(&mut out, report, view, common);
+        summary(&mut out, report, common);
         Rendered::Text(out)
     }
 }
 
 fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
-    let mut parts = vec![paint(BOLD, &for_terminal(&plan.path))];
+    let mut parts = vec![paint(BOLD, &for_terminal(&visible(&plan.path)))];
     parts.extend(plan.title.as_deref().map(for_terminal));
     parts.push(words::language(plan.language).to_owned());
     parts.push(read(plan, lang));
@@ -89,8 +91,8 @@ fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
         Verdict::Insufficient | Verdict::NotAPlan => DIM,
     };
     let label = paint(style, &words::verdict(plan.verdict, lang).to_uppercase());
-    match (plan.score.share(), plan.score.interval) {
-        (Some(share), Some([low, high])) if !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan) => {
+    match plan.judged() {
+        Some((share, [low, high])) => {
             let full = (share * BAR as f64).round() as usize;
             let bar = format!(
                 "{}{}",
@@ -107,7 +109,7 @@ fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
                 paint(DIM, &format!("{}–{}%{ratio}", percent(low), percent(high)))
             );
         }
-        _ => {
+        None => {
             let _ = writeln!(out, "  {label}");
         }
     }
@@ -171,7 +173,7 @@ fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {
 }
 
 fn owner(plan: &PlanReport, lang: Lang) -> String {
-    let Some(owner) = plan.owner.map(|i| &plan.owners[i]) else {
+    let Some(owner) = plan.main_owner() else {
         return lang.pick("niemand", "nobody").to_owned();
     };
     let place = words::place(&owner.location, lang);
@@ -207,7 +209,7 @@ fn targets(plan: &PlanReport, lang: Lang) -> String {
     }
     let mut parts = Vec::new();
     for kind in [TargetKind::Outcome, TargetKind::Vanity, TargetKind::Output] {
-        let count = plan.targets.iter().filter(|t| t.kind == kind).count();
+        let count = plan.target_count(kind);
         if count > 0 {
             parts.push(format!("{count} {}", words::target_kind(kind, count, lang)));
         }
@@ -250,40 +252,12 @@ fn finding(out: &mut String, finding: &Finding, lang: Lang) {
     let _ = writeln!(out, "          → {}", for_terminal(finding.suggestion.get(lang)));
 }
 
-/// What else was found, by the names of its rules.
-fn held_back(out: &mut String, plan: &PlanReport, lang: Lang) {
-    if !plan.held_back.is_empty() {
-        let more = format!(
-            "{}: {}",
-            lang.pick("en verder, van minder gewicht", "and further, of less weight"),
-            plan.held_back.join(", ")
-        );
-        let _ = writeln!(out, "\n  {}", paint(DIM, &more));
-    }
-}
-
-/// How many findings do not count: suppressed with a reason, or known to the baseline.
-fn set_aside(out: &mut String, plan: &PlanReport, lang: Lang) {
-    let mut rules: Vec<&str> = plan.suppressed.iter().map(|s| s.finding.rule).collect();
-    rules.dedup();
-    let mut parts = Vec::new();
-    if !rules.is_empty() {
-        parts.push(format!("{} {} ({})", plan.suppressed.len(), lang.pick("onderdrukt", "suppressed"), rules.join(", ")));
-    }
-    if plan.known > 0 {
-        parts.push(format!("{} {}", plan.known, lang.pick("al bekend", "known already")));
-    }
-    if !parts.is_empty() {
-        let _ =
-            writeln!(out, "\n  {}", paint(DIM, &format!("{}: {}", lang.pick("telt niet mee", "not counted"), parts.join(" · "))));
-    }
-}
-
 /// What there is to know about the run itself.
-fn notes(out: &mut String, report: &Report, lang: Lang) {
+fn notes(out: &mut String, report: &Report, view: &View, common: Lang) {
     for note in &report.notes {
+        let lang = view.lang_of_note(note, report, common);
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
-        let place = format!("{}{line}", for_terminal(&note.path));
+        let place = format!("{}{line}", for_terminal(&visible(&note.path)));
         let label = paint(colour(AnsiColor::Blue).bold(), lang.pick("let op", "note"));
         let _ = writeln!(out, "{label}  {} {}", paint(BOLD, &place), for_terminal(note.message.get(lang)));
     }

@@ -262,6 +262,18 @@ pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Placed> {
     findings
 }
 
+/// Rules that say nothing of a plan only because it has too little text to be judged: were there more, they would have spoken.
+pub fn silenced(plan: &Plan<'_>, named: bool) -> Vec<&'static str> {
+    if plan.verdict != Verdict::Insufficient {
+        return Vec::new();
+    }
+    let speak = |verdict| run(&Plan { verdict, ..*plan }, named).into_iter().map(|placed| placed.finding.rule);
+    let said: Vec<&'static str> = speak(Verdict::Insufficient).collect();
+    let mut silenced: Vec<&'static str> = speak(Verdict::Steered).filter(|rule| !said.contains(rule)).collect();
+    silenced.dedup();
+    silenced
+}
+
 /// The findings to report, the weightiest first, twelve at most, one a rule; those that follow from another are notes that point to
 /// it, unless their severity was `set` by hand. Also the rules whose finding was held back.
 pub fn settle(findings: Vec<Finding>, set: &dyn Fn(&str) -> bool) -> (Vec<Finding>, Vec<&'static str>) {

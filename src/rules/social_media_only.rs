@@ -62,8 +62,8 @@ impl Rule for SocialMediaOnly {
         let (count, listed) = (routes.social.len(), quote::list(plan.doc, &routes.social));
         out.finding().at(*first).say(
             Message::new(
-                format!("alle {count} acties spelen op sociale media ({listed}); geen andere weg naar de klant gevonden: mail, website, drukwerk, evenement, pers, partner, winkel of verkoop"),
-                format!("all {count} actions are on social media ({listed}); no other road to the customer found: mail, website, print, event, press, partner, shop or sales"),
+                format!("{count} regels over wat het plan doet, alle op sociale media ({listed}); geen andere weg naar de klant gevonden: mail, website, drukwerk, evenement, pers, partner, winkel of verkoop"),
+                format!("{count} lines about what the plan does, all on social media ({listed}); no other road to the customer found: mail, website, print, event, press, partner, shop or sales"),
             ),
             Message::new(
                 "zet minstens één andere weg naar de klant naast sociale media, te beginnen met die waarlangs uw beste klanten kwamen",

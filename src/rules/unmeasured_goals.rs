@@ -74,8 +74,8 @@ impl Rule for UnmeasuredGoals {
                 format!("none of the {total} goals has a number to reach: {}", named.en),
             ),
             _ => Message::new(
-                format!("{without} van de {total} doelen zonder getal om te halen ({measured}% is meetbaar): {}", named.nl),
-                format!("{without} of the {total} goals without a number to reach ({measured}% are measurable): {}", named.en),
+                format!("{without} van de {total} doelen zonder getal om te halen ({measured}% noemt er een): {}", named.nl),
+                format!("{without} of the {total} goals without a number to reach ({measured}% name one): {}", named.en),
             ),
         };
         out.finding().near(open.first().copied()).say(

@@ -14,7 +14,7 @@ use scraper::{Html, HtmlTreeSink};
 
 use super::attributes::attributes;
 use super::tokens;
-use crate::document::DIRECTIVE;
+use crate::document::speaks_to_regie;
 use crate::read::Limits;
 
 type Handle = <HtmlTreeSink as TreeSink>::Handle;
@@ -104,7 +104,7 @@ impl TokenSink for Marker<'_> {
                 self.last.set(end);
                 Token::CharacterTokens(text)
             }
-            Token::CommentToken(text) if text.contains(DIRECTIVE) => {
+            Token::CommentToken(text) if speaks_to_regie(&text) => {
                 let marked = format!("{}{}{}{}", MARK[0], self.last.get(), MARK[1], text.replace(MARK, ""));
                 self.last.set(self.position());
                 Token::CommentToken(StrTendril::from(marked))

@@ -1,6 +1,6 @@
 //! HTML as a row of tags and texts, after the tokenizer of the HTML standard.
 
-use crate::document::DIRECTIVE;
+use crate::document::speaks_to_regie;
 
 /// A piece of HTML; offsets are bytes of the HTML.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl<'a> Tokens<'a> {
             let start = self.at;
             let body = inner.find("-->").filter(|_| short.is_none());
             self.at += 4 + short.or(body.map(|e| e + 3)).unwrap_or(inner.len());
-            let text = body.and_then(|end| inner.get(..end)).filter(|text| text.contains(DIRECTIVE));
+            let text = body.and_then(|end| inner.get(..end)).filter(|text| speaks_to_regie(text));
             return Some(text.map(|text| Token::Comment(text, start)));
         }
         match (bytes.get(1)?, bytes.get(2)) {

@@ -7,7 +7,7 @@ use super::blocks::Blocks;
 use super::element::{Effect, is_void};
 use super::lookahead::Contents;
 use super::parse::runs;
-use crate::document::DIRECTIVE;
+use crate::document::speaks_to_regie;
 use crate::read::flow::Flow;
 use crate::read::{Limits, ReadError};
 
@@ -25,7 +25,7 @@ pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<
             blocks.check(limits)?;
         } else if let Some(text) = node.value().as_text() {
             runs(text).for_each(|(run, at)| blocks.text(run, at));
-        } else if let Some(comment) = node.value().as_comment().filter(|c| c.contains(DIRECTIVE)) {
+        } else if let Some(comment) = node.value().as_comment().filter(|c| speaks_to_regie(c)) {
             runs(comment).for_each(|(run, at)| blocks.comment(run, at));
         }
         if let Some(child) = node.first_child() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::CommentMark;
-use crate::document::{Anchor, BlockId, DIRECTIVE, DocumentBuilder};
+use crate::document::{Anchor, BlockId, DIRECTIVE, DocumentBuilder, after_directive};
 use crate::read::xml::{Node, Xml};
 
 /// The comments of a document that speak to regie and have not been kept yet, by their ids; and how many others there are.
@@ -103,9 +103,7 @@ fn text(xml: &mut Xml<'_>) -> String {
 
 /// A comment that speaks to regie, as it is written elsewhere: an office program makes the first letter a capital by itself.
 fn directive(text: &str) -> Option<String> {
-    let text = text.trim();
-    let (start, rest) = text.split_at_checked(DIRECTIVE.len())?;
-    start.eq_ignore_ascii_case(DIRECTIVE).then(|| format!("{DIRECTIVE}{rest}"))
+    after_directive(text.trim_end()).map(|rest| format!("{DIRECTIVE}{rest}"))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::View;
-use super::super::escape::for_html;
+use super::super::escape::{for_html, visible};
 use super::super::html::{begin_table, end_table, heading, page, svg};
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Pair, Version};
@@ -11,16 +11,22 @@ use crate::score::percent;
 use crate::text::Lang;
 
 pub(super) fn render(all: &Comparison, view: &View) -> String {
-    let lang = view.common();
+    let lang = say::common(all, view);
     let title = say::title(lang);
     page(title, &all.lexicon, lang, |out| {
-        let _ = writeln!(out, "<h1>{title}</h1>\n<p class=\"lead\">{} → {}</p>", for_html(&all.old), for_html(&all.new));
+        let _ = writeln!(
+            out,
+            "<h1>{title}</h1>\n<p class=\"lead\">{} → {}</p>",
+            for_html(&visible(&all.old)),
+            for_html(&visible(&all.new))
+        );
         let _ = writeln!(out, "<p>{}</p>", for_html(&say::summary(all, lang)));
         table(out, all, lang);
         single(out, all, lang);
         for (number, pair) in all.pairs.iter().enumerate() {
             section(out, number, pair, view.lang_for(pair.new.language), lang);
         }
+        notes(out, all, lang);
     })
 }
 
@@ -34,7 +40,7 @@ fn table(out: &mut String, all: &Comparison, lang: Lang) {
     );
     begin_table(out, lang.pick("De plannen", "The plans"), &columns, true);
     for (number, pair) in all.pairs.iter().enumerate() {
-        let _ = write!(out, "<tr><td><a href=\"#plan-{number}\">{}</a></td>", for_html(&pair.new.path));
+        let _ = write!(out, "<tr><td><a href=\"#plan-{number}\">{}</a></td>", for_html(&visible(&pair.new.path)));
         share(out, &pair.old);
         share(out, &pair.new);
         let _ = writeln!(out, "<td>{}</td></tr>", for_html(say::difference(pair.share, lang)));
@@ -58,12 +64,12 @@ fn single(out: &mut String, all: &Comparison, lang: Lang) {
     let mut items = String::new();
     for (label, versions) in say::single(all, lang) {
         for version in versions {
-            let (path, score) = (for_html(&version.path), for_html(&say::score(version, lang)));
+            let (path, score) = (for_html(&visible(&version.path)), for_html(&say::score(version, lang)));
             let _ = writeln!(items, "<li><strong>{path}</strong> · {label} · {score}</li>");
         }
     }
     for failure in &all.errors {
-        let (path, message) = (for_html(&failure.path), for_html(&failure.error.message(lang)));
+        let (path, message) = (for_html(&visible(&failure.path)), for_html(&failure.error.message(lang)));
         let label = lang.pick("niet gelezen", "not read");
         let _ = writeln!(items, "<li><strong>{path}</strong> · {label}: {message}</li>");
     }
@@ -73,11 +79,23 @@ fn single(out: &mut String, all: &Comparison, lang: Lang) {
     }
 }
 
+/// What there is to know about the run itself.
+fn notes(out: &mut String, all: &Comparison, lang: Lang) {
+    let items: String = say::notes(all, lang)
+        .map(|(place, message)| format!("<li><strong>{}</strong> {}</li>\n", for_html(&place), for_html(message)))
+        .collect();
+    if !items.is_empty() {
+        heading(out, "Over deze vergelijking", "About this comparison", lang);
+        let _ = writeln!(out, "<ul>\n{items}</ul>");
+    }
+}
+
 fn section(out: &mut String, number: usize, pair: &Pair, lang: Lang, common: Lang) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
-    let _ = writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>", for_html(&pair.new.path));
+    let _ =
+        writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>", for_html(&visible(&pair.new.path)));
     let title = pair.new.title.as_deref().map(|t| format!("{} · ", for_html(t))).unwrap_or_default();
-    let _ = writeln!(out, "<p class=\"lead\">{title}{} {}</p>", lang.pick("was", "was"), for_html(&pair.old.path));
+    let _ = writeln!(out, "<p class=\"lead\">{title}{} {}</p>", lang.pick("was", "was"), for_html(&visible(&pair.old.path)));
     let columns = lang.pick(
         [("", false), ("Oordeel", false), ("Uitvoering", true), ("Eigenaar", false)],
         [("", false), ("Verdict", false), ("Execution", true), ("Owner", false)],

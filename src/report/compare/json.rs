@@ -22,7 +22,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
         "gone": versions(&all.gone),
         "not_compared": versions(&all.alone),
         "errors": all.errors.iter().map(|e| error(e, view)).collect::<Vec<_>>(),
-        "notes": all.notes.iter().map(|n| note(n, view)).collect::<Vec<_>>(),
+        "notes": all.notes.iter().map(|n| note(n, view.common())).collect::<Vec<_>>(),
         "summary": {
             "compared": all.pairs.len(),
             "less_execution": count(Difference::LessExecution),
@@ -32,6 +32,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
             "worse": all.pairs.iter().filter(|p| p.is_worse()).count(),
             "added": all.added.len(),
             "gone": all.gone.len(),
+            "not_compared": all.alone.len(),
             "errors": all.errors.len(),
         },
     });
@@ -91,6 +92,7 @@ fn version(version: &Version) -> Value {
         "owner": version.owner.as_ref().map_or_else(|| json!({"kind": "none"}), owner),
         "actions": {"total": version.actions.total, "owned": version.actions.owned, "dated": version.actions.dated,
                     "budgeted": version.actions.budgeted},
+        "targets": version.targets,
         "goals": {"total": version.goals.0, "measured": version.goals.1},
     })
 }

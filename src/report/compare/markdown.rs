@@ -3,32 +3,41 @@
 use std::fmt::Write as _;
 
 use super::super::View;
-use super::super::escape::for_markdown;
+use super::super::escape::{for_markdown, visible};
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Pair};
 use crate::text::Lang;
 
 pub(super) fn render(all: &Comparison, view: &View) -> String {
-    let lang = view.common();
-    let mut out = format!("# {}\n\n{} → {}\n\n", say::title(lang), for_markdown(&all.old), for_markdown(&all.new));
+    let lang = say::common(all, view);
+    let mut out =
+        format!("# {}\n\n{} → {}\n\n", say::title(lang), for_markdown(&visible(&all.old)), for_markdown(&visible(&all.new)));
     if !all.pairs.is_empty() {
         let heads = lang.pick(["Plan", "Toen", "Nu", "Verschil"], ["Plan", "Then", "Now", "Difference"]);
         let _ = writeln!(out, "| {} |\n|---|---|---|---|", heads.join(" | "));
         for pair in &all.pairs {
             let cells = [say::score(&pair.old, lang), say::score(&pair.new, lang), say::difference(pair.share, lang).to_owned()];
-            let _ = writeln!(out, "| {} | {} |", for_markdown(&pair.new.path), cells.join(" | "));
+            let _ = writeln!(out, "| {} | {} |", for_markdown(&visible(&pair.new.path)), cells.join(" | "));
         }
         out.push('\n');
     }
     let before = out.len();
     for (label, versions) in say::single(all, lang) {
         for version in versions {
-            let _ = writeln!(out, "- **{}** · {label} · {}", for_markdown(&version.path), say::score(version, lang));
+            let _ = writeln!(out, "- **{}** · {label} · {}", for_markdown(&visible(&version.path)), say::score(version, lang));
         }
     }
     for failure in &all.errors {
         let label = lang.pick("niet gelezen", "not read");
-        let _ = writeln!(out, "- **{}** · {label}: {}", for_markdown(&failure.path), for_markdown(&failure.error.message(lang)));
+        let _ = writeln!(
+            out,
+            "- **{}** · {label}: {}",
+            for_markdown(&visible(&failure.path)),
+            for_markdown(&failure.error.message(lang))
+        );
+    }
+    for (place, message) in say::notes(all, lang) {
+        let _ = writeln!(out, "- **{}** {}", for_markdown(&place), for_markdown(message));
     }
     if out.len() > before {
         out.push('\n');
@@ -41,7 +50,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
 }
 
 fn section(out: &mut String, pair: &Pair, lang: Lang) {
-    let _ = writeln!(out, "## {}\n", for_markdown(&pair.new.path));
+    let _ = writeln!(out, "## {}\n", for_markdown(&visible(&pair.new.path)));
     let (before, now) = (say::owner(&pair.old, lang), say::owner(&pair.new, lang));
     let numbers: Vec<String> = say::numbers(pair, lang).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
     let owner = lang.pick("eigenaar", "owner");

@@ -1,6 +1,7 @@
 //! What became of a plan, in the words of a reader's language; the same for every format for people.
 
-use super::super::words;
+use super::super::escape::visible;
+use super::super::{View, words};
 use crate::compare::{Comparison, Difference, Pair, Version};
 use crate::finding::Finding;
 use crate::plan::{OwnerReport, TargetReport};
@@ -69,7 +70,21 @@ pub(super) fn difference(difference: Difference, lang: Lang) -> &'static str {
     }
 }
 
-/// Names of numbers and what they were and are: words, actions, goals.
+/// The language of what is said of several plans.
+pub(super) fn common(all: &Comparison, view: &View) -> Lang {
+    let singles = [&all.added, &all.gone, &all.alone].into_iter().flatten();
+    view.lang_among(all.pairs.iter().flat_map(|pair| [&pair.old, &pair.new]).chain(singles).map(|version| version.language))
+}
+
+/// What there is to know about the run itself: where, and what.
+pub(super) fn notes(all: &Comparison, lang: Lang) -> impl Iterator<Item = (String, &str)> {
+    all.notes.iter().map(move |note| {
+        let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
+        (format!("{}{line}", visible(&note.path)), note.message.get(lang))
+    })
+}
+
+/// Names of numbers and what they were and are: words, actions, targets as they are listed, and sentences that state a goal.
 pub(super) fn numbers(pair: &Pair, lang: Lang) -> Vec<(&'static str, String)> {
     let step = |name, then: usize, now: usize| {
         let number = |n: usize| words::integer(n as u64, lang);
@@ -82,8 +97,10 @@ pub(super) fn numbers(pair: &Pair, lang: Lang) -> Vec<(&'static str, String)> {
         step(lang.pick("acties", "actions"), old.actions.total, new.actions.total),
         step(lang.pick("met eigenaar", "with an owner"), old.actions.owned, new.actions.owned),
         step(lang.pick("met datum", "with a date"), old.actions.dated, new.actions.dated),
-        step(lang.pick("doelen", "goals"), old.goals.0, new.goals.0),
-        step(lang.pick("meetbaar", "measured"), old.goals.1, new.goals.1),
+        step(lang.pick("met budget", "with a budget"), old.actions.budgeted, new.actions.budgeted),
+        step(lang.pick("meetbare doelen", "targets"), old.targets, new.targets),
+        step(lang.pick("zinnen met een doel", "goal sentences"), old.goals.0, new.goals.0),
+        step(lang.pick("daarvan meetbaar", "of which measured"), old.goals.1, new.goals.1),
     ]
 }
 
@@ -186,8 +203,10 @@ pub(super) fn summary(all: &Comparison, lang: Lang) -> String {
     add(count(Difference::LessExecution), difference(Difference::LessExecution, lang));
     add(count(Difference::MoreExecution), difference(Difference::MoreExecution, lang));
     add(count(Difference::Unclear), lang.pick("zonder duidelijk verschil", "without a clear difference"));
+    add(count(Difference::Unknown), lang.pick("niet te vergelijken", "not comparable"));
     add(all.added.len(), lang.pick("nieuw", "new"));
     add(all.gone.len(), lang.pick("niet meer aanwezig", "no longer there"));
+    add(all.alone.len(), lang.pick("zonder andere versie", "without the other version"));
     add(all.errors.len(), lang.pick("niet gelezen", "not read"));
     parts.join(" · ")
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Color, Style};
 
 use super::super::View;
-use super::super::escape::for_terminal;
+use super::super::escape::{for_terminal, visible};
 use super::super::text::paint;
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Difference, Pair};
@@ -25,26 +25,30 @@ fn style(mark: Mark) -> Style {
 }
 
 pub(super) fn render(all: &Comparison, view: &View) -> String {
-    let lang = view.common();
-    let mut out = format!("{} → {}\n\n", paint(BOLD, &for_terminal(&all.old)), paint(BOLD, &for_terminal(&all.new)));
+    let lang = say::common(all, view);
+    let mut out =
+        format!("{} → {}\n\n", paint(BOLD, &for_terminal(&visible(&all.old))), paint(BOLD, &for_terminal(&visible(&all.new))));
     for pair in &all.pairs {
         self::pair(&mut out, pair, view.lang_for(pair.new.language));
     }
     for (label, versions) in say::single(all, lang) {
         for version in versions {
             let score = say::score(version, view.lang_for(version.language));
-            let _ = writeln!(out, "{}  {} · {score}", paint(BOLD, &for_terminal(&version.path)), label);
+            let _ = writeln!(out, "{}  {} · {score}", paint(BOLD, &for_terminal(&visible(&version.path))), label);
         }
     }
     for failure in &all.errors {
-        let path = paint(BOLD, &for_terminal(&failure.path));
+        let path = paint(BOLD, &for_terminal(&visible(&failure.path)));
         let label = paint(style(Mark::Worse), lang.pick("niet gelezen", "not read"));
-        let _ = writeln!(out, "{path}\n  {label}  {} · {}", failure.error.kind.id(), for_terminal(&failure.error.message(lang)));
+        let _ = writeln!(
+            out,
+            "{path}\n  {label}  {} · {}",
+            failure.error.kind.name(lang),
+            for_terminal(&failure.error.message(lang))
+        );
     }
-    for note in &all.notes {
-        let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
-        let label = lang.pick("let op", "note");
-        let _ = writeln!(out, "{label}  {}{line} {}", for_terminal(&note.path), for_terminal(note.message.get(lang)));
+    for (place, message) in say::notes(all, lang) {
+        let _ = writeln!(out, "{}  {} {}", lang.pick("let op", "note"), for_terminal(&place), for_terminal(message));
     }
     if !out.ends_with("\n\n") {
         out.push('\n');
@@ -56,7 +60,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
 fn pair(out: &mut String, pair: &Pair, lang: Lang) {
     let (old, new) = (&pair.old, &pair.new);
     let title = new.title.as_deref().map(|t| format!(" · {}", for_terminal(t))).unwrap_or_default();
-    let _ = writeln!(out, "{} → {}{title}", for_terminal(&old.path), paint(BOLD, &for_terminal(&new.path)));
+    let _ = writeln!(out, "{} → {}{title}", for_terminal(&visible(&old.path)), paint(BOLD, &for_terminal(&visible(&new.path))));
     let mark = match pair.share {
         Difference::LessExecution | Difference::MoreExecution => BOLD,
         Difference::Unclear | Difference::Unknown => DIM,

@@ -35,13 +35,14 @@ impl Renderer for Html {
     }
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
-        let lang = common(report, view);
+        let lang = view.lang_of_report(report);
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
         Rendered::Text(page(title, &report.lexicon, lang, |out| {
             portfolio::write(out, report, title, lang);
             for (number, plan) in report.plans.iter().enumerate() {
                 plan::write(out, report, number, view.lang_for(plan.language), lang);
             }
+            portfolio::notes(out, report, view, lang);
         }))
     }
 }
@@ -85,15 +86,6 @@ pub(super) fn begin_table(out: &mut String, caption: &str, columns: &[(&str, boo
 
 pub(super) fn end_table(out: &mut String) {
     out.push_str("</tbody></table></div>\n");
-}
-
-/// The language that the whole report is in: what was asked for, else that of the plans where they share one.
-fn common(report: &Report, view: &View) -> Lang {
-    let mut spoken = report.plans.iter().map(|plan| view.lang_for(plan.language));
-    match spoken.next() {
-        Some(first) if spoken.all(|other| other == first) => first,
-        _ => view.common(),
-    }
 }
 
 /// A heading within a page.

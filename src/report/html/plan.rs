@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::super::escape::for_html;
-use super::super::words;
-use super::portfolio::judged;
+use super::super::escape::{for_html, visible};
+use super::super::{aside, words};
 use super::{begin_table, end_table, heading, svg, text};
 use crate::finding::Finding;
 use crate::plan::{PlanReport, Report};
@@ -19,7 +18,7 @@ pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang
     let plan = &report.plans[number];
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
     let _ = writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>");
-    let _ = writeln!(out, "<h2>{}</h2>", for_html(&plan.path));
+    let _ = writeln!(out, "<h2>{}</h2>", for_html(&visible(&plan.path)));
     let title = plan.title.as_deref().map_or(String::new(), |t| format!("{} · ", for_html(t)));
     let read = format!("{} {}", words::integer(u64::from(plan.tally.words), lang), lang.pick("woorden", "words"));
     let _ = writeln!(out, "<p class=\"lead\">{title}{} · {read}</p>", words::language(plan.language));
@@ -41,11 +40,11 @@ pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang
 fn score(out: &mut String, report: &Report, plan: &PlanReport, lang: Lang) {
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<p><strong class=\"verdict {}\">{verdict}</strong>", plan.verdict.id());
-    if let Some((share, [low, high])) = judged(plan) {
+    if let Some((share, [low, high])) = plan.judged() {
         let ratio = plan.score.ratio().map_or(String::new(), |r| format!(" · {} : 1", words::decimal(r, lang)));
         let execution = lang.pick("uitvoering", "execution");
         let _ = write!(out, " · {}% {execution} ({}–{}%){ratio}", percent(share), percent(low), percent(high));
-        let others: Vec<f64> = report.plans.iter().filter_map(judged).map(|(other, _)| other).collect();
+        let others: Vec<f64> = report.plans.iter().filter_map(PlanReport::judged).map(|(other, _)| other).collect();
         if others.len() > 2 {
             let below = others.iter().filter(|other| **other < share).count();
             let part = percent(below as f64 / (others.len() - 1) as f64);
@@ -88,17 +87,16 @@ fn moves(out: &mut String, plan: &PlanReport, lang: Lang) {
 }
 
 fn findings(out: &mut String, plan: &PlanReport, lang: Lang) {
-    if plan.findings.is_empty() {
+    let aside = aside::lines(plan, lang);
+    if plan.findings.is_empty() && aside.is_empty() {
         return;
     }
     heading(out, "Bevindingen", "Findings", lang);
     for finding in &plan.findings {
         self::finding(out, finding, lang);
     }
-    if !plan.held_back.is_empty() {
-        let also = lang.pick("Verder viel op", "Also noticed");
-        let codes: Vec<String> = plan.held_back.iter().map(|rule| format!("<code>{rule}</code>")).collect();
-        let _ = writeln!(out, "<p class=\"soft\">{also}: {}</p>", codes.join(", "));
+    for line in aside {
+        let _ = writeln!(out, "<p class=\"soft\">{}</p>", for_html(&line));
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::escape::for_html;
-use super::super::words;
+use super::super::escape::{for_html, visible};
+use super::super::{View, words};
 use super::{begin_table, end_table, svg};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
@@ -78,17 +78,15 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
 }
 
 fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
-    let count = |severity| plan.findings.iter().filter(|f| f.severity == severity).count();
-    let outcomes = plan.targets.iter().filter(|t| t.kind == TargetKind::Outcome).count();
-    let owner = plan.owner.map(|i| &plan.owners[i]);
-    let owner = owner.map_or_else(
+    let outcomes = plan.target_count(TargetKind::Outcome);
+    let owner = plan.main_owner().map_or_else(
         || lang.pick("niemand", "nobody").to_owned(),
         |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
     );
-    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{number}\">{}</a></th>", for_html(&plan.path));
+    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{number}\">{}</a></th>", for_html(&visible(&plan.path)));
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
-    match judged(plan) {
+    match plan.judged() {
         Some((share, interval)) => {
             let label = format!("{}% ({}–{}%)", percent(share), percent(interval[0]), percent(interval[1]));
             let _ = write!(
@@ -103,8 +101,8 @@ fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
     let _ = writeln!(
         out,
         "<td>{owner}</td><td class=\"number\">{outcomes}</td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>",
-        count(Severity::Error),
-        count(Severity::Warning)
+        plan.finding_count(Severity::Error),
+        plan.finding_count(Severity::Warning)
     );
 }
 
@@ -113,14 +111,8 @@ fn part(out: &mut String, nl: &str, en: &str, lang: Lang) {
     let _ = writeln!(out, "<h2 class=\"part\">{}</h2>", lang.pick(nl, en));
 }
 
-/// Share and interval of a plan that was judged.
-pub(super) fn judged(plan: &PlanReport) -> Option<(f64, [f64; 2])> {
-    let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
-    plan.score.share().zip(plan.score.interval).filter(|_| judged)
-}
-
 fn distribution(out: &mut String, report: &Report, lang: Lang) {
-    let shares: Vec<f64> = report.plans.iter().filter_map(judged).map(|(share, _)| share).collect();
+    let shares: Vec<f64> = report.plans.iter().filter_map(PlanReport::judged).map(|(share, _)| share).collect();
     if shares.len() < 2 {
         return;
     }
@@ -169,10 +161,27 @@ fn unread(out: &mut String, report: &Report, lang: Lang) {
         let message = for_html(&failure.error.message(lang));
         let _ = writeln!(
             out,
-            "<li><strong>{}</strong> <code>{}</code> {message}</li>",
-            for_html(&failure.path),
-            failure.error.kind.id()
+            "<li><strong>{}</strong> · {} · {message}</li>",
+            for_html(&visible(&failure.path)),
+            failure.error.kind.name(lang)
         );
+    }
+    out.push_str("</ul>\n");
+}
+
+/// What there is to know about the run itself, behind the plans.
+pub(super) fn notes(out: &mut String, report: &Report, view: &View, lang: Lang) {
+    if report.notes.is_empty() {
+        return;
+    }
+    part(out, "Over deze controle", "About this check", lang);
+    out.push_str("<ul>\n");
+    for note in &report.notes {
+        let spoken = view.lang_of_note(note, report, lang);
+        let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
+        let (path, message) = (for_html(&visible(&note.path)), for_html(note.message.get(spoken)));
+        let foreign = if spoken == lang { String::new() } else { format!(" lang=\"{}\"", spoken.code()) };
+        let _ = writeln!(out, "<li><strong>{path}{line}</strong> <span{foreign}>{message}</span></li>");
     }
     out.push_str("</ul>\n");
 }

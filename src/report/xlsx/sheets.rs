@@ -1,20 +1,23 @@
 //! What stands on which sheet.
 
+use super::super::escape::visible;
 use super::super::{View, words};
 use super::{Cell, Sheet};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
 use crate::plan::{PlanReport, Report};
-use crate::score::Verdict;
 use crate::text::Lang;
 
 /// Every sheet, in order.
 pub(super) fn all(report: &Report, view: &View) -> Vec<Sheet> {
-    let lang = view.common();
+    let lang = view.lang_of_report(report);
     let mut sheets =
         vec![summary(report, lang), findings(report, view), targets(report, lang), owners(report, lang), actions(report, lang)];
     if !report.errors.is_empty() {
         sheets.push(unread(report, lang));
+    }
+    if !report.notes.is_empty() {
+        sheets.push(notes(report, view, lang));
     }
     sheets
 }
@@ -41,6 +44,9 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
             ("Fouten", 8.0),
             ("Let op", 8.0),
             ("Weet", 8.0),
+            ("Onderdrukt", 11.0),
+            ("Al bekend", 10.0),
+            ("Niet toegepast", 14.0),
         ],
         [
             ("Plan", 40.0),
@@ -62,6 +68,9 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
             ("Errors", 8.0),
             ("Warnings", 8.0),
             ("Notes", 8.0),
+            ("Suppressed", 11.0),
+            ("Known", 10.0),
+            ("Not applied", 14.0),
         ],
     );
     let rows = report.plans.iter().map(|plan| plan_row(plan, lang)).collect();
@@ -69,21 +78,20 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
 }
 
 fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
-    let judged = !matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
-    let share = |value: Option<f64>| value.filter(|_| judged).map_or(Cell::Empty, Cell::Share);
-    let owner = plan.owner.map(|i| &plan.owners[i]);
+    let judged = plan.judged();
+    let share = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Share);
+    let owner = plan.main_owner();
     let actions = plan.action_count();
-    let outcomes = plan.targets.iter().filter(|t| t.kind == TargetKind::Outcome).count();
-    let count = |severity| plan.findings.iter().filter(|f| f.severity == severity).count();
+    let outcomes = plan.target_count(TargetKind::Outcome);
     vec![
-        plan.path.clone().into(),
+        visible(&plan.path).into(),
         plan.title.clone().into(),
         words::language(plan.language).into(),
         Cell::Number(f64::from(plan.tally.words)),
         words::verdict(plan.verdict, lang).into(),
-        share(plan.score.share()),
-        share(plan.score.interval.map(|ends| ends[0])),
-        share(plan.score.interval.map(|ends| ends[1])),
+        share(judged.map(|(share, _)| share)),
+        share(judged.map(|(_, [low, _])| low)),
+        share(judged.map(|(_, [_, high])| high)),
         owner.and_then(|o| o.name.clone().or_else(|| o.role.clone())).into(),
         owner.map_or(lang.pick("niemand", "nobody"), |o| words::owner_kind(o.kind, lang)).into(),
         outcomes.into(),
@@ -92,14 +100,17 @@ fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
         actions.owned.into(),
         actions.dated.into(),
         actions.budgeted.into(),
-        count(Severity::Error).into(),
-        count(Severity::Warning).into(),
-        count(Severity::Info).into(),
+        plan.finding_count(Severity::Error).into(),
+        plan.finding_count(Severity::Warning).into(),
+        plan.finding_count(Severity::Info).into(),
+        plan.suppressed.len().into(),
+        plan.known.into(),
+        plan.not_applied.len().into(),
     ]
 }
 
 fn findings(report: &Report, view: &View) -> Sheet {
-    let lang = view.common();
+    let lang = view.lang_of_report(report);
     let columns = lang.pick(
         [
             ("Plan", 40.0),
@@ -125,7 +136,7 @@ fn findings(report: &Report, view: &View) -> Sheet {
         let lang = view.lang_for(plan.language);
         rows.extend(plan.findings.iter().map(|finding| {
             vec![
-                plan.path.clone().into(),
+                visible(&plan.path).into(),
                 words::severity(finding.severity, lang).into(),
                 finding.rule.into(),
                 finding.message.get(lang).into(),
@@ -166,7 +177,7 @@ fn targets(report: &Report, lang: Lang) -> Sheet {
     let each = report.plans.iter().flat_map(|plan| plan.targets.iter().map(move |target| (plan, target)));
     let rows = each.map(|(plan, target)| {
         vec![
-            plan.path.clone().into(),
+            visible(&plan.path).into(),
             target.metric.clone().into(),
             words::target_kind(target.kind, 1, lang).into(),
             target.baseline.map_or(Cell::Empty, Cell::Number),
@@ -188,7 +199,7 @@ fn owners(report: &Report, lang: Lang) -> Sheet {
     let each = report.plans.iter().flat_map(|plan| plan.owners.iter().map(move |owner| (plan, owner)));
     let rows = each.map(|(plan, owner)| {
         vec![
-            plan.path.clone().into(),
+            visible(&plan.path).into(),
             owner.name.clone().into(),
             owner.role.clone().into(),
             words::owner_kind(owner.kind, lang).into(),
@@ -208,7 +219,7 @@ fn actions(report: &Report, lang: Lang) -> Sheet {
     let each = report.plans.iter().flat_map(|plan| plan.actions.iter().map(move |action| (plan, action)));
     let rows = each.map(|(plan, action)| {
         vec![
-            plan.path.clone().into(),
+            visible(&plan.path).into(),
             action.text.clone().into(),
             action.owner.clone().into(),
             action.deadline.clone().into(),
@@ -224,9 +235,21 @@ fn actions(report: &Report, lang: Lang) -> Sheet {
 fn unread(report: &Report, lang: Lang) -> Sheet {
     let columns =
         lang.pick([("Bestand", 40.0), ("Soort", 14.0), ("Waarom", 80.0)], [("File", 40.0), ("Kind", 14.0), ("Why", 80.0)]);
-    let rows = report
-        .errors
-        .iter()
-        .map(|failure| vec![failure.path.clone().into(), failure.error.kind.id().into(), failure.error.message(lang).into()]);
+    let rows = report.errors.iter().map(|failure| {
+        vec![visible(&failure.path).into(), failure.error.kind.name(lang).into(), failure.error.message(lang).into()]
+    });
     Sheet { name: lang.pick("Niet gelezen", "Not read"), columns: columns.to_vec(), bars: Vec::new(), rows: rows.collect() }
+}
+
+/// What there is to know about the run itself.
+fn notes(report: &Report, view: &View, lang: Lang) -> Sheet {
+    let columns =
+        lang.pick([("Bestand", 40.0), ("Regel", 9.0), ("Opmerking", 80.0)], [("File", 40.0), ("Line", 9.0), ("Note", 80.0)]);
+    let rows = report.notes.iter().map(|note| {
+        let line = note.line.map(|n| Cell::Number(f64::from(n))).unwrap_or(Cell::Empty);
+        let message = note.message.get(view.lang_of_note(note, report, lang));
+        vec![visible(&note.path).into(), line, message.into()]
+    });
+    let name = lang.pick("Over deze controle", "About this check");
+    Sheet { name, columns: columns.to_vec(), bars: Vec::new(), rows: rows.collect() }
 }
