@@ -90,6 +90,21 @@ impl View<'_, '_> {
         }
     }
 
+    /// "Hans is eigenaar en beslist", "Amy owns the shop and decides": one person, and behind it in the same breath the last word.
+    pub(super) fn decides(&self, owners: &mut Vec<Owner>) {
+        let [only] = &self.mentions[..] else { return };
+        let after = self.after(only.span.end);
+        let joined = [" en ", " and "].iter().flat_map(|join| after.split(join).skip(1)).any(|clause| {
+            let rest = DECIDING.iter().find_map(|d| clause.strip_prefix(d));
+            rest.is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        let opens = !self.before(only.span.start).contains(char::is_alphanumeric);
+        let denied = words(after).any(|w| matches!(w, "niet" | "not" | "geen" | "no" | "als" | "if"));
+        if joined && opens && !denied && only.kind == OwnerKind::Person && only.name.is_some() && !self.is_quoted(only) {
+            self.push(std::slice::from_ref(only), (Scope::Plan, None), owners);
+        }
+    }
+
     /// "Questions go to Amy Chen, who decides": the clause behind a name says that the last word is theirs.
     pub(super) fn referred(&self, owners: &mut Vec<Owner>) {
         for (index, mention) in self.mentions.iter().enumerate() {

@@ -264,14 +264,15 @@ fn is_gap(text: &str) -> bool {
     })
 }
 
-/// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
+/// "Campaign lead: …", "Lead social: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
 fn lead_label(cx: &Context<'_>, id: BlockId, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
     let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
     let label = text[from..colon].trim_matches(|c: char| !c.is_alphanumeric());
     let words = label.split_whitespace().count();
-    let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
+    let named = label == "lead" || label.ends_with(" lead") || label.ends_with("-lead") || label.starts_with("lead ");
+    let fits = named && words <= WORDS_BEFORE;
     let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
     let of_plan = label == "lead" && from == 0 && cx.setting(&cx.blocks()[id]).front;

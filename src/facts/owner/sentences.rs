@@ -66,6 +66,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         let wanted = setting::has_word(folded, &WANTED);
         let view = View { cx, sentence, mentions, hits, negated, wanted };
         let first = owners.len();
+        view.decides(owners);
         view.cues(owners);
         view.possession(owners);
         view.referred(owners);

@@ -75,7 +75,7 @@ pub(super) static SINCE_WHEN: Words =
 pub(super) static TITLES: Words = Words::of("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.
 pub(super) static PARTICLES: Words =
-    Words::of("van|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
+    Words::of("van|fan|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
 /// Before a name in a slot, and between names.
 pub(super) static ARTICLES: Words = Words::of("de|het|een|onze|ons|the|our|a|an|mijn|my|alle|all|door|by");
 /// Joins owners in a slot or a subject.

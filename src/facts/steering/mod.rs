@@ -1,6 +1,7 @@
 //! How the plan is steered: reviews, learning, roles, and sales at the table.
 
 mod context;
+mod kill;
 mod lesson;
 mod party;
 mod review;
