@@ -73,9 +73,7 @@ impl Rule for NoNamedOwner {
             Some(OwnerKind::Intern) => ("; er staat alleen een stagiair", "; there is only an intern"),
             Some(OwnerKind::Placeholder) => ("; de plek is opengelaten", "; the place is left open"),
             Some(OwnerKind::Person) => ("; alleen één losse actie heeft een naam", "; only a single action has a name"),
-            None => {
-                ("; gezocht in labels, tabellen, zinnen en haakjes", "; looked in labels, tables, sentences and brackets")
-            }
+            None => ("; gezocht in labels, tabellen, zinnen en haakjes", "; looked in labels, tables, sentences and brackets"),
         };
         out.finding().near(nearest.map(|o| o.span)).say(
             Message::new(

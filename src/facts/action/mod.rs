@@ -147,7 +147,12 @@ impl<'a> Context<'a> {
             }
             Place::Approach => assigned || works() || names_action(text),
             _ if self.is_scheduled(id, block) => works(),
-            _ => assigned || work::counts_output(source, block) || work::opens_or_closes(source, block) || (names_action(text) && self.has_details(id)),
+            _ => {
+                assigned
+                    || work::counts_output(source, block)
+                    || work::opens_or_closes(source, block)
+                    || (names_action(text) && self.has_details(id))
+            }
         }
     }
 

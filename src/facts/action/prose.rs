@@ -22,7 +22,8 @@ const HEAD: usize = 40;
 static DOERS: Phrases = Phrases::of("i, i'll, ik, we, we'll, wij");
 
 /// Small words that open a clause with its moment.
-static AT: Phrases = Phrases::of("at, eind, end, begin, early, from, half, in, late, medio, mid, on, op, rond, tegen, vanaf, week, by, around");
+static AT: Phrases =
+    Phrases::of("at, eind, end, begin, early, from, half, in, late, medio, mid, on, op, rond, tegen, vanaf, week, by, around");
 
 /// What was, or is only weighed.
 static NOT_NOW: Phrases = Phrases::of(
@@ -52,7 +53,8 @@ fn trimmed(text: &str, from: usize, to: usize) -> Span {
 
 /// Lines and sentences that each open with a moment and a colon.
 fn labelled(text: &str, lang: Lang) -> Vec<Span> {
-    let mut cuts: Vec<usize> = [". ", "; ", "\n"].iter().flat_map(|m| text.match_indices(m).map(|(at, m)| at + m.len())).collect();
+    let mut cuts: Vec<usize> =
+        [". ", "; ", "\n"].iter().flat_map(|m| text.match_indices(m).map(|(at, m)| at + m.len())).collect();
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
     let timed = |part: &Span| {

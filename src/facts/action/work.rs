@@ -86,7 +86,8 @@ pub(super) fn counts_output(source: Source<'_>, block: &Block) -> bool {
     let behind = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, 'x' | '-' | '–' | ' ' | '×'));
     let from = block.span.start + (text.len() - behind.len()) as u32;
     let word = behind.find(' ').unwrap_or(behind.len()) as u32;
-    let made = terms(source, Span { start: from, end: from + word }).any(|(span, _, pole)| pole == Pole::Execution && span.start == from);
+    let made = terms(source, Span { start: from, end: from + word })
+        .any(|(span, _, pole)| pole == Pole::Execution && span.start == from);
     text.starts_with(|c: char| c.is_ascii_digit()) && made && RHYTHM.stand_in(&Words::of(text))
 }
 

@@ -89,10 +89,13 @@ static SPENDABLE: Phrases = Phrases::of(
 );
 
 /// What says that something is there.
-static THERE: Phrases = Phrases::of("er is, er ligt, er staat, er zit, is er, ligt er, there are, there is, there's, we got, we've got");
+static THERE: Phrases =
+    Phrases::of("er is, er ligt, er staat, er zit, is er, ligt er, there are, there is, there's, we got, we've got");
 
 /// What the money is there for, at the end of its line.
-static FOR_IT: Phrases = Phrases::of("voor, ervoor, hiervoor, daarvoor, voor dit, voor alles, for it, for this, for that, for everything, for all of it");
+static FOR_IT: Phrases = Phrases::of(
+    "voor, ervoor, hiervoor, daarvoor, voor dit, voor alles, for it, for this, for that, for everything, for all of it",
+);
 
 /// Heads of tables and parts that sell.
 static SELLS: Phrases = Phrases::of(
@@ -103,8 +106,10 @@ static SELLS: Phrases = Phrases::of(
 );
 
 /// Periods that an amount is paid for.
-const PAID: [&str; 16] =
-    ["pm", "pcm", "p / m", "/ mnd", "per mnd", "per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+const PAID: [&str; 16] = [
+    "pm", "pcm", "p / m", "/ mnd", "per mnd", "per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month",
+    "per week", "a week", "per jaar", "a year",
+];
 
 /// The budget by its name, at the beginning of a line that is about it.
 static NAMES: Phrases = Phrases::of(

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
+use super::names;
 use super::sender;
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
-use super::names;
 use super::words::{NOT_NAMES, PARTICLES};
 use crate::document::{Block, BlockKind, TableId};
 use crate::facts::people::{People, PersonId, Seen};
@@ -60,7 +60,19 @@ impl<'a> Context<'a> {
         let goal_tables = setting::of_tables(doc);
         let (strangers, called, author) = (BTreeSet::new(), BTreeSet::new(), None);
         let mut cx = Context {
-            source, terms, settings, folded, people, seen, goal_tables, strangers, title, author, called, legend, lower
+            source,
+            terms,
+            settings,
+            folded,
+            people,
+            seen,
+            goal_tables,
+            strangers,
+            title,
+            author,
+            called,
+            legend,
+            lower,
         };
         (cx.strangers, cx.legend) = cx.find_people();
         cx.author = cx.find_author();

@@ -2,8 +2,8 @@
 
 use super::lines::{Cue, Kind, Line, Part, part_of};
 use super::words::{
-    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, SERVES, STUDENTS, TO_DO,
-    TOWARDS, WE_ARE, GOES_ON, ONE,
+    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, GOES_ON, NEVER, NOT_NOW, ONE, ONE_OFF, RECEIVES, RECRUITS, SERVES,
+    STUDENTS, TO_DO, TOWARDS, WE_ARE,
 };
 use crate::document::BlockKind;
 use crate::facts::words::Words;
@@ -63,8 +63,8 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
 
 /// Single things that are made for a price, as the ends of their names.
 const THINGS: [&str; 16] = [
-    "animatie", "animation", "banner", "brochure", "commercial", "film", "filmpje", "flyer", "folder", "infographic", "leaflet", "logo",
-    "poster", "shoot", "spot", "video",
+    "animatie", "animation", "banner", "brochure", "commercial", "film", "filmpje", "flyer", "folder", "infographic", "leaflet",
+    "logo", "poster", "shoot", "spot", "video",
 ];
 
 /// Words between "one" and the thing, at most: "one short product video".

@@ -1,6 +1,7 @@
 //! When a plan turns round: "als we onder 15 zitten, gaan we …", "below 200 leads in May we stop the ads".
 
 use crate::facts::words::{Phrases, Words};
+use crate::text::Span;
 
 /// What opens a condition.
 static IF: Phrases = Phrases::of(
@@ -40,7 +41,9 @@ static FAILS: Phrases = Phrases::of(
 );
 
 /// Those who turn round, and what they put in.
-static OURS: Phrases = Phrases::of("ad, ads, advertentie, advertenties, budget, campagne, campaign, channel, channels, het geld, i, ik, kanaal, kanalen, money, ons, onze, our, the money, us, we, we'll, we're, wij");
+static OURS: Phrases = Phrases::of(
+    "ad, ads, advertentie, advertenties, budget, campagne, campaign, channel, channels, het geld, i, ik, kanaal, kanalen, money, ons, onze, our, the money, us, we, we'll, we're, wij",
+);
 
 /// How the course changes.
 static TURNS: Phrases = Phrases::of(
@@ -57,25 +60,32 @@ static SERVED: Phrases = Phrases::of(
 );
 
 /// What such a condition calls off that is no course: "the workshop is cancelled".
-static CALLED_OFF: Phrases = Phrases::of("afgelast, cancel, cancelled, gaat niet door, refund, terugbetaald, refunded, toeslag, surcharge");
+static CALLED_OFF: Phrases =
+    Phrases::of("afgelast, cancel, cancelled, gaat niet door, refund, terugbetaald, refunded, toeslag, surcharge");
 
 /// Whether a sentence says at what result the plan changes, or what is done where it fails.
 pub(super) fn turns(text: &str) -> bool {
+    condition(text).is_some()
+}
+
+/// The condition at which the plan changes, as a span of the sentence.
+pub(in crate::facts) fn condition(text: &str) -> Option<Span> {
     let words = Words::of(text);
     if !OURS.stand_in(&words) || CALLED_OFF.stand_in(&words) {
-        return false;
+        return None;
     }
     let opens = OPENS.open(&words);
     if !(IF.stand_in(&words) || opens) || text.trim_end().ends_with('?') {
-        return false;
+        return None;
     }
-    let (condition, rest) = parts(text, opens || IF.open(&words));
-    let (condition, rest) = (Words::of(condition), Words::of(rest));
+    let (told, rest) = parts(text, opens || IF.open(&words));
+    let (condition, rest) = (Words::of(told), Words::of(rest));
     if SERVED.stand_in(&condition) || !(FAILS.stand_in(&condition) || is_bounded(&condition)) {
-        return false;
+        return None;
     }
     let own = OURS.stand_in(&condition) && OURS.stand_in(&rest);
-    own || (TURNS.stand_in(&rest) && OURS.stand_in(&words))
+    let from = told.as_ptr() as usize - text.as_ptr() as usize;
+    (own || TURNS.stand_in(&rest)).then(|| Span::new(from, from + told.len()))
 }
 
 /// The condition and what follows from it, in this order.
@@ -84,8 +94,11 @@ fn parts(text: &str, first: bool) -> (&str, &str) {
     let cut = if first {
         cut(&[", ", " then ", ": "]).or_else(|| cut(&[" we ", " stoppen ", " gaan ", " trekken "]).map(|(at, _)| (at, at)))
     } else {
-        cut(&[" als ", " if ", " wanneer ", " when ", " indien ", " zodra ", " unless ", " bij minder ", " with fewer ", " with less "])
-            .map(|(at, _)| (at, at))
+        cut(&[
+            " als ", " if ", " wanneer ", " when ", " indien ", " zodra ", " unless ", " bij minder ", " with fewer ",
+            " with less ",
+        ])
+        .map(|(at, _)| (at, at))
     };
     match cut {
         Some((at, end)) if first => (&text[..at], &text[end..]),

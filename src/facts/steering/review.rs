@@ -305,7 +305,9 @@ fn clauses(text: &str) -> Vec<Span> {
 fn lists_dates(text: &str, lang: Lang) -> bool {
     let found = dates(text, lang);
     let mut pairs = found.windows(2).map(|pair| text.get(pair[0].span.end as usize..pair[1].span.start as usize));
-    pairs.any(|gap| gap.is_some_and(|gap| !gap.contains(['–', '-', '.']) && Words::of(gap).iter().all(|w| LISTS.has(w) || w == "/")))
+    pairs.any(|gap| {
+        gap.is_some_and(|gap| !gap.contains(['–', '-', '.']) && Words::of(gap).iter().all(|w| LISTS.has(w) || w == "/"))
+    })
 }
 
 /// Weeks and months by number, which a plan puts before its moments.
