@@ -15,7 +15,7 @@ static META: Meta = Meta {
     nl: Docs {
         summary: "Niemand is met naam verantwoordelijk",
         why: "Een plan dat van iedereen is, is van niemand. Als de marketing achterblijft ligt het zelden aan de mensen of de tools, maar aan de aansturing: iemand moet erop aanspreekbaar zijn.",
-        how: "De regel zoekt een persoon die aan verantwoordelijkheid verbonden is: een label (Eigenaar, Trekker, Verantwoordelijke), een tabelkolom, een RACI, een zin, een naam tussen haakjes achter een actie, een @handle of een mailadres. Auteurs, klanten, persona’s en geciteerde mensen tellen niet. Een stagiair of bureau met een naam laat deze regel zwijgen; dan spreken intern-owner en agency-owner. Eén naam bij één van drie of meer acties is te weinig: die persoon doet een klus, en heeft het plan niet.",
+        how: "De regel zoekt een persoon die aan verantwoordelijkheid verbonden is: een label (Eigenaar, Trekker, Verantwoordelijke), een tabelkolom, een RACI, een zin, een naam tussen haakjes achter een actie, een @handle of een mailadres. Auteurs, klanten, persona’s en geciteerde mensen tellen niet. Een stagiair of bureau met een naam laat deze regel zwijgen; dan spreken intern-owner en agency-owner.",
         bad: "De marketingmanager bewaakt de planning.",
         good: "Eigenaar: Sanne van den Berg, commercieel directeur.",
         fix: "Noem één persoon die op dit plan aanspreekbaar is, liefst uit de directie, en zet bij elk doel en elke actie een naam.",
@@ -23,7 +23,7 @@ static META: Meta = Meta {
     en: Docs {
         summary: "Nobody is named as responsible",
         why: "A plan that belongs to everyone belongs to nobody. When marketing disappoints it is rarely the people or the tools, it is the steering: someone must answer for it.",
-        how: "The rule looks for a person tied to responsibility: a label (Owner, Lead, Responsible), a table column, a RACI, a sentence, a name in brackets after an action, a @handle or an e-mail address. Authors, customers, personas and quoted people do not count. A named intern or agency silences this rule; intern-owner and agency-owner speak then. One name beside one of three or more actions is too little: that person does a job, and does not have the plan.",
+        how: "The rule looks for a person tied to responsibility: a label (Owner, Lead, Responsible), a table column, a RACI, a sentence, a name in brackets after an action, a @handle or an e-mail address. Authors, customers, personas and quoted people do not count. A named intern or agency silences this rule; intern-owner and agency-owner speak then.",
         bad: "The marketing manager watches the planning.",
         good: "Owner: Sanne van den Berg, commercial director.",
         fix: "Name one person who answers for this plan, preferably from the board, and put a name to each goal and action.",
@@ -61,9 +61,7 @@ impl Rule for NoNamedOwner {
         let nearest = owners.iter().min_by_key(|o| (o.kind, o.scope));
         // of a short text silence proves nothing; that it puts a role or a gap where a name belongs does
         let shown = nearest.is_some_and(|o| o.scope != Scope::Action);
-        let mut held = owners.iter().filter(|o| named(o)).peekable();
-        let none = held.peek().is_none() || has_one_job(plan, held);
-        if (plan.verdict == Verdict::Insufficient && !shown) || !none {
+        if (plan.verdict == Verdict::Insufficient && !shown) || owners.iter().any(named) {
             return;
         }
         let (nl, en) = match nearest.map(|o| o.kind) {
@@ -72,8 +70,9 @@ impl Rule for NoNamedOwner {
             Some(OwnerKind::Agency) => ("; er staat alleen een bureau", "; there is only an agency"),
             Some(OwnerKind::Intern) => ("; er staat alleen een stagiair", "; there is only an intern"),
             Some(OwnerKind::Placeholder) => ("; de plek is opengelaten", "; the place is left open"),
-            Some(OwnerKind::Person) => ("; alleen één losse actie heeft een naam", "; only a single action has a name"),
-            None => ("; gezocht in labels, tabellen, zinnen en haakjes", "; looked in labels, tables, sentences and brackets"),
+            Some(OwnerKind::Person) | None => {
+                ("; gezocht in labels, tabellen, zinnen en haakjes", "; looked in labels, tables, sentences and brackets")
+            }
         };
         out.finding().near(nearest.map(|o| o.span)).say(
             Message::new(
@@ -83,15 +82,4 @@ impl Rule for NoNamedOwner {
             Message::new("noem één persoon, liefst uit de directie", "name one person, preferably from the board"),
         );
     }
-}
-
-/// Actions of a plan from which on one of them is a single job.
-const SEVERAL: usize = 3;
-
-/// Whether all that named people have is one and the same action among several.
-fn has_one_job<'o>(plan: &Plan<'_>, mut named: impl Iterator<Item = &'o Owner>) -> bool {
-    let actions = &plan.facts.actions;
-    let Some(job) = named.next().filter(|o| o.scope == Scope::Action).and_then(|o| o.owns) else { return false };
-    let listed = actions.len() >= SEVERAL && actions.iter().any(|a| a.span == job);
-    listed && named.all(|o| o.scope == Scope::Action && o.owns == Some(job))
 }

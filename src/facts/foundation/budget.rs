@@ -85,7 +85,7 @@ static POT: Phrases = Phrases::of(
 
 /// What says of money that it is theirs to spend who write the plan.
 static SPENDABLE: Phrases = Phrases::of(
-    "te besteden, te spenderen, te verdelen, to play with, to spend, to work with, uit te geven, voor deze campagne, voor dit alles, voor dit plan, for this campaign, for this plan, for all of this, for all of it, for all this",
+    "te besteden, te spenderen, te verdelen, to play with, to spend, to work with, uit te geven, voor deze campagne, voor dit alles, voor dit plan, for this campaign, for this plan, for ads, for advertising, for marketing, for promotion, voor advertenties, voor marketing, voor promotie, voor publiciteit, voor reclame, for all of this, for all of it, for all this",
 );
 
 /// What says that something is there.
@@ -128,7 +128,12 @@ static THE: Phrases = Phrases::of(
 );
 
 /// Labels of money by itself: "Geld: 900 euro".
-static MONEY: Phrases = Phrases::of("beschikbaar, funding, funds, geld, in kas, middelen, money, pot, pot geld");
+static MONEY: Phrases = Phrases::of(
+    "ad kitty, beschikbaar, funding, funds, geld, in kas, kitty, middelen, money, pot, pot geld, potje, reclamegeld, reclamepot, reclamepotje",
+);
+
+/// What people say for money behind a number.
+const SLANG: [&str; 5] = ["grand", "mille", "piek", "quid", "ruggen"];
 
 /// Words that such a label has at most.
 const LABEL_WORDS: usize = 6;
@@ -343,7 +348,9 @@ impl<'a> Line<'a> {
     /// "Er is 6k voor", "the pot is 8k", "we have £12,000 to spend", "€ 500 pm": money that is there, and nothing that it is asked for.
     fn is_pot(&self, words: &Words, money: bool) -> bool {
         let thousands = |w: &str| w.strip_suffix('k').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        let amount = money || words.iter().any(thousands);
+        let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+        let slang = words.iter().zip(words.iter().skip(1)).any(|(n, unit)| number(n) && SLANG.contains(&unit));
+        let amount = money || slang || words.iter().any(thousands);
         let question = self.text().trim_end().ends_with('?');
         if !amount || question || self.sells || OTHER_MONEY.stand_in(words) || SUPPOSED.stand_in(words) {
             return false;

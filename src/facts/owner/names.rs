@@ -30,6 +30,9 @@ const MOST_PARTS: usize = 4;
 const MOST_TITLES: usize = 4;
 const MOST_INITIALS: usize = 6;
 
+/// Particles as they are shortened.
+const SHORT_PARTICLES: [&str; 7] = [" v.d. ", " v/d ", " vd ", " vd. ", " v. ", " v.d.", " v/h "];
+
 /// How sure it is that words are the name of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
@@ -258,7 +261,7 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
                 surnames += 1;
                 end = word.end();
                 i += 1;
-            } else if let Some((next, stop)) = self.surname(i).filter(|_| surnames < 2) {
+            } else if let Some((next, stop)) = self.shortened(i, end).or_else(|| self.surname(i)).filter(|_| surnames < 2) {
                 surnames += 1;
                 end = stop;
                 i = next;
@@ -273,6 +276,16 @@ impl<F: Fn(Word<'_>) -> bool> Parser<'_, F> {
     fn particles_from(&self, i: usize) -> Option<usize> {
         let run = self.words[i..].iter().take(3).take_while(|w| PARTICLES.contains(w.low)).count();
         (run > 0).then_some(i + run)
+    }
+
+    /// "v.d. Berg", "v/d Berg", "vd Berg" behind byte `end`: next word and end.
+    fn shortened(&self, i: usize, end: usize) -> Option<(usize, usize)> {
+        let short = SHORT_PARTICLES.iter().find(|p| self.text[end..].starts_with(**p))?;
+        let at = end + short.len();
+        let next = (i..self.words.len().min(i + 3)).find(|k| self.words[*k].at == at)?;
+        let word = self.words[next];
+        let fits = word.is_capital() && !(self.blocked)(word) && !self.is_no_name(word);
+        fits.then_some((next + 1, word.end()))
     }
 
     /// Particles and the capitalised word after them: next word and end.
@@ -318,6 +331,9 @@ mod tests {
             ("Kim de Boer's plan", "Kim de Boer"),
             ("SANNE BAKKER", "SANNE BAKKER"),
             ("Peter O'Brien", "Peter O'Brien"),
+            ("Tineke v.d. Berg", "Tineke v.d. Berg"),
+            ("A. v/d Berg", "A. v/d Berg"),
+            ("Kim vd Berg belt", "Kim vd Berg"),
             ("Nguyễn Thị Minh", "Nguyễn Thị Minh"),
             ("Bùi Quang Huy", "Bùi Quang Huy"),
             ("Zoe\u{308} Kok", "Zoe\u{308} Kok"),

@@ -151,7 +151,8 @@ pub(super) static NOT_NAMES: Words = Words::of(
      bij|zie|see|per|elke|every|each|all|alle|free|gratis|new|nieuw|nieuwe|online|offline|digital|digitaal|intern|extern|\
      internal|external|auto|automatisch|automated|various|divers|diverse|both|beide|shared|gedeeld|draft|concept|version|\
      versie|you|jij|je|u|self|zelf|who|wie|what|wat|how|hoe|when|wanneer|where|waar|why|user|users|gebruiker|system|\
-     systeem|bot|tool|n8n|script|cron|customer success|everyone",
+     systeem|bot|tool|n8n|script|cron|customer success|everyone|probably|maybe|perhaps|presumably|hopefully|waarschijnlijk|misschien|vermoedelijk|\
+     mogelijk|voorlopig",
 );
 /// Local parts of addresses that belong to nobody in person.
 pub(super) static MAILBOXES: Words = Words::of(

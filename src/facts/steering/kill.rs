@@ -22,7 +22,7 @@ static OPENS: Phrases = Phrases::of(
 /// A bound that a number stands behind.
 static BOUND: Phrases = Phrases::of(
     "
-    achter, behind, below, beneden, boven, fewer than, geen, lager dan, less than, lower than, meer dan, minder dan, more than, nog geen, not even, onder,
+    achter, behind, below, beneden, boven, fewer than, geen, lager dan, less than, lower than, meer dan, minder dan, more than, niet, nog geen, not, not even, onder,
     onder de, onder het, over, short of, under, above
     ",
 );
@@ -48,7 +48,7 @@ static OURS: Phrases = Phrases::of(
 /// How the course changes.
 static TURNS: Phrases = Phrases::of(
     "
-    ander, andere, anders, another, back to, bijsturen, change, cut, different, door naar, drop, end, else, fall back, geld naar, go back, halveren, halve, het roer, instead, kappen,
+    ander, andere, anders, another, back to, binned, bijsturen, change, cut, different, door naar, drop, eruit, else, fall back, geld naar, go back, halveren, halve, het roer, instead, kappen,
     move, naar de, omgooien, over op, over naar, overstappen, pause, pauzeren, pull, quit, rethink, schakelen, schrappen, schuift, schuiven, stap over, stappen over, stekker, stop, stoppen, stopt, stopzetten,
     switch, terug naar, terug, try, valt af, valt die af, valt hij af, valt het af, vallen af, verschuiven, verschuift, vervalt, wisselen, zetten we in op, double, kill, scrap, shut, turn off
     ",
@@ -71,7 +71,7 @@ pub(super) fn turns(text: &str) -> bool {
 /// The condition at which the plan changes, as a span of the sentence.
 pub(in crate::facts) fn condition(text: &str) -> Option<Span> {
     let words = Words::of(text);
-    if !OURS.stand_in(&words) || CALLED_OFF.stand_in(&words) {
+    if CALLED_OFF.stand_in(&words) {
         return None;
     }
     let opens = OPENS.open(&words);
@@ -80,7 +80,8 @@ pub(in crate::facts) fn condition(text: &str) -> Option<Span> {
     }
     let (told, rest) = parts(text, opens || IF.open(&words));
     let (condition, rest) = (Words::of(told), Words::of(rest));
-    if SERVED.stand_in(&condition) || !(FAILS.stand_in(&condition) || is_bounded(&condition)) {
+    let fails = FAILS.stand_in(&condition) || (opens && condition.has("niet"));
+    if SERVED.stand_in(&condition) || !(fails || is_bounded(&condition)) {
         return None;
     }
     let own = OURS.stand_in(&condition) && OURS.stand_in(&rest);
@@ -92,7 +93,8 @@ pub(in crate::facts) fn condition(text: &str) -> Option<Span> {
 fn parts(text: &str, first: bool) -> (&str, &str) {
     let cut = |marks: &[&str]| marks.iter().filter_map(|m| text.find(m).map(|at| (at, at + m.len()))).min();
     let cut = if first {
-        cut(&[", ", " then ", ": "]).or_else(|| cut(&[" we ", " stoppen ", " gaan ", " trekken "]).map(|(at, _)| (at, at)))
+        cut(&[", ", " then ", ": "])
+            .or_else(|| cut(&[" we ", " we're ", " we'll ", " stoppen ", " gaan ", " trekken "]).map(|(at, _)| (at, at)))
     } else {
         cut(&[
             " als ", " if ", " wanneer ", " when ", " indien ", " zodra ", " unless ", " bij minder ", " with fewer ",
@@ -133,6 +135,8 @@ mod tests {
             "Lukt het niet, dan kiezen we een ander kanaal.",
             "Bij minder dan 10 aanmeldingen per maand trekken we de stekker eruit.",
             "Should it fail, we try something else.",
+            "Werkt TikTok niet binnen 8 weken, dan eruit.",
+            "If it's not 20 by May we're going back to leaflets.",
             "We stop with the fair if it brings in fewer than 8 quotes.",
             "We stoppen met de beurs als die minder dan 8 offertes oplevert.",
         ] {

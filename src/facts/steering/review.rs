@@ -70,8 +70,9 @@ static AGAINST: Phrases = Phrases::of(
 const APART: usize = 5;
 
 /// What stands between the dates of one list: "op 1 maart, 1 juni en 1 september".
-static LISTS: Phrases =
-    Phrases::of("and, at the end of, at, begin, eind, einde, en, end of, in, on, op, around, rond, mid, medio, half, the, de");
+static LISTS: Phrases = Phrases::of(
+    "again, dan, nog eens, opnieuw, then, and, at the end of, at, begin, eind, einde, en, end of, in, on, op, around, rond, mid, medio, half, the, de",
+);
 
 /// Rhythms of one line that are looked at.
 const MOST_RHYTHMS: usize = 12;
@@ -175,7 +176,8 @@ impl<'a> Finder<'_, 'a> {
             return true;
         }
         let rhythms = rhythm::find(line.text);
-        if self.is_measured_row(line) || (self.is_told(line, cue) && lists_dates(line.text, self.cx.source.language.document)) {
+        let dated = || lists_dates(line.text, self.cx.source.language.document);
+        if self.is_measured_row(line) || self.is_agenda(line, cue) || (self.is_told(line, cue) && dated()) {
             return true;
         }
         let live: Vec<&Rhythm> = rhythms.iter().take(MOST_RHYTHMS).filter(|r| self.describes_review(line, r)).collect();
@@ -218,6 +220,12 @@ impl<'a> Finder<'_, 'a> {
     fn is_told(&self, line: &Line<'a>, cue: Cue) -> bool {
         let named = cue == Cue::Object && label(line.text).is_some_and(|l| Words::of(l.text).count() <= LABEL);
         named || (matches!(cue, Cue::Sure | Cue::Looks) && !self.cx.publishes(line.hits))
+    }
+
+    /// "Every other Tuesday: what sold": a rhythm as the label of results.
+    fn is_agenda(&self, line: &Line<'a>, cue: Cue) -> bool {
+        let timed = || label(line.text).is_some_and(|l| !rhythm::find(l.text).is_empty());
+        cue == Cue::Object && !self.cx.publishes(line.hits) && timed()
     }
 
     /// "Maandrapportage", "kwartaalcijfers bespreken"; also the lexicon's "QBR" names its rhythm.

@@ -154,7 +154,7 @@ static AIMED: Phrases = Phrases::of(
     "
     aim at €, aim for €, aiming for $, aiming for £, aiming for €, gaan we naar €, gaan we voor €, mikken we op €, streven we naar €, want $,
     want £, willen we €, aim for $, aim for £, willen we naar €, gaan we naar, gaan we voor, mikken we op, streven we naar, willen we naar, aiming for, we aim for, we want,
-    doel is, doel :, target is, goal is, target :, goal :
+    we need, moeten er, doel is, doel :, target is, goal is, target :, goal :
     ",
 );
 
