@@ -106,10 +106,11 @@ static SELLS: Phrases = Phrases::of(
 );
 
 /// Periods that an amount is paid for.
-const PAID: [&str; 16] = [
-    "pm", "pcm", "p / m", "/ mnd", "per mnd", "per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month",
-    "per week", "a week", "per jaar", "a year",
-];
+const PAID: [&str; 11] =
+    ["per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+
+/// The same as it is shortened, in which prices stand too.
+const PAID_SHORT: [&str; 5] = ["pm", "pcm", "p / m", "/ mnd", "per mnd"];
 
 /// The budget by its name, at the beginning of a line that is about it.
 static NAMES: Phrases = Phrases::of(
@@ -356,10 +357,11 @@ impl<'a> Line<'a> {
             return false;
         }
         let there = THERE.stand_in(words);
-        let alone = money && words.any(&PAID) && words.without(&PAID).count() == 0;
+        let paid = words.any(&PAID) || words.any(&PAID_SHORT);
+        let alone = money && paid && words.without(&PAID).without(&PAID_SHORT).count() == 0;
         alone
             || POT.stand_in(words)
-            || ((there || (money && words.any(&PAID))) && FOR_IT.close(words))
+            || ((there || (money && paid)) && FOR_IT.close(words))
             || (SPENDABLE.stand_in(words) && (there || OURS.stand_in(words)))
     }
 
