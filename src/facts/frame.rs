@@ -23,7 +23,7 @@ static GOAL: Phrases = Phrases::of(
     results, gewenste resultaten, gewenste uitkomsten, desired outcomes, intended results, goal, goals, key metrics, key result, key results, kpi, kpi's, kpis, measure of success,
     measure success, measures of success, measuring success, meetbaar resultaat, metric, metrics, metriek, metrieken,
     mijlpaal, mijlpalen, milestone, milestones, north star, objectief, objective, objectives, okr, okr's, okrs, prestatie
-    indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, succescriteria, succesindicatoren, success bar,
+    indicatoren, streefcijfer, streefcijfers, streefgetal, streefgetallen, streefwaarde, streefwaarden, streven, succescriteria, succesindicatoren, success bar,
     success criteria, success is, success looks like, success metrics, success signal, success signals, target, targets,
     verwacht resultaat, verwachte resultaten, waar gaan we voor, waar we heen willen, waar we naartoe willen, waar we voor gaan, waar willen we heen,
     waar willen we naartoe, wat we willen bereiken, wat willen we bereiken, what are we aiming for, what do we want to achieve, what we aim for,

@@ -320,10 +320,10 @@ pub fn find(source: Source<'_>) -> Facts {
 /// Finds everything. Listed people and agencies win over guessing.
 pub fn find_among(source: Source<'_>, people: &people::People) -> Facts {
     let owners = owner::find_among(source, people);
-    let owner = owner::main_owner(&owners);
     let targets = target::find(source);
     let goals = goal::find(source, &owners, &targets);
     let actions = action::find(source, &owners, &targets);
+    let owner = owner::main_owner(&owners, actions.len());
     let placeholders = placeholder::find(source);
     let fluff = fluff::find(source, &targets);
     let steering = steering::find(source, &owners);

@@ -79,8 +79,7 @@ pub(super) static CALL: Words = &[
     "klik", "meld je aan", "schrijf je in", "reageer", "link in bio", "lees meer", "ontdek", "probeer", "bestel", "boek",
     "plan een", "neem contact op", "stuur een dm", "tag", "laat weten", "vraag", "bekijk", "download", "sign up", "click",
     "join", "register", "learn more", "read more", "try it", "try", "dm me", "dm us", "comment", "book a", "get started",
-    "check out", "let me know", "reply", "subscribe", "follow us", "volg ons", "swipe", "shop now", "start now", "gratis",
-    "free",
+    "check out", "let me know", "reply", "subscribe", "follow us", "volg ons", "swipe", "shop now", "start now",
 ];
 pub(super) static THRESHOLD: Words = &[
     "minimaal", "maximaal", "minstens", "ten minste", "tenminste", "hoogstens", "meer dan", "minder dan", "boven", "onder de",

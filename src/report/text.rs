@@ -174,7 +174,14 @@ fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {
 
 fn owner(plan: &PlanReport, lang: Lang) -> String {
     let Some(owner) = plan.main_owner() else {
-        return lang.pick("niemand", "nobody").to_owned();
+        let jobs = plan.owners.iter().any(|o| o.scope == Scope::Action && o.kind == OwnerKind::Person);
+        return match jobs {
+            true => {
+                lang.pick("niemand voor het hele plan · wel namen bij acties", "nobody for the whole plan · but names at actions")
+            }
+            false => lang.pick("niemand", "nobody"),
+        }
+        .to_owned();
     };
     let place = words::place(&owner.location, lang);
     let place = if place.is_empty() { place } else { paint(DIM, &format!(" ({})", for_terminal(&place))) };

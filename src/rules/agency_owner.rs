@@ -1,7 +1,7 @@
 //! `agency-owner`: an agency or freelancer is the only owner.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
-use crate::facts::{OwnerKind, Scope};
+use crate::facts::{Owner, OwnerKind, Scope};
 use crate::finding::{Message, Severity};
 
 /// The rule.
@@ -58,7 +58,8 @@ impl Rule for AgencyOwner {
         });
         let agencies = || owners.iter().filter(|o| o.kind == OwnerKind::Agency);
         // one thing that is bought makes nobody the owner
-        let bought = agencies().count() < 2 && agencies().all(|o| o.scope == Scope::Action);
+        let delivers = |o: &Owner| o.scope != Scope::Plan && plan.facts.staffing.bought.iter().any(|line| line.overlaps(o.span));
+        let bought = (agencies().count() < 2 && agencies().all(|o| o.scope == Scope::Action)) || agencies().all(delivers);
         let Some(agency) = agencies().min_by_key(|o| o.scope).filter(|_| !inside && !bought) else { return };
         let who = agency.name.as_deref().map_or(String::new(), |n| format!(" ({n})"));
         out.finding().at(agency.span).say(

@@ -59,8 +59,8 @@ impl Rule for UnownedActions {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        let actions = &plan.facts.actions;
-        let unowned: Vec<&Action> = actions.iter().filter(|a| a.owner.is_none()).collect();
+        let actions: Vec<&Action> = plan.facts.actions.iter().filter(|a| is_listed(plan, a)).collect();
+        let unowned: Vec<&Action> = actions.iter().copied().filter(|a| a.owner.is_none()).collect();
         let (total, without) = (actions.len(), unowned.len());
         let owned = list::percent(total - without, total);
         if total < LIST || owned >= ENOUGH {
@@ -86,4 +86,13 @@ impl Rule for UnownedActions {
             .near(unowned.first().map(|a| a.span))
             .say(message, Message::new("zet achter elke actie één naam", "put one name to each action"));
     }
+}
+
+/// Whether an action stands in a list or a table, or on a line by itself; of running text nobody expects a name at each clause.
+fn is_listed(plan: &Plan<'_>, action: &Action) -> bool {
+    let text = plan.doc.text();
+    let opens = text[..action.span.start as usize].chars().next_back().is_none_or(|c| c == '\n');
+    let closes = text[action.span.end as usize..].trim_start_matches(['.', ';', ' ']).starts_with('\n');
+    let whole = plan.doc.block_at(action.span.start).is_none_or(|b| plan.doc.blocks()[b].span == action.span);
+    whole || (opens && closes)
 }

@@ -162,6 +162,22 @@ impl<'a> Details<'a> {
         Action { span, what: self.what(id, part), owner, deadline: self.deadline(id), budget: self.budget(id) }
     }
 
+    /// A piece of a block that is an action by itself, with what is said in it.
+    pub(super) fn step(&self, id: BlockId, span: Span) -> Action {
+        let (text, lang) = (self.slice(span), self.lang(id));
+        let named = |o: &&Owner| o.name.as_deref().is_some_and(|name| text.contains(name));
+        let held: Vec<&Owner> = self.owners.get(&id).into_iter().flatten().copied().filter(named).collect();
+        let money = quantities(text, lang).into_iter().find(|q| q.unit.is_money());
+        let body = label(text).filter(|l| moment::stands_in(l.text, lang)).map_or(text, |l| text[l.end..].trim_start());
+        Action {
+            span,
+            what: Span { start: span.end - body.len() as u32, ..span },
+            owner: who_of(self.source.doc, held.into_iter()).or_else(|| self.all.clone()),
+            deadline: self.written(span, lang),
+            budget: money.map(|q| Said::whole(self.source.doc, q.span.shift(span.start))),
+        }
+    }
+
     fn slice(&self, span: Span) -> &'a str {
         self.source.doc.slice(span)
     }

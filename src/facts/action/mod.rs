@@ -5,6 +5,7 @@ mod everyone;
 mod line;
 mod moment;
 mod place;
+mod prose;
 mod table;
 mod work;
 
@@ -54,6 +55,11 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Act
     let mut above: Option<u8> = None;
     let mut last_item: Option<BlockId> = None;
     for (id, block) in source.doc.blocks().iter().enumerate() {
+        let steps = cx.steps(id, block);
+        if !steps.is_empty() {
+            actions.extend(steps.into_iter().map(|step| details.step(id, step)));
+            continue;
+        }
         let acts = match (&block.row, block.kind) {
             (Some(row), _) => {
                 let assigned = cx.assigned.binary_search(&block.span).is_ok();
@@ -99,6 +105,13 @@ impl<'a> Context<'a> {
         self.source.doc.slice(span)
     }
 
+    /// Several actions in one paragraph or item.
+    fn steps(&self, id: BlockId, block: &Block) -> Vec<Span> {
+        let running = block.row.is_none() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_));
+        let open = running && !block.quoted && !matches!(self.places.at(id), Place::Refused | Place::Goals);
+        if open { prose::pieces(self.source, block, self.lang(id)) } else { Vec::new() }
+    }
+
     /// `nested` says that the item stands below one that is an action.
     fn is_action_item(&self, id: BlockId, block: &Block, nested: bool) -> bool {
         let place = self.places.at(id);
@@ -134,7 +147,12 @@ impl<'a> Context<'a> {
             }
             Place::Approach => assigned || works() || names_action(text),
             _ if self.is_scheduled(id, block) => works(),
-            _ => assigned || work::opens_or_closes(source, block) || (names_action(text) && self.has_details(id)),
+            _ => {
+                assigned
+                    || work::counts_output(source, block)
+                    || work::opens_or_closes(source, block)
+                    || (names_action(text) && self.has_details(id))
+            }
         }
     }
 

@@ -67,7 +67,28 @@ fn terms(source: Source<'_>, span: Span) -> impl Iterator<Item = (Span, &str, Po
 
 /// Whether a block holds a word of execution that is not denied.
 pub(super) fn has_execution(source: Source<'_>, block: &Block) -> bool {
-    terms(source, block.span).any(|(_, _, pole)| pole == Pole::Execution)
+    does(source, block.span)
+}
+
+/// Whether a span holds a word of execution that is not denied.
+pub(super) fn does(source: Source<'_>, span: Span) -> bool {
+    terms(source, span).any(|(_, _, pole)| pole == Pole::Execution)
+}
+
+/// What makes of a number of texts or films a rhythm.
+static RHYTHM: Phrases = Phrases::of(
+    "/ day, / maand, / month, / week, a day, a month, a quarter, a week, elke, every, monthly, per dag, per day, per kwartaal, per maand, per month, per quarter, per week, weekly, wekelijks",
+);
+
+/// "3 posts per week, 2 reels": how much is made, and how often.
+pub(super) fn counts_output(source: Source<'_>, block: &Block) -> bool {
+    let text = source.doc.slice(block.span);
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, 'x' | '-' | '–' | ' ' | '×'));
+    let from = block.span.start + (text.len() - behind.len()) as u32;
+    let word = behind.find(' ').unwrap_or(behind.len()) as u32;
+    let made = terms(source, Span { start: from, end: from + word })
+        .any(|(span, _, pole)| pole == Pole::Execution && span.start == from);
+    text.starts_with(|c: char| c.is_ascii_digit()) && made && RHYTHM.stand_in(&Words::of(text))
 }
 
 /// Whether a block holds a word of work or of execution.

@@ -42,7 +42,9 @@ static OURS: Phrases = Phrases::of("i, ik, ons, onze, our, we, we'll, we've, wij
 static NOTHING: Phrases = Phrases::of(
     "
     0 budget, budget is nul, budgetloos, geen budget, geen extra budget, geen geld, geen marketingbudget, geen mediabudget, geen reclamebudget, geen apart budget, geen advertentiebudget, geen kosten, kost niets, kosteloos, no ad budget, no budget, no marketing budget, no media budget, no money, 
-    no extra budget, no separate budget, no spend, no ad spend, nul budget, nulbudget, nul euro, without a budget, without ad spend, without any ad spend, without any budget, without budget, zero budget, zero cost, zero dollars, zero euros, zero pounds, zero spend, zonder advertentiebudget, zonder budget, zonder extra budget, zonder geld, zonder kosten
+    no extra money, without extra money, without any extra money, geen extra geld, geen extra middelen, zonder extra geld, zonder extra middelen, binnen de formatie, binnen bestaande uren,
+    binnen de bestaande uren, binnen bestaande middelen, binnen de bestaande middelen, binnen bestaand budget, binnen het bestaande budget, uit de lopende begroting, binnen de lopende begroting,
+    within existing budgets, within existing resources, within existing staff, within the existing budget, within current budgets, within our existing budget, from existing budgets, no extra budget, no separate budget, no spend, no ad spend, nul budget, nulbudget, nul euro, without a budget, without ad spend, without any ad spend, without any budget, without budget, zero budget, zero cost, zero dollars, zero euros, zero pounds, zero spend, zonder advertentiebudget, zonder budget, zonder extra budget, zonder geld, zonder kosten
     ",
 );
 
@@ -76,6 +78,25 @@ static PLANNED: Phrases = Phrases::of(
     ",
 );
 
+/// What holds money that is there to be spent.
+static POT: Phrases = Phrases::of(
+    "de pot, een pot, een potje, het potje, in kas, in onze pot, in the kitty, in the pot, onze pot, our pot, the kitty, the pot, opzij gelegd, apart gelegd, put by",
+);
+
+/// What says of money that it is theirs to spend who write the plan.
+static SPENDABLE: Phrases = Phrases::of(
+    "te besteden, te spenderen, te verdelen, to play with, to spend, to work with, uit te geven, voor deze campagne, voor dit alles, voor dit plan, for this campaign, for this plan, for ads, for advertising, for marketing, for promotion, voor advertenties, voor marketing, voor promotie, voor publiciteit, voor reclame, for all of this, for all of it, for all this",
+);
+
+/// What says that something is there.
+static THERE: Phrases =
+    Phrases::of("er is, er ligt, er staat, er zit, is er, ligt er, there are, there is, there's, we got, we've got");
+
+/// What the money is there for, at the end of its line.
+static FOR_IT: Phrases = Phrases::of(
+    "voor, ervoor, hiervoor, daarvoor, voor dit, voor alles, for it, for this, for that, for everything, for all of it",
+);
+
 /// Heads of tables and parts that sell.
 static SELLS: Phrases = Phrases::of(
     "
@@ -87,6 +108,9 @@ static SELLS: Phrases = Phrases::of(
 /// Periods that an amount is paid for.
 const PAID: [&str; 11] =
     ["per maand", "per month", "/ maand", "/ month", "/ mo", "/ week", "a month", "per week", "a week", "per jaar", "a year"];
+
+/// The same as it is shortened, in which prices stand too.
+const PAID_SHORT: [&str; 5] = ["pm", "pcm", "p / m", "/ mnd", "per mnd"];
 
 /// The budget by its name, at the beginning of a line that is about it.
 static NAMES: Phrases = Phrases::of(
@@ -105,7 +129,12 @@ static THE: Phrases = Phrases::of(
 );
 
 /// Labels of money by itself: "Geld: 900 euro".
-static MONEY: Phrases = Phrases::of("beschikbaar, funding, funds, geld, in kas, middelen, money, pot, pot geld");
+static MONEY: Phrases = Phrases::of(
+    "ad kitty, beschikbaar, funding, funds, geld, in kas, kitty, middelen, money, pot, pot geld, potje, reclamegeld, reclamepot, reclamepotje",
+);
+
+/// What people say for money behind a number.
+const SLANG: [&str; 5] = ["grand", "mille", "piek", "quid", "ruggen"];
 
 /// Words that such a label has at most.
 const LABEL_WORDS: usize = 6;
@@ -204,7 +233,7 @@ fn block_sets(source: Source<'_>, actions: &[Action], id: BlockId, lang: Lang, f
     }
     let action = !sells && (any_at(actions, |a| a.span, block.span) || (listed && source.layout.frames.at(id) == Frame::Action));
     for line in sentences(source, id).into_iter().flat_map(|s| lines(source, s).collect::<Vec<_>>()) {
-        let line = Line { source, span: line, lang, under, listed: action };
+        let line = Line { source, span: line, lang, under, listed: action, sells: sells && !titled };
         if line.sets() {
             found.set.push(line.span);
         } else if line.is_open() {
@@ -237,6 +266,8 @@ struct Line<'a> {
     under: bool,
     /// An action, or an item among actions.
     listed: bool,
+    /// Under a heading of what is for sale.
+    sells: bool,
 }
 
 impl<'a> Line<'a> {
@@ -277,6 +308,9 @@ impl<'a> Line<'a> {
                 || Words::of(rest).begin(&["geen", "none", "nihil", "nul", "gratis", "free", "nothing", "zero"]);
         }
         let amounts = money(self.text(), self.lang);
+        if self.is_pot(&words, !amounts.is_empty()) {
+            return true;
+        }
         if amounts.is_empty() {
             return self.is_share(&words) || self.is_bare(&words);
         }
@@ -330,6 +364,25 @@ impl<'a> Line<'a> {
     /// "Budget advertenties 400 per maand": without a sign of money.
     fn is_bare(&self, words: &Words) -> bool {
         NAMES.open(words) && words.any(&PAID) && self.text().contains(|c: char| c.is_ascii_digit())
+    }
+
+    /// "Er is 6k voor", "the pot is 8k", "we have £12,000 to spend", "€ 500 pm": money that is there, and nothing that it is asked for.
+    fn is_pot(&self, words: &Words, money: bool) -> bool {
+        let thousands = |w: &str| w.strip_suffix('k').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+        let slang = words.iter().zip(words.iter().skip(1)).any(|(n, unit)| number(n) && SLANG.contains(&unit));
+        let amount = money || slang || words.iter().any(thousands);
+        let question = self.text().trim_end().ends_with('?');
+        if !amount || question || self.sells || OTHER_MONEY.stand_in(words) || SUPPOSED.stand_in(words) {
+            return false;
+        }
+        let there = THERE.stand_in(words);
+        let paid = words.any(&PAID) || words.any(&PAID_SHORT);
+        let alone = money && paid && words.without(&PAID).without(&PAID_SHORT).count() == 0;
+        alone
+            || POT.stand_in(words)
+            || ((there || (money && paid)) && FOR_IT.close(words))
+            || (SPENDABLE.stand_in(words) && (there || OURS.stand_in(words)))
     }
 
     /// "12 uur à € 60", "ten hours at £35 an hour".

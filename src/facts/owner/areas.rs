@@ -8,7 +8,7 @@ use super::sentences::words;
 use super::setting;
 use super::terms::Class;
 use super::words::{CREDITS, GUESTS, LEADING_DEPARTMENTS, OUTSIDERS, TALKS};
-use crate::document::BlockKind;
+use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::text::{Span, dates, quantities};
 
@@ -31,6 +31,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             owners.push(cx.owner(&found.who, owned.0, owned.1, block.span));
             continue;
         }
+        owners.extend(bare_name(cx, id, block.span).map(|who| cx.owner(&who, owned.0, owned.1, block.span)));
         for line in lines(cx.slice(block.span), block.span.start) {
             let departments = pieces(cx, line).filter_map(|p| labelled(cx, p)).filter(|a| leads(cx, a.area));
             owners.extend(departments.map(|a| cx.owner(&a.who, owned.0, owned.1, a.whole)));
@@ -67,6 +68,22 @@ fn labelled(cx: &Context<'_>, whole: Span) -> Option<Held> {
     let closed = remark.is_empty() || (remark.ends_with(')') && remark.matches('(').count() == 1);
     let who = full_name(cx, value).filter(|m| m.span == value)?;
     (closed && is_area(cx, area)).then_some(Held { area, who, whole })
+}
+
+/// "social: Fenna" among items of the same form: a part of the work, and one first name of the list of names.
+fn bare_name(cx: &Context<'_>, id: BlockId, whole: Span) -> Option<Mention> {
+    let blocks = cx.blocks();
+    let form = |span: Span| {
+        let (area, value) = cx.slice(span).split_once(": ")?;
+        let area = Span { end: span.start + area.len() as u32, ..span };
+        let value = trimmed(value, span.end - value.len() as u32)?;
+        let who = mention::find(cx, value, Mode::Free).into_iter().next().filter(|m| m.name == Some(value))?;
+        let work = words(cx.folded(area)).count() <= AREA_WORDS && cx.terms.knows(area);
+        (work && who.kind == OwnerKind::Person).then_some(who)
+    };
+    let item = |at: usize| blocks.get(at).is_some_and(|b| matches!(b.kind, BlockKind::Item(_)) && form(b.span).is_some());
+    let listed = matches!(blocks[id].kind, BlockKind::Item(_));
+    form(whole).filter(|_| listed && (item(id + 1) || id.checked_sub(1).is_some_and(item)))
 }
 
 /// A text without the marks around it, as a span; none where nothing is left.

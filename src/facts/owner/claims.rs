@@ -23,6 +23,10 @@ const DECIDING: [&str; 10] = [
     "het laatste woord heeft", "knopen doorhakt", "makes the call", "makes the final call",
 ];
 
+/// What they are who decide about a plan because the organisation is theirs to lead.
+const HEADS: [&str; 9] =
+    ["directeur", "director", "eigenaar", "eigenares", "founder", "oprichter", "owner", "owns", "zaakvoerder"];
+
 /// Bytes before somebody in which they are denied.
 const NEAR: usize = 40;
 
@@ -42,6 +46,15 @@ impl View<'_, '_> {
     /// "Dit plan is van Sanne de Wit", "this plan belongs to Amy Chen", "the buck stops with Amy Chen".
     pub(super) fn possession(&self, owners: &mut Vec<Owner>) {
         let text = self.cx.folded(self.sentence.span);
+        let whose = self.mentions.iter().find(|m| {
+            let said = self.folded(self.sentence.span.start, m.span.start);
+            let plan = ["'s plan", "\u{2019}s plan"].iter().any(|p| self.after(m.span.end).starts_with(p));
+            (plan && said == "this is ") || matches!(said, "dit is het plan van " | "this is the plan of ")
+        });
+        if let Some(who) = whose.filter(|m| m.kind == OwnerKind::Person && m.name.is_some()) {
+            self.push(std::slice::from_ref(who), (Scope::Plan, None), owners);
+            return;
+        }
         let Some((subject, rest)) = BELONGS.iter().find_map(|b| text.split_once(b)) else { return };
         let plan = THE_PLAN.iter().any(|p| subject == p) || subject == "the";
         let at = self.sentence.span.end - rest.len() as u32;
@@ -87,6 +100,21 @@ impl View<'_, '_> {
             let whole = setting::names_whole(after) || starts_with_whole(after) || setting::has_word(denied, &THE_PLAN);
             let scope = if whole { (Scope::Plan, None) } else { setting::of_item(self.cx, self.sentence.block) };
             self.push(&self.mentions[index..=last], scope, owners);
+        }
+    }
+
+    /// "Hans is eigenaar en beslist", "Amy owns the shop and decides": one person, and behind it in the same breath the last word.
+    pub(super) fn decides(&self, owners: &mut Vec<Owner>) {
+        let [only] = &self.mentions[..] else { return };
+        let after = self.after(only.span.end);
+        let joined = [" en ", " and "].iter().flat_map(|join| after.split(join).skip(1)).any(|clause| {
+            let rest = DECIDING.iter().find_map(|d| clause.strip_prefix(d));
+            rest.is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        let opens = !self.before(only.span.start).contains(char::is_alphanumeric) && words(after).any(|w| HEADS.contains(&w));
+        let denied = words(after).any(|w| matches!(w, "niet" | "not" | "geen" | "no" | "als" | "if"));
+        if joined && opens && !denied && only.kind == OwnerKind::Person && only.name.is_some() && !self.is_quoted(only) {
+            self.push(std::slice::from_ref(only), (Scope::Plan, None), owners);
         }
     }
 

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
+use super::names;
 use super::sender;
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
-use super::words::NOT_NAMES;
+use super::words::{NOT_NAMES, PARTICLES};
 use crate::document::{Block, BlockKind, TableId};
 use crate::facts::people::{People, PersonId, Seen};
 use crate::facts::{Owner, OwnerKind, Scope, Source};
@@ -18,6 +19,8 @@ use crate::text::{Lang, Span, fold};
 const COMPANY: [&str; 12] = ["bv", "b.v", "b.v.", "nv", "n.v.", "vof", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh"];
 /// Words between an author's label and the name, at most; bytes looked at.
 const AUTHOR_REACH: usize = 80;
+/// Full names whose first names are looked for, at most.
+const MOST_LEARNT: usize = 24;
 
 /// A document as the search for owners sees it.
 pub(super) struct Context<'a> {
@@ -35,6 +38,8 @@ pub(super) struct Context<'a> {
     /// The words of the document's title.
     title: BTreeSet<String>,
     author: Option<Mention>,
+    /// First names, folded, of people whom no list knows and who own something by their full names.
+    called: BTreeSet<String>,
     /// Initials of people.
     legend: Legend,
     /// The words that stand in lower case somewhere.
@@ -53,9 +58,22 @@ impl<'a> Context<'a> {
         let seen = people.find(doc.text(), &folded);
         let title = fold(doc.title().unwrap_or_default()).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
         let goal_tables = setting::of_tables(doc);
-        let (strangers, author) = (BTreeSet::new(), None);
-        let mut cx =
-            Context { source, terms, settings, folded, people, seen, goal_tables, strangers, title, author, legend, lower };
+        let (strangers, called, author) = (BTreeSet::new(), BTreeSet::new(), None);
+        let mut cx = Context {
+            source,
+            terms,
+            settings,
+            folded,
+            people,
+            seen,
+            goal_tables,
+            strangers,
+            title,
+            author,
+            called,
+            legend,
+            lower,
+        };
         (cx.strangers, cx.legend) = cx.find_people();
         cx.author = cx.find_author();
         cx
@@ -110,9 +128,7 @@ impl<'a> Context<'a> {
     /// Whether the word also stands somewhere in lower case; then it is no name.
     pub(super) fn stands_in_lower_case(&self, span: Span) -> bool {
         let word = self.folded(span);
-        let text = self.source.doc.text();
-        let words = || text.split(|c| !is_name_part(c)).filter(|w| w.starts_with(char::is_lowercase)).collect();
-        NOT_NAMES.contains(word) || self.lower.get_or_init(words).contains(word)
+        NOT_NAMES.contains(word) || self.lower_words().contains(word)
     }
 
     /// An owner as it is reported.
@@ -147,6 +163,34 @@ impl<'a> Context<'a> {
     /// Whether a table's columns hold goals or actions; none where they do not say.
     pub(super) fn goal_table(&self, table: TableId) -> Option<bool> {
         self.goal_tables[table]
+    }
+
+    /// Takes in the first names of owners whom no list of names knows; whether one stands elsewhere by itself.
+    pub(super) fn learn_names(&mut self, owners: &[Owner]) -> bool {
+        let people = owners.iter().filter(|o| o.kind == OwnerKind::Person).filter_map(|o| o.name.as_deref());
+        for name in people.take(MOST_LEARNT) {
+            let Some((first, _)) = name.split_once(' ') else { continue };
+            let (low, full) = (fold(first), fold(name));
+            let plain = first.chars().count() > 2 && first.chars().all(|c| c.is_alphabetic() || c == '-');
+            let unknown = plain && !names::is_given(first) && !NOT_NAMES.contains(&low) && !PARTICLES.contains(&low);
+            let alone = self.folded.matches(&low).count() > self.folded.matches(&full).count();
+            if unknown && alone && !self.lower_words().contains(low.as_str()) {
+                self.called.insert(low);
+            }
+        }
+        !self.called.is_empty()
+    }
+
+    /// Whether a word is the first name of someone who stands in full as an owner elsewhere.
+    pub(super) fn is_called(&self, name: Span) -> bool {
+        self.called.contains(self.folded(name))
+    }
+
+    /// The words that stand in lower case somewhere.
+    fn lower_words(&self) -> &HashSet<&'a str> {
+        let text = self.source.doc.text();
+        let words = || text.split(|c| !is_name_part(c)).filter(|w| w.starts_with(char::is_lowercase)).collect();
+        self.lower.get_or_init(words)
     }
 
     /// The name that initials stand for.

@@ -173,7 +173,11 @@ fn label(cx: &Context<'_>, id: BlockId, unit: Span, term: &Term) -> Option<Label
     let exact = suffix.is_empty() && prefix == 0;
     let weak = term.strength == Strength::Weak || demand != Demand::Anyone;
     let remark = demand == Demand::Name && prefix == 0 && suffix.starts_with('(');
-    if prefix > WORDS_BEFORE || (weak && !exact && !remark) || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label) {
+    let whole = prefix == 0 && setting::names_whole(&format!(" {suffix}"));
+    if prefix > WORDS_BEFORE
+        || (weak && !exact && !remark && !whole)
+        || (prefix > 0 && !suffix.is_empty() && term.class == Class::Label)
+    {
         return None;
     }
     let lead = before.len() - before.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
@@ -234,8 +238,10 @@ fn mark<'c>(cx: &'c Context<'_>, after: Span, demand: Demand, prefix: usize) -> 
     let between = text[..at].trim_matches(['*', '_', ' ', '?']);
     let plural = between.trim_start_matches("(s)").trim_start_matches("(n)").trim_start_matches("(en)").trim_start_matches("(r)");
     let about = plural.split(' ').count() <= 3 && prefix == 0 && plural.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let opens =
-        about || ["van ", "voor ", "of ", "for ", "(", "/", "&", "en ", "and ", "is"].iter().any(|p| plural.starts_with(p));
+    let opens = about
+        || ["van ", "voor ", "of ", "for ", "op ", "over ", "(", "/", "&", "en ", "and ", "is"]
+            .iter()
+            .any(|p| plural.starts_with(p));
     let ends = ["voor", "for", "van", "of"].iter().any(|p| plural.split(' ').next_back() == Some(*p));
     let clock = text[end..].starts_with("//") || (text[end..].starts_with(|c: char| c.is_ascii_digit()));
     let fits = at <= REACH && (plural.is_empty() || opens) && !ends && !clock && !between.contains(". ");
@@ -264,14 +270,15 @@ fn is_gap(text: &str) -> bool {
     })
 }
 
-/// "Campaign lead: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
+/// "Campaign lead: …", "Lead social: …" and "Lead: …"; other files own the bare word, for it counts leads far more often.
 fn lead_label(cx: &Context<'_>, id: BlockId, unit: Span) -> Option<Label> {
     let text = cx.folded(unit);
     let colon = text.find(':').filter(|c| *c <= REACH)?;
     let from = (segment_start(cx, unit, unit.start + colon as u32) - unit.start) as usize;
     let label = text[from..colon].trim_matches(|c: char| !c.is_alphanumeric());
     let words = label.split_whitespace().count();
-    let fits = (label == "lead" || label.ends_with(" lead") || label.ends_with("-lead")) && words <= WORDS_BEFORE;
+    let named = label == "lead" || label.ends_with(" lead") || label.ends_with("-lead") || label.starts_with("lead ");
+    let fits = named && words <= WORDS_BEFORE;
     let start = unit.start + (from + text[from..].find(label)?) as u32;
     let span = Span { start, end: start + label.len() as u32 };
     let of_plan = label == "lead" && from == 0 && cx.setting(&cx.blocks()[id]).front;

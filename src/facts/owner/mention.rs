@@ -113,7 +113,8 @@ pub(super) fn find(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
             raw.push(Mention { name: initials, ..Mention::named(name.span, OwnerKind::Person) });
         } else if loose && mode == Mode::Strong && stands_alone(cx, name.span) && names_a_trade(cx.folded(name.span)) {
             raw.push(Mention { name: None, role: Some(name.span), ..Mention::named(name.span, OwnerKind::Team) });
-        } else if is_certain(cx, name.certainty, name.span, mode)
+        } else if cx.is_called(name.span)
+            || is_certain(cx, name.certainty, name.span, mode)
             || is_beside_party(cx, name.certainty, name.span, mode)
             || (matches!(mode, Mode::Weak | Mode::Likely) && last_end.is_some_and(|end| is_beside_person(cx, end, name.span)))
         {

@@ -13,6 +13,7 @@ mod handles;
 mod initials;
 mod items;
 mod labels;
+mod letters;
 mod listed;
 mod mention;
 mod names;
@@ -33,8 +34,11 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::people::People;
 use super::{Owner, OwnerKind, Scope, Source};
+use crate::text::Span;
 use context::Context;
 pub use names::{is_given_name, is_word_too};
 
@@ -48,15 +52,11 @@ pub fn find(source: Source<'_>) -> Vec<Owner> {
 
 /// Every owner found, by place. Someone named twice for the same thing is listed once. Listed people win over guessing.
 pub fn find_among(source: Source<'_>, people: &People) -> Vec<Owner> {
-    let cx = Context::new(source, people);
-    let mut owners = Vec::new();
-    let lettered = raci::on_lines(&cx, &mut owners);
-    labels::find(&cx, &lettered, &mut owners);
-    tables::under_headings(&cx, &mut owners);
-    tables::find(&cx, &mut owners);
-    items::find(&cx, &mut owners);
-    areas::find(&cx, &mut owners);
-    sentences::find(&cx, &mut owners);
+    let mut cx = Context::new(source, people);
+    let mut owners = everywhere(&cx);
+    if cx.learn_names(&owners) {
+        owners = everywhere(&cx);
+    }
     owners.sort_by_key(|o| (o.span.start, o.scope, o.kind, o.span.end));
     let mut kept: Vec<Owner> = Vec::with_capacity(owners.len());
     for owner in owners {
@@ -69,6 +69,19 @@ pub fn find_among(source: Source<'_>, people: &People) -> Vec<Owner> {
     kept
 }
 
+/// Owners by every way of writing, in no order.
+fn everywhere(cx: &Context<'_>) -> Vec<Owner> {
+    let mut owners = Vec::new();
+    let lettered = raci::on_lines(cx, &mut owners);
+    labels::find(cx, &lettered, &mut owners);
+    tables::under_headings(cx, &mut owners);
+    tables::find(cx, &mut owners);
+    items::find(cx, &mut owners);
+    areas::find(cx, &mut owners);
+    sentences::find(cx, &mut owners);
+    owners
+}
+
 /// The same party, said twice in one block.
 fn is_same(one: &Owner, other: &Owner) -> bool {
     let named = one.name.is_some() || other.name.is_some();
@@ -79,18 +92,57 @@ fn is_same(one: &Owner, other: &Owner) -> bool {
     same_name || (!named && one.kind == other.kind && (one.role == other.role || one.span.overlaps(other.span)))
 }
 
-/// The one who answers for the plan, or the next best.
+/// The one who answers for the plan, or the next best; `actions` is how many actions it has.
 ///
 /// A named person wins over everything else, the person for the plan before the person for a part of it. One exception: an intern or
 /// an outside party that the plan itself is put under answers for it even where other people do single actions, since hiding that
-/// would hide the plan's weak spot. Without either: the strongest kind, and of that the widest scope.
-pub fn main_owner(owners: &[Owner]) -> Option<usize> {
+/// would hide the plan's weak spot. Without either: the strongest kind, and of that the widest scope. Who has single actions only
+/// answers for none but those, unless they are nearly all.
+pub fn main_owner(owners: &[Owner], actions: usize) -> Option<usize> {
     let rank = |o: &Owner| match (o.scope, o.kind) {
         (Scope::Plan, OwnerKind::Person) => 0,
         (Scope::Plan, OwnerKind::Agency) => 1,
         (Scope::Plan, OwnerKind::Intern) => 2,
         _ => 3,
     };
-    let best = owners.iter().enumerate().min_by_key(|(i, o)| (rank(o), o.kind, o.scope, *i));
-    best.map(|(i, _)| i)
+    let shares = Shares::of(owners, actions);
+    let eligible = owners.iter().enumerate().filter(|(_, o)| o.scope != Scope::Action || shares.is_nearly_all(o));
+    eligible.min_by_key(|(i, o)| (rank(o), o.kind, o.scope, *i)).map(|(i, _)| i)
+}
+
+/// From what part of the actions on a party answers for all of them: three in four.
+const NEARLY_ALL: (usize, usize) = (3, 4);
+
+/// How many of the actions each party has.
+struct Shares<'o> {
+    held: BTreeMap<Party<'o>, usize>,
+    all: usize,
+}
+
+/// What tells one party from another.
+type Party<'o> = (OwnerKind, Option<&'o str>, Option<&'o str>);
+
+impl<'o> Shares<'o> {
+    /// Counts what is owned; `actions` is how many actions the plan has, owned or not.
+    fn of(owners: &'o [Owner], actions: usize) -> Shares<'o> {
+        let single = owners.iter().filter(|o| o.scope == Scope::Action);
+        let mut pairs: Vec<(Party<'o>, Span)> = single.map(|o| (party(o), o.owns.unwrap_or(o.span))).collect();
+        pairs.sort();
+        pairs.dedup();
+        let mut held = BTreeMap::new();
+        pairs.iter().for_each(|(party, _)| *held.entry(*party).or_insert(0) += 1);
+        let spans: BTreeSet<Span> = pairs.iter().map(|(_, span)| *span).collect();
+        Shares { held, all: actions.max(spans.len()) }
+    }
+
+    /// Whether one party has nearly all actions.
+    fn is_nearly_all(&self, owner: &'o Owner) -> bool {
+        let (part, whole) = NEARLY_ALL;
+        self.held.get(&party(owner)).is_some_and(|held| held * whole >= self.all * part)
+    }
+}
+
+fn party(owner: &Owner) -> Party<'_> {
+    let role = owner.role.as_deref().filter(|_| owner.name.is_none());
+    (owner.kind, owner.name.as_deref(), role)
 }

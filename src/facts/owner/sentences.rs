@@ -66,6 +66,7 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
         let wanted = setting::has_word(folded, &WANTED);
         let view = View { cx, sentence, mentions, hits, negated, wanted };
         let first = owners.len();
+        view.decides(owners);
         view.cues(owners);
         view.possession(owners);
         view.referred(owners);
@@ -255,7 +256,8 @@ impl View<'_, '_> {
             let scope = if team { setting::of_item(self.cx, self.sentence.block) } else { scope };
             self.push(self.company(index), scope, owners);
         } else if let Some(mentions) = self.inverted(term.span.end) {
-            self.push(mentions, scope, owners);
+            let bare = words(after).next().is_some_and(|w| BE.contains(w)) && self.is_final(term.span);
+            self.push(mentions, if bare { (Scope::Plan, None) } else { scope }, owners);
         } else if let Some(mention) = self.pronoun(term.span.start) {
             self.push(&[mention], scope, owners);
         }
@@ -330,10 +332,16 @@ impl View<'_, '_> {
         we.then_some(Mention { span, kind: OwnerKind::Team, name: None, role: None, leading: false, known: None })
     }
 
+    /// "Eindverantwoordelijk", "ultimately responsible".
+    fn is_final(&self, cue: Span) -> bool {
+        let word = self.cx.folded(cue);
+        word.starts_with("eindverantwoordelijk") || word.starts_with("ultimately")
+    }
+
     /// The whole plan, where the words after the cue say so; else what the sentence stands in.
     pub(super) fn scope(&self, after: &str, cue: Span) -> (Scope, Option<Span>) {
         let before = self.before(cue.start);
-        let finally = self.cx.folded(cue).starts_with("eindverantwoordelijk") || self.cx.folded(cue).starts_with("ultimately");
+        let finally = self.is_final(cue);
         let ends = words(after).next().is_none();
         let setting = self.cx.setting(&self.cx.blocks()[self.sentence.block]);
         let bare = ends && (finally || setting.front || setting.whole);

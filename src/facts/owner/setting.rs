@@ -6,6 +6,7 @@ use super::words::{ACTION_WORDS, DOCUMENT, GOAL_WORDS, OWNER_HEADINGS, PLAN_HEAD
 use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
 use crate::facts::frame::{Frame, classify};
+use crate::lexicon::Pole;
 use crate::text::{Span, fold};
 
 /// What a section's headings say about it.
@@ -101,6 +102,9 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
     if block.row.is_some() && block.row.as_ref().is_some_and(|r| r.cells.len() > 2) {
         return of_item(cx, id);
     }
+    if block.row.is_none() && !matches!(block.kind, BlockKind::Heading(_)) && (names_area(cx, label) || narrows(cx, id, label)) {
+        return (Scope::Section, Some(label));
+    }
     if matches!(block.kind, BlockKind::Item(_)) && is_inside_item(cx, block, label) {
         return of_item(cx, id);
     }
@@ -115,6 +119,35 @@ pub(super) fn of_label(cx: &Context<'_>, id: BlockId, label: Span) -> (Scope, Op
         return (Scope::Section, heading(cx, block));
     }
     (scope, owns)
+}
+
+/// Topics of execution that are a part of the work by themselves.
+const AREAS: [&str; 6] = ["channels", "content", "design", "events", "mail", "web"];
+
+/// "Trekker social", "Lead nieuwsbrief": a label of several words, one of which is a part of the work.
+fn names_area(cx: &Context<'_>, label: Span) -> bool {
+    let (hits, lexicon) = (cx.source.hits, cx.source.lexicon);
+    let from = hits.partition_point(|h| h.span.start < label.start);
+    let inside = hits[from..].iter().take_while(|h| h.span.end <= label.end).map(|h| lexicon.term(h.term));
+    let mut areas = inside.filter(|t| t.pole == Pole::Execution && AREAS.contains(&lexicon.category_name(t.category)));
+    cx.folded(label).contains(' ') && areas.next().is_some()
+}
+
+/// Blocks on either side of a label among which the same one stands bare.
+const BESIDE: usize = 6;
+
+/// "Lead social" where "Lead" stands beside it: a part of what the bare label has.
+fn narrows(cx: &Context<'_>, id: BlockId, label: Span) -> bool {
+    let words = cx.folded(label).trim();
+    let (Some((first, _)), Some((_, last))) = (words.split_once(' '), words.rsplit_once(' ')) else { return false };
+    let blocks = cx.blocks();
+    let near = &blocks[id.saturating_sub(BESIDE)..(id + BESIDE + 1).min(blocks.len())];
+    let section = near.iter().filter(|b| b.section == blocks[id].section && b.row.is_none());
+    let mut labels = section.flat_map(|b| cx.folded(b.span).split('\n')).filter_map(|line| line.split_once(':'));
+    labels.any(|(bare, _)| {
+        let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+        bare == first || bare == last
+    })
 }
 
 /// A line by itself behind a list or a table of goals: it speaks of all of them.

@@ -14,6 +14,9 @@ const REACH: usize = 5;
 /// Bytes behind a name that are looked at.
 const LOOK: usize = 80;
 
+/// Particles that open a surname and no other words of Dutch or English.
+const PATRONYMS: [&str; 4] = ["Abu", "Ben", "Bin", "El"];
+
 /// Whether such a name is a person in a place of this kind. `alone` tells whether nothing but separators stands beside it.
 pub(super) fn is_person(cx: &Context<'_>, span: Span, mode: Mode, alone: bool) -> bool {
     match mode {
@@ -60,7 +63,8 @@ pub(super) fn answers(cx: &Context<'_>, span: Span) -> bool {
                 && t.strength != Strength::Weak
                 && between.split_whitespace().count() <= REACH
         });
-    let initial = cx.slice(span).split(' ').next().is_some_and(|w| w.chars().count() == 2 && w.ends_with('.'));
+    let first_word = cx.slice(span).split(' ').next().unwrap_or_default();
+    let initial = first_word.chars().count() == 2 && first_word.ends_with('.') || PATRONYMS.contains(&first_word);
     let acts = terms.first().is_some_and(|t| {
         t.class == Class::Verb
             && t.strength != Strength::Weak

@@ -87,10 +87,26 @@ fn picks_the_one_who_answers_for_the_plan() {
         ("# Plan\n\nEigenaar: marketingteam\n\n## Acties\n\n- Advertenties (bureau)", None, "team"),
     ] {
         let owners = owners_of(text, Some(Lang::Nl));
-        let main = main_owner(&owners).map(|i| &owners[i]);
+        let main = main_owner(&owners, 1).map(|i| &owners[i]);
         assert_eq!(main.map(|o| (o.name.as_deref(), o.kind.id())), Some((name, kind)), "{text}: {}", shown(&owners));
     }
-    assert_eq!(main_owner(&[]), None);
+    assert_eq!(main_owner(&[], 0), None);
+}
+
+#[test]
+fn single_actions_make_nobody_the_owner_of_the_plan() {
+    let plan = |items: &str| format!("# Plan\n\n## Acties\n\n{items}");
+    for (items, actions, name) in [
+        ("- Flyers drukken – Ruud\n- Beurs boeken\n- Blog schrijven\n- Open dag organiseren", 4, None),
+        ("- Flyers drukken – Ruud\n- Beurs boeken – Noor", 2, None),
+        ("- Flyers drukken – Ruud\n- Beurs boeken – Ruud\n- Blog schrijven – Ruud\n- Open dag organiseren", 4, Some("Ruud")),
+        ("- Flyers drukken – Ruud", 1, Some("Ruud")),
+        ("- Flyers drukken – Ruud\n- Beurs boeken\n\nTrekker: Noor de Wit", 2, Some("Noor de Wit")),
+    ] {
+        let owners = owners_of(&plan(items), Some(Lang::Nl));
+        let main = main_owner(&owners, actions).and_then(|i| owners[i].name.as_deref());
+        assert_eq!(main, name, "{items}: {}", shown(&owners));
+    }
 }
 
 #[test]

@@ -89,7 +89,7 @@ pub(super) static SINCE_WHEN: Words =
 pub(super) static TITLES: Words = Words::of("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.
 pub(super) static PARTICLES: Words =
-    Words::of("van|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
+    Words::of("van|fan|de|den|der|ter|ten|te|'t|\u{2019}t|op|in|von|zu|da|di|del|della|dos|du|la|le|el|al|bin|ben|ibn|y|af|st");
 /// Before a name in a slot, and between names.
 pub(super) static ARTICLES: Words = Words::of("de|het|een|onze|ons|the|our|a|an|mijn|my|alle|all|door|by");
 /// Joins owners in a slot or a subject.
@@ -165,7 +165,8 @@ pub(super) static NOT_NAMES: Words = Words::of(
      bij|zie|see|per|elke|every|each|all|alle|free|gratis|new|nieuw|nieuwe|online|offline|digital|digitaal|intern|extern|\
      internal|external|auto|automatisch|automated|various|divers|diverse|both|beide|shared|gedeeld|draft|concept|version|\
      versie|you|jij|je|u|self|zelf|who|wie|what|wat|how|hoe|when|wanneer|where|waar|why|user|users|gebruiker|system|\
-     systeem|bot|tool|n8n|script|cron|customer success|everyone",
+     systeem|bot|tool|n8n|script|cron|customer success|everyone|probably|maybe|perhaps|presumably|hopefully|waarschijnlijk|misschien|vermoedelijk|\
+     mogelijk|voorlopig",
 );
 /// Local parts of addresses that belong to nobody in person.
 pub(super) static MAILBOXES: Words = Words::of(

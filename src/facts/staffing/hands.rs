@@ -2,8 +2,8 @@
 
 use super::lines::{Cue, Kind, Line, Part, part_of};
 use super::words::{
-    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, NEVER, NOT_NOW, ONE_OFF, RECEIVES, RECRUITS, SERVES, STUDENTS, TO_DO,
-    TOWARDS, WE_ARE,
+    APPLIES, AUTHORS, DETERMINERS, DOING, DONE, GIVES, GOES_ON, NEVER, NOT_NOW, ONE, ONE_OFF, RECEIVES, RECRUITS, SERVES,
+    STUDENTS, TO_DO, TOWARDS, WE_ARE,
 };
 use crate::document::BlockKind;
 use crate::facts::words::Words;
@@ -27,7 +27,7 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         let does = line.acts || line.has(Kind::OwnerVerb) || line.has(Kind::Outsourcing) || DOING.stand_in(&line.words);
         interns.extend(line.cues(Kind::Intern).filter(|c| has_part(source, line, c, does)).map(|c| c.span));
         let priced = |kind| !matches!(kind, BlockKind::Paragraph) && line.words.any(&["€", "$", "£", "euro", "eur"]);
-        let leans = does && !priced(line.kind) && !ONE_OFF.stand_in(&line.words) && !line.is_heading();
+        let leans = does && !priced(line.kind) && !is_delivery(line) && !line.is_heading();
         let outside = |c: &&Cue| is_leant_on(source, line, c, agency);
         outsiders.extend(line.cues(Kind::Agency).filter(|_| leans).filter(outside).map(|c| c.span));
         if !served
@@ -45,7 +45,7 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         let elsewhere = |l: &Line| matches!(l.part, Part::Audience | Part::Hiring);
         let steady = |l: &Line| {
             let leant = l.cues(Kind::Agency).any(|c| is_leant_on(source, l, c, agency) || is_owning(l, c, agency));
-            leant && !elsewhere(l) && !ONE_OFF.stand_in(&l.words) && !NOT_NOW.stand_in(&l.words)
+            leant && !elsewhere(l) && !is_delivery(l) && !NOT_NOW.stand_in(&l.words)
         };
         let denied = |l: &Line| l.cues(Kind::Intern).next().is_some() && !l.has(Kind::Intern);
         match owner.kind {
@@ -59,6 +59,23 @@ pub(super) fn find(source: Source<'_>, lines: &[Line<'_>], owners: &[Owner]) -> 
         list.dedup_by(|next, kept| kept.overlaps(*next));
     }
     (interns, outsiders)
+}
+
+/// Single things that are made for a price, as the ends of their names.
+const THINGS: [&str; 16] = [
+    "animatie", "animation", "banner", "brochure", "commercial", "film", "filmpje", "flyer", "folder", "infographic", "leaflet",
+    "logo", "poster", "shoot", "spot", "video",
+];
+
+/// Words between "one" and the thing, at most: "one short product video".
+const QUALITIES: usize = 2;
+
+/// Whether a line buys a single thing: print, photos, "one video".
+pub(super) fn is_delivery(line: &Line<'_>) -> bool {
+    let words: Vec<&str> = line.words.iter().collect();
+    let thing = |w: &&str| THINGS.iter().any(|end| w.ends_with(end));
+    let one = |at: usize| ONE.has(words[at]) && words[at + 1..].iter().take(QUALITIES + 1).any(thing);
+    ONE_OFF.stand_in(&line.words) || (!GOES_ON.stand_in(&line.words) && (0..words.len()).any(one))
 }
 
 /// The line that holds a byte.

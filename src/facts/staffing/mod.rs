@@ -21,6 +21,8 @@ pub struct Staffing {
     pub interns: Vec<Span>,
     /// Outside parties that carry out or answer for a part of it, in order; single deliveries are left out.
     pub outsiders: Vec<Span>,
+    /// Lines in which a single thing is bought from an outside party, in order.
+    pub bought: Vec<Span>,
     /// An experienced person who guides the interns.
     pub guidance: Evidence,
     /// That knowledge is written down, handed over or taught.
@@ -75,6 +77,7 @@ pub(super) fn find(source: Source<'_>, owners: &[Owner]) -> Staffing {
         handover: handover::find(&lines),
         sponsor: sponsor::find(source, &lines, owners),
         short: horizon::find(source, &lines, owners),
+        bought: lines.iter().filter(|l| l.has(lines::Kind::Agency) && hands::is_delivery(l)).map(|l| l.span).collect(),
         interns,
         outsiders,
     }

@@ -99,6 +99,17 @@ pub(super) static ONE_OFF: Phrases = Phrases::of(
     ",
 );
 
+/// Before one thing that is bought.
+pub(super) static ONE: Phrases = Phrases::of("1, a, an, een, één, one, single");
+
+/// Work that goes on, beside which a single thing is no single delivery.
+pub(super) static GOES_ON: Phrases = Phrases::of(
+    "
+    ads, advertenties, beheer, beheert, beheren, campagnes, campaigns, doorlopend, each, elk, elke, every, ieder, iedere, maandelijks, maandelijkse, manage, manages,
+    monthly, newsletter, newsletters, nieuwsbrief, nieuwsbrieven, ongoing, our marketing, onze marketing, per maand, per month, per week, posts, socials, weekly, wekelijks, wekelijkse
+    ",
+);
+
 /// Doing that the lexicon does not count as execution.
 pub(super) static DOING: Phrases = Phrases::of(
     "

@@ -1,7 +1,7 @@
 //! What is tested, evaluated, learnt and adjusted.
 
 use super::context::{Context, Line, is_denied};
-use super::{Lack, Trace};
+use super::{Lack, Trace, kill};
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::CategoryId;
 use crate::scan::Hit;
@@ -43,6 +43,10 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
     let look = [cx.category("review-moment"), cx.category("review-object")];
     let mut trace = Trace::default();
     for line in &cx.lines {
+        if !cx.is_heading(line) && !cx.is_offered(line) && kill::turns(line.text) {
+            trace.add(line.span);
+            continue;
+        }
         let mut lessons = line.hits.iter().filter(|h| cx.is(h, category)).peekable();
         if lessons.peek().is_none() {
             let looks = line.hits.iter().any(|h| look.iter().any(|c| cx.is(h, *c)) && !is_denied(h) && !cx.is_weak(h));

@@ -1,6 +1,7 @@
 //! How the plan is steered: reviews, learning, roles, and sales at the table.
 
 mod context;
+mod kill;
 mod lesson;
 mod party;
 mod review;
@@ -14,6 +15,7 @@ mod tests;
 use super::{Owner, Source};
 use crate::text::Span;
 use context::Context;
+pub(in crate::facts) use kill::condition as condition_to_turn;
 
 /// How the plan is steered: reviews, learning, roles, and sales at the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

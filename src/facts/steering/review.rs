@@ -5,10 +5,11 @@ use super::rhythm::{self, Rhythm};
 use super::{Lack, Trace};
 use crate::document::{BlockId, BlockKind};
 use crate::facts::column::{self, Column};
+use crate::facts::frame::label;
 use crate::facts::words::{Phrases, Words};
 use crate::lexicon::CategoryId;
 use crate::scan::Hit;
-use crate::text::{Span, dates};
+use crate::text::{Lang, Span, dates};
 
 /// Headings and lead-ins under which a frequency alone is a moment of review.
 static HEADS: Phrases = Phrases::of(
@@ -52,8 +53,26 @@ static MONEY: Phrases = Phrases::of(
     "abonnement, bedrag, betaling, bijdrage, budget, contribution, cost, costs, fee, fees, kosten, lasten, payment, prijs, price, retainer, subscription, tarief, vergoeding",
 );
 
+/// Words of a label that names what is looked at, at most.
+const LABEL: usize = 3;
+
 /// Words of a heading that announces a rhythm, at most: "Elke eerste maandag van de maand".
 const RHYTHM_WORDS: usize = 8;
+
+/// What stands between figures and the goals that they are held against.
+static AGAINST: Phrases = Phrases::of(
+    "
+    against, alongside, beside, langs, naast, next to, tegen, tegenover, versus, vs
+    ",
+);
+
+/// Words between figures and the goals that they are held against, at most.
+const APART: usize = 5;
+
+/// What stands between the dates of one list: "op 1 maart, 1 juni en 1 september".
+static LISTS: Phrases = Phrases::of(
+    "again, dan, nog eens, opnieuw, then, and, at the end of, at, begin, eind, einde, en, end of, in, on, op, around, rond, mid, medio, half, the, de",
+);
 
 /// Rhythms of one line that are looked at.
 const MOST_RHYTHMS: usize = 12;
@@ -129,6 +148,9 @@ impl<'a> Finder<'_, 'a> {
         let object = stands(self.object);
         let firm = |category| of(category).any(|h| !is_denied(h) && !cx.is_weak(h));
         let paired = object && (firm(self.object) || firm(self.look));
+        if self.compares(hits) && !cx.publishes(hits) {
+            return Cue::Looks;
+        }
         let counted = paired || (firm(self.look) && self.metrics.iter().any(|m| stands(*m)));
         if sure(false) {
             return Cue::Sure;
@@ -154,7 +176,8 @@ impl<'a> Finder<'_, 'a> {
             return true;
         }
         let rhythms = rhythm::find(line.text);
-        if self.is_measured_row(line) {
+        let dated = || lists_dates(line.text, self.cx.source.language.document);
+        if self.is_measured_row(line) || self.is_agenda(line, cue) || (self.is_told(line, cue) && dated()) {
             return true;
         }
         let live: Vec<&Rhythm> = rhythms.iter().take(MOST_RHYTHMS).filter(|r| self.describes_review(line, r)).collect();
@@ -176,6 +199,33 @@ impl<'a> Finder<'_, 'a> {
         let told = |l: &Line<'a>| matches!(self.cue(l.hits), Cue::Sure | Cue::Looks);
         let timed = |l: &Line<'a>| rhythm::find(l.text).iter().take(MOST_RHYTHMS).any(|r| self.describes_review(l, r));
         (told(before) && timed(line)) || (timed(before) && told(line))
+    }
+
+    /// "We put the figures next to the goals": what came in, and close behind it what was wanted.
+    fn compares(&self, hits: &[Hit]) -> bool {
+        let mut results = hits.iter().filter(|h| self.cx.is(h, self.object) && !is_denied(h)).peekable();
+        while let Some(first) = results.next() {
+            let Some(second) = results.peek() else { break };
+            let firm = !self.cx.is_weak(first) || !self.cx.is_weak(second);
+            let between = Span { start: first.span.end, end: second.span.start.max(first.span.end) };
+            let between = Words::of(self.cx.source.doc.slice(between));
+            if firm && between.count() <= APART && AGAINST.stand_in(&between) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A review by name or in so many words; of results alone where they are the label of what follows.
+    fn is_told(&self, line: &Line<'a>, cue: Cue) -> bool {
+        let named = cue == Cue::Object && label(line.text).is_some_and(|l| Words::of(l.text).count() <= LABEL);
+        named || (matches!(cue, Cue::Sure | Cue::Looks) && !self.cx.publishes(line.hits))
+    }
+
+    /// "Every other Tuesday: what sold": a rhythm as the label of results.
+    fn is_agenda(&self, line: &Line<'a>, cue: Cue) -> bool {
+        let timed = || label(line.text).is_some_and(|l| !rhythm::find(l.text).is_empty());
+        cue == Cue::Object && !self.cx.publishes(line.hits) && timed()
     }
 
     /// "Maandrapportage", "kwartaalcijfers bespreken"; also the lexicon's "QBR" names its rhythm.
@@ -257,6 +307,15 @@ fn clauses(text: &str) -> Vec<Span> {
         start = cut;
     }
     clauses
+}
+
+/// Whether two dates or more stand side by side in a text: "op 1 maart, 1 juni en 1 september"; a period from one to the other is none.
+fn lists_dates(text: &str, lang: Lang) -> bool {
+    let found = dates(text, lang);
+    let mut pairs = found.windows(2).map(|pair| text.get(pair[0].span.end as usize..pair[1].span.start as usize));
+    pairs.any(|gap| {
+        gap.is_some_and(|gap| !gap.contains(['–', '-', '.']) && Words::of(gap).iter().all(|w| LISTS.has(w) || w == "/"))
+    })
 }
 
 /// Weeks and months by number, which a plan puts before its moments.

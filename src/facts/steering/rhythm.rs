@@ -143,6 +143,13 @@ fn at_word(text: &str, words: &[Word<'_>], at: usize) -> Option<Rhythm> {
     if matches!(word, "month" | "quarter" | "week") && next(1) == "end" {
         return whole(at + 1);
     }
+    let edge = matches!(word, "de" | "the")
+        && EDGES.has(next(1))
+        && DAYS.has(next(2))
+        && !next(3).starts_with(|c: char| c.is_ascii_digit());
+    if edge {
+        return whole(at + 2);
+    }
     let day = matches!(word, "op" | "on") && DAYS.has(next(1)) && !next(2).starts_with(|c: char| c.is_ascii_digit());
     day.then(|| whole(at + 1)).flatten()
 }
@@ -184,7 +191,7 @@ mod tests {
             "at the end of each month", "twice a year", "three times a quarter", "fortnightly", "bi-weekly", "half-yearly",
             "after every campaign", "op vrijdag", "month-end", "per kwartaal", "halfjaarlijks", "each sprint",
             "at each quarterly meeting", "eind van de maand", "per 4 weken", "ieder trimester",
-            "op de laatste vrijdag van de maand",
+            "op de laatste vrijdag van de maand", "on the last Friday",
         ] {
             assert!(!find(text).is_empty(), "{text}");
         }

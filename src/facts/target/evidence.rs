@@ -122,6 +122,11 @@ static EXAMPLE: Phrases = Phrases::of(
     ",
 );
 
+/// A goal that is only thought of.
+static SUPPOSED: Phrases = Phrases::of(
+    "could be, doel kan zijn, doelstelling kan zijn, kan bijvoorbeeld, kan zijn, kunnen zijn, might be, zou kunnen zijn, zouden kunnen zijn",
+);
+
 /// Verbs of winning people or work: with them even a noun of everyday use counts a result.
 static WINS: Phrases = Phrases::of(
     "
@@ -218,6 +223,7 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     points -= if WORLD.stand_in(words) && !wanted_of_others { 4 } else { 0 };
     let example = EXAMPLE.stand_in(words);
     points -= if example { 4 } else { 0 };
+    points -= if SUPPOSED.stand_in(words) { 8 } else { 0 };
     points -= if CLAIM.stand_in(words) && !named { 3 } else { 0 };
     points -= if words.end(&[":"]) { 4 } else { 0 };
     points -= if exclaims && !named { 3 } else { 0 };

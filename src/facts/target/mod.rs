@@ -16,6 +16,7 @@ mod series;
 mod table;
 mod taken_up;
 mod timed;
+mod trigger;
 mod unit;
 mod weigh;
 

@@ -4,8 +4,9 @@ use super::baseline::{self, Part, parts};
 use super::evidence::{self, ENOUGH, Line};
 use super::metric::{self, Noun};
 use super::near::{measures_otherwise, nearest};
-use super::{Draft, asked, deadline, naming, near, people, piped, rank, series, taken_up, timed, unit, weigh};
+use super::{Draft, asked, deadline, naming, near, people, piped, rank, series, taken_up, timed, trigger, unit, weigh};
 use crate::facts::frame::{self, Frame, label};
+use crate::facts::steering::condition_to_turn;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
@@ -61,6 +62,9 @@ pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     let ranges = segments(text);
     let several = ranges.len() > 1;
     for range in ranges {
+        if !line.named && !line.framed && trigger::is_one(source, piece.span, range.clone()) {
+            continue;
+        }
         let line = if several { read(&text[range.clone()]).within(line) } else { line };
         let from = piece.span.start as usize + range.start;
         let span = Span::new(from, from + range.len());
@@ -150,7 +154,7 @@ static AIMED: Phrases = Phrases::of(
     "
     aim at €, aim for €, aiming for $, aiming for £, aiming for €, gaan we naar €, gaan we voor €, mikken we op €, streven we naar €, want $,
     want £, willen we €, aim for $, aim for £, willen we naar €, gaan we naar, gaan we voor, mikken we op, streven we naar, willen we naar, aiming for, we aim for, we want,
-    doel is, doel :, target is, goal is, target :, goal :
+    we need, moeten er, doel is, doel :, target is, goal is, target :, goal :
     ",
 );
 
@@ -196,6 +200,9 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
     drop_wholes(text, &mut candidates);
     drop_repeated(text, &mut candidates);
     drop_mix(&mut candidates);
+    if let Some(condition) = condition_to_turn(text) {
+        candidates.retain(|c| !condition.contains(c.number.span));
+    }
     let words = Words::of(text);
     let mut drafts: Vec<Draft> = rank::target(source, piece, line).into_iter().collect();
     for candidate in &candidates {
@@ -349,7 +356,8 @@ fn draft(source: Source<'_>, piece: Piece, candidate: &Candidate<'_>) -> Option<
         Part::Aim(baseline) => baseline,
         Part::Start => None,
     };
-    let counted = number.unit == Unit::Count || (number.unit == Unit::Percent && candidate.part == Part::Aim(None));
+    let counted = (number.unit == Unit::Count && makes(source, piece))
+        || (number.unit == Unit::Percent && candidate.part == Part::Aim(None));
     let fallback = if counted { TargetKind::Output } else { TargetKind::Outcome };
     Some(Draft {
         kind: candidate.noun.map_or(fallback, |n| n.kind),

@@ -67,7 +67,13 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
     let Some(noun) = candidate.noun else {
         let fact = !changes && !dated && !line.named && !line.aims && tells_price(text, number);
         let stated = called && !fact && is_statement(text, piece, number, changes);
-        return (stated || (moved && line.aims)).then_some(0);
+        if stated || (moved && (line.aims || number.period.is_some() || words.any(GOES))) {
+            return Some(0);
+        }
+        let least = matches!(number.comparator, Some(Comparator::AtLeast | Comparator::MoreThan));
+        let promised = least && counts_things(text, number) && due(text, piece.lang) && !line.past;
+        let risen = line.aims && evidence::moves(words) && is_reached(text, number);
+        return if risen { Some(2) } else { promised.then_some(1) };
     };
     Some(match noun.kind {
         _ if asked => 0,
@@ -82,6 +88,27 @@ fn noun(text: &str, words: &Words, piece: Piece, line: Line, candidate: &Candida
         TargetKind::Output if called || (changes && number.unit == Unit::Percent) => 0,
         TargetKind::Output => -3,
     })
+}
+
+/// Words of going from one number to another.
+const GOES: &[&str] = &["gaan van", "gaat van", "go from", "goes from", "going from", "gaan we van", "move from", "moves from"];
+
+/// A bare count with a plural in lower case behind it.
+fn counts_things(text: &str, number: &Quantity) -> bool {
+    let behind = text[number.span.end as usize..].strip_prefix(' ').unwrap_or_default();
+    let phrase = behind.split(['.', ',', ';', '(', ':']).next().unwrap_or_default();
+    let mut words = phrase.split(' ').take(THINGS).filter(|w| w.len() > 3);
+    number.unit == Unit::Count && behind.starts_with(char::is_lowercase) && words.any(|w| w.ends_with(['s', 'n']))
+}
+
+/// Words behind a number among which the plural of what it counts stands.
+const THINGS: usize = 3;
+
+/// "Raise the number of craft afternoons to 14", "grow to 45 strip cards": a count that something is brought to.
+fn is_reached(text: &str, number: &Quantity) -> bool {
+    let before = Words::of(&text[..number.span.start as usize]);
+    let counted = before.any(&["aantal", "number of"]) || counts_things(text, number);
+    number.unit == Unit::Count && before.end(&["naar", "to", "tot"]) && counted
 }
 
 fn due(text: &str, lang: Lang) -> bool {

@@ -189,7 +189,8 @@ fn time_end(line: Line<'_, '_>, at: usize, lang: Lang) -> Option<usize> {
     }
     let oclock = line.number(at).split_once(['.', ',']).is_some_and(|(_, m)| matches!(m, "00" | "15" | "30" | "45"));
     let at_hour = at > 0 && matches!(line.word(at - 1), "om" | "rond");
-    if next == "uur" && (oclock || at_hour) || matches!(next, "am" | "pm") {
+    let twelve = line.number(at).split(['.', ',']).next().is_some_and(|hour| hour.len() <= 2);
+    if next == "uur" && (oclock || at_hour) || (twelve && matches!(next, "am" | "pm")) {
         return Some(at + 2);
     }
     let dotted = lang == Lang::En && matches!(next, "a" | "p") && line.symbol(at + 2) == '.' && line.word(at + 3) == "m";
