@@ -1,12 +1,17 @@
 //! Looking up words and phrases in a short text.
 
+use std::rc::Rc;
 use std::sync::OnceLock;
 
-use crate::text::WordMap;
+use crate::text::{Memo, WordMap};
 
 /// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
 #[derive(Clone, Debug)]
-pub(in crate::facts) struct Words {
+pub(in crate::facts) struct Words(Rc<Cut>);
+
+/// A text cut into its words.
+#[derive(Debug)]
+struct Cut {
     padded: String,
     starts: Vec<Start>,
     /// What its words begin with, so that most questions are answered without a look at the text.
@@ -23,6 +28,11 @@ struct Start {
 impl Words {
     /// The words of `text`.
     pub(in crate::facts) fn of(text: &str) -> Words {
+        thread_local!(static KNOWN: Memo<Words> = const { Memo::new() });
+        KNOWN.with(|known| known.get(text, 0, || Words::cut(text)))
+    }
+
+    fn cut(text: &str) -> Words {
         let bytes = text.as_bytes();
         let mut words = Writer::new(text.len());
         let mut at = 0;
@@ -64,13 +74,13 @@ impl Words {
     /// Whether a word or phrase stands in the text.
     pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
         let head = head(phrase.as_bytes());
-        self.heads.has(head)
+        self.0.heads.has(head)
             && self.starts().any(|(h, rest)| h == head && rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
     }
 
     /// What is left of the text from each word on, and what it begins with.
     fn starts(&self) -> impl Iterator<Item = (u8, &str)> {
-        self.starts.iter().map(|start| (start.head, &self.padded[start.at as usize..]))
+        self.0.starts.iter().map(|start| (start.head, &self.0.padded[start.at as usize..]))
     }
 
     /// Whether one of several words or phrases stands in the text.
@@ -80,7 +90,7 @@ impl Words {
 
     /// The same text without some phrases.
     pub(in crate::facts) fn without(&self, phrases: &[&str]) -> Words {
-        let mut rest = self.padded.clone();
+        let mut rest = self.0.padded.clone();
         for phrase in phrases.iter().filter(|phrase| self.has(phrase)) {
             rest = rest.replace(&format!(" {phrase} "), " ");
         }
@@ -89,18 +99,18 @@ impl Words {
 
     /// Whether the text begins with one of several words or phrases.
     pub(in crate::facts) fn begin(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.padded[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
+        phrases.iter().any(|phrase| self.0.padded[1..].strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// Whether the text ends with one of several words or phrases.
     pub(in crate::facts) fn end(&self, phrases: &[&str]) -> bool {
-        let text = self.padded.trim_end();
+        let text = self.0.padded.trim_end();
         phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| rest.ends_with(' ')))
     }
 
     /// The single words.
     pub(in crate::facts) fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.starts.iter().map(|start| first(&self.padded[start.at as usize..]))
+        self.0.starts.iter().map(|start| first(&self.0.padded[start.at as usize..]))
     }
 
     /// How many words there are, signs not counted.
@@ -168,7 +178,7 @@ impl Phrases {
 
     /// Whether the text begins with one of them.
     pub(in crate::facts) fn open(&self, words: &Words) -> bool {
-        let rest = &words.padded[1..];
+        let rest = &words.0.padded[1..];
         self.index().heads.has(head(rest.as_bytes())) && self.with_first(first(rest)).iter().any(|phrase| begins(phrase, rest))
     }
 
@@ -180,7 +190,7 @@ impl Phrases {
     /// Whether one of them fits what is left of the text from some word on.
     fn some(&self, words: &Words, fits: impl Fn(&str, &str) -> bool) -> bool {
         let index = self.index();
-        index.heads.meet(words.heads)
+        index.heads.meet(words.0.heads)
             && words.starts().filter(|(head, _)| index.heads.has(*head)).any(|(_, rest)| {
                 index.by_first.get(first(rest)).is_some_and(|phrases| phrases.iter().any(|phrase| fits(phrase, rest)))
             })
@@ -240,8 +250,8 @@ impl Writer {
     }
 
     fn done(self) -> Words {
-        let Ok(padded) = String::from_utf8(self.padded) else { return Words::of("") };
-        Words { padded, starts: self.starts, heads: self.heads }
+        let Ok(padded) = String::from_utf8(self.padded) else { return Words::cut("") };
+        Words(Rc::new(Cut { padded, starts: self.starts, heads: self.heads }))
     }
 }
 

@@ -66,6 +66,9 @@ fn labelled(text: &str, lang: Lang) -> Vec<Span> {
 
 /// "1) … 2) …", "Stap 1: … Stap 2: …", one after the other from one on.
 fn numbered(text: &str) -> Vec<Span> {
+    if !text.contains('1') && !text.contains('2') {
+        return Vec::new();
+    }
     let mut starts = Vec::new();
     let mut at = 0;
     if !text.starts_with(['1', '(', 'S', 's']) && text.contains("2)") {

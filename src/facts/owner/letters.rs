@@ -27,7 +27,8 @@ const WRITTEN_HERE: &str = "áàâäéèêëíîïóôöúûüç";
 
 /// Whether a word holds a letter that no Dutch or English word does: only a name can.
 pub(super) fn is_foreign(word: &str) -> bool {
-    word.nfc().flat_map(char::to_lowercase).any(|c| !c.is_ascii() && c.is_alphabetic() && !WRITTEN_HERE.contains(c))
+    !word.is_ascii()
+        && word.nfc().flat_map(char::to_lowercase).any(|c| !c.is_ascii() && c.is_alphabetic() && !WRITTEN_HERE.contains(c))
 }
 
 /// `SANNE` → `Sanne`.

@@ -6,12 +6,13 @@ mod parse;
 mod period;
 
 use std::fmt;
+use std::rc::Rc;
 
 pub(super) use names::is_ordinal_ending;
 pub(super) use parse::find;
 
 use super::lex::{Line, lex};
-use super::{Lang, Span, fold};
+use super::{Lang, Memo, Span, fold};
 
 /// A moment or period by which something is to be reached. A year that the text does not name is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +106,11 @@ pub struct DateSpan {
 /// The dates in `text`, in order and disjoint; spans are relative to `text`. Day stands before month in figures
 /// ("dd/mm"), unless only the other order gives a date.
 pub fn dates(text: &str, lang: Lang) -> Vec<DateSpan> {
+    thread_local!(static KNOWN: Memo<Rc<[DateSpan]>> = const { Memo::new() });
+    KNOWN.with(|known| known.get(text, lang as u8, || read(text, lang).into())).to_vec()
+}
+
+fn read(text: &str, lang: Lang) -> Vec<DateSpan> {
     let low = fold(text);
     let lexemes = lex(text, &low);
     let span = |first: usize, next: usize| Span::new(lexemes[first].start, lexemes[next - 1].end);

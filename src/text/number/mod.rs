@@ -8,8 +8,10 @@ mod share;
 mod units;
 mod words;
 
+use std::rc::Rc;
+
 use super::lex::{Line, lex};
-use super::{Lang, Span, fold};
+use super::{Lang, Memo, Span, fold};
 
 /// What a quantity is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,6 +123,11 @@ impl Quantity {
 /// The quantities in `text`, in order and disjoint; spans are relative to `text`. Dates, telephone and version numbers,
 /// times, ranks, list numbers, names such as "Top 10" or "24/7" are none. "van 20 naar 30" and "from 20 to 30" give two.
 pub fn quantities(text: &str, lang: Lang) -> Vec<Quantity> {
+    thread_local!(static KNOWN: Memo<Rc<[Quantity]>> = const { Memo::new() });
+    KNOWN.with(|known| known.get(text, lang as u8, || read(text, lang).into())).to_vec()
+}
+
+fn read(text: &str, lang: Lang) -> Vec<Quantity> {
     let low = fold(text);
     let lexemes = lex(text, &low);
     let line = Line(&lexemes);
