@@ -43,7 +43,9 @@ fn first_mark(text: &str) -> Option<(usize, usize)> {
 
 /// Where the last mark of a text begins and ends.
 pub(super) fn last_mark(text: &str) -> Option<(usize, usize)> {
-    MARKS.iter().filter_map(|m| text.rfind(m).map(|at| (at, at + m.len()))).max()
+    // all of them end with a space
+    let ends = text.rmatch_indices(' ').map(|(at, _)| at + 1);
+    ends.filter_map(|end| MARKS.iter().find(|m| text[..end].ends_with(**m)).map(|m| (end - m.len(), end))).next()
 }
 
 fn is_aside(cx: &Context<'_>, id: BlockId, part: Span) -> bool {
