@@ -1,5 +1,6 @@
 //! Shares of people or places that do what is wanted: "1 op 4 bezoekers vraagt een offerte aan", "90% of places filled".
 
+use super::aged::tells_age;
 use super::metric::Noun;
 use crate::facts::TargetKind;
 use crate::facts::words::{Phrases, Words};
@@ -116,7 +117,7 @@ pub(super) fn of<'t>(text: &'t str, number: &Quantity, subject: Option<Noun>, no
         let found = wanted.or_else(|| plain().filter(|_| !taken && !early));
         return found.map(|span| result(text, span));
     }
-    let stays = STAYS.stand_in(&Words::of(&behind[..end])) || FILLS.close(&Words::of(before));
+    let stays = STAYS.stand_in(&Words::of(&behind[..end])) || tells_age(&behind[..end]) || FILLS.close(&Words::of(before));
     let named = words
         .iter()
         .find(|(at, w)| *at > people && (is(&SMALL, w) || is(&STOPS, w) || stays_word(w)))

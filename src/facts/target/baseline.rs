@@ -118,6 +118,9 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     let (left, right) = (numbers[i].span, numbers[i + 1].span);
     let between = &text[left.end as usize..right.start as usize];
     let linked = Words::of(between);
+    if is_wanted_of_the_same(text, numbers, i, &linked) {
+        return Some(Step::Up);
+    }
     if between.contains([';', '\n']) || linked.iter().count() > BETWEEN {
         return None;
     }
@@ -145,6 +148,30 @@ fn step(text: &str, numbers: &[Quantity], i: usize) -> Option<Step> {
     }
     let back = linked.iter().count() <= 3 && linked.end(&["from", "up from", "down from", "vanaf", "van"]);
     (back && before.end(&["to", "naar", "tot"])).then_some(Step::Back)
+}
+
+/// What says that a number is how it stands.
+static STANDS: Phrases = Phrases::of(
+    "
+    afgelopen, are, currently, had, hadden, is, kwam, komt, last, momenteel, now, nu, today, vandaag, vorig, vorige, waren, was, were, zijn
+    ",
+);
+
+/// What wants another number of the same: ", by 2027 we want 20%".
+const WANTED: &[&str] = &[
+    "moet dat", "moet dit", "that must be", "that should be", "wants", "we aim for", "we need", "we want", "we want it to be",
+    "we want that to be", "willen we", "willen we er", "willen wij", "willen we naar",
+];
+
+/// "Vorig seizoen was 11% van ons publiek jong; in 2027 willen we 20%": a share or an amount with what is wanted of the same behind it.
+fn is_wanted_of_the_same(text: &str, numbers: &[Quantity], i: usize, between: &Words) -> bool {
+    let behind = &text[numbers[i + 1].span.end as usize..];
+    let alone = !behind.trim_start().starts_with(char::is_alphabetic);
+    let from = text[..numbers[i].span.start as usize].rfind([';', '.', '\n']).map_or(0, |at| at + 1);
+    same_signs(numbers, i)
+        && alone
+        && between.end(WANTED)
+        && (STANDS.stand_in(&Words::of(&text[from..numbers[i].span.start as usize])) || STANDS.stand_in(between))
 }
 
 fn same_signs(numbers: &[Quantity], i: usize) -> bool {
@@ -215,6 +242,9 @@ mod tests {
             ("30 leads and 20 demos", Lang::En, vec![Part::Aim(None), Part::Aim(None)]),
             ("nu 40 leads", Lang::Nl, vec![Part::Aim(None)]),
             ("een marge van 22 tot 25 procent", Lang::Nl, vec![Part::Aim(None), start]),
+            ("Last season 11% of our audience was young; by June we want 20%.", Lang::En, vec![start, aim(11.0)]),
+            ("Nu komt 11% uit de wijk, in juni willen we 20%", Lang::Nl, vec![start, aim(11.0)]),
+            ("11% of visitors, and we want 20% more bookings", Lang::En, vec![Part::Aim(None), Part::Aim(None)]),
             ("de marge stijgt van 22 tot 25 procent", Lang::Nl, vec![start, aim(22.0)]),
         ] {
             assert_eq!(parts(text, &quantities(text, lang)), expected, "{text}");

@@ -1,5 +1,6 @@
 //! Targets: a metric with a number to reach, in sentences, lists and tables.
 
+mod aged;
 mod asked;
 mod baseline;
 mod crossed;

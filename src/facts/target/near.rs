@@ -1,7 +1,7 @@
 //! Which noun a number counts, if any: the nearest that fits its form.
 
-use super::deadline;
 use super::metric::Noun;
+use super::{aged, deadline};
 use crate::facts::words::{Phrases, Words};
 use crate::text::{Quantity, Span, Unit};
 
@@ -46,6 +46,7 @@ pub(super) fn measures_otherwise(text: &str, number: &Quantity) -> bool {
     let after = relative.is_some_and(|span| span.end as usize == from + before.trim_end().len());
     let named = !after && before.ends_with(' ') && is_numbered(&Words::of(before));
     number.unit == Unit::Duration
+        || aged::is_age(text, number)
         || (listed && count && number.value < LAST_LISTED)
         || (timed && number.unit != Unit::Percent)
         || (number.unit == Unit::Times && number.value == 1.0)

@@ -194,7 +194,9 @@ fn segment(source: Source<'_>, piece: Piece, line: Line) -> Vec<Draft> {
         .collect();
     for candidate in candidates.iter_mut().filter(|c| c.noun.is_none()) {
         let Part::Aim(Some(start)) = candidate.part else { continue };
-        candidate.noun = numbers.iter().find(|q| q.value == start).and_then(|q| nearest(text, piece.span.start, q, &nouns));
+        let Some(start) = numbers.iter().find(|q| q.value == start) else { continue };
+        let first = self::candidate(source, piece, start, Part::Start, &nouns);
+        (candidate.noun, candidate.asked) = (first.noun, first.asked);
     }
     taken_up::settle(source, piece, &numbers, &nouns, &mut candidates);
     drop_wholes(text, &mut candidates);
