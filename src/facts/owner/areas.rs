@@ -31,8 +31,9 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             owners.push(cx.owner(&found.who, owned.0, owned.1, block.span));
             continue;
         }
-        owners.extend(bare_name(cx, id, block.span).map(|who| cx.owner(&who, owned.0, owned.1, block.span)));
-        for line in lines(cx.slice(block.span), block.span.start) {
+        let all: Vec<Span> = lines(cx.slice(block.span), block.span.start).collect();
+        for (at, line) in all.iter().copied().enumerate() {
+            owners.extend(bare_names(cx, id, &all, at).iter().map(|who| cx.owner(who, owned.0, owned.1, line)));
             let departments = pieces(cx, line).filter_map(|p| labelled(cx, p)).filter(|a| leads(cx, a.area));
             owners.extend(departments.map(|a| cx.owner(&a.who, owned.0, owned.1, a.whole)));
             if let Some(who) = titled(cx, line) {
@@ -70,20 +71,56 @@ fn labelled(cx: &Context<'_>, whole: Span) -> Option<Held> {
     (closed && is_area(cx, area)).then_some(Held { area, who, whole })
 }
 
-/// "social: Fenna" among items of the same form: a part of the work, and one first name of the list of names.
-fn bare_name(cx: &Context<'_>, id: BlockId, whole: Span) -> Option<Mention> {
+/// Items before and behind an item among which a label with an owner makes names of what stands behind other colons.
+const NEAR: usize = 3;
+
+/// "social: Fenna", "Print: Yusuf & Mei" among lines or items of the same form, or beside a label with an owner: a part of the work, and
+/// names of the list.
+fn bare_names(cx: &Context<'_>, id: BlockId, all: &[Span], at: usize) -> Vec<Mention> {
     let blocks = cx.blocks();
-    let form = |span: Span| {
-        let (area, value) = cx.slice(span).split_once(": ")?;
-        let area = Span { end: span.start + area.len() as u32, ..span };
-        let value = trimmed(value, span.end - value.len() as u32)?;
-        let who = mention::find(cx, value, Mode::Free).into_iter().next().filter(|m| m.name == Some(value))?;
-        let work = words(cx.folded(area)).count() <= AREA_WORDS && cx.terms.knows(area);
-        (work && who.kind == OwnerKind::Person).then_some(who)
+    let item = |id: usize| blocks.get(id).filter(|b| matches!(b.kind, BlockKind::Item(_))).map(|b| b.span);
+    let listed = item(id).is_some();
+    let near = (id.saturating_sub(NEAR)..=id + NEAR).filter(|other| listed && *other != id).filter_map(item);
+    if all.iter().copied().chain(near).any(|line| is_label(cx, line)) {
+        return in_form(cx, all[at], true);
+    }
+    let before = at.checked_sub(1).map(|i| all[i]).or_else(|| item(id.checked_sub(1)?).filter(|_| listed));
+    let behind = all.get(at + 1).copied().or_else(|| item(id + 1).filter(|_| listed));
+    let sibling = [before, behind].into_iter().flatten().any(|line| !in_form(cx, line, false).is_empty());
+    if sibling { in_form(cx, all[at], false) } else { Vec::new() }
+}
+
+/// "Lead: Aisha Okonkwo": a label of owners with a name behind it.
+fn is_label(cx: &Context<'_>, line: Span) -> bool {
+    let Some((label, value)) = cx.slice(line).split_once(": ") else { return false };
+    let end = line.start + label.len() as u32;
+    let first = cx.terms.within(Span { end, ..line }).first();
+    let value = Span { start: line.end - value.len() as u32, ..line };
+    first.is_some_and(|t| t.class == Class::Label && t.span.start == line.start && t.span.end == end)
+        && mention::find(cx, value, Mode::Free).iter().any(|who| who.name.is_some_and(|name| name.start == value.start))
+}
+
+/// The people behind the colon of a line that has a part of the work before it and nothing else.
+fn in_form(cx: &Context<'_>, line: Span, trusted: bool) -> Vec<Mention> {
+    let found = || {
+        let (label, value) = cx.slice(line).split_once(": ")?;
+        let area = trimmed(label, line.start)?;
+        let value = trimmed(value, line.end - value.len() as u32)?;
+        let department = || cx.terms.within(area).iter().any(|t| t.class == Class::Department);
+        let work = may_be_area(cx, area) && (trusted || cx.terms.knows(area) || department());
+        let people = mention::find(cx, value, if trusted { Mode::Weak } else { Mode::Free });
+        let mut at = value.start;
+        for who in &people {
+            let name = who.name.filter(|_| who.kind == OwnerKind::Person)?;
+            let gap = cx.folded(Span { start: at, end: name.start.max(at) });
+            let joined =
+                at == value.start && gap.is_empty() || matches!(gap, ", " | " & " | " en " | " and " | " + " | "/" | " / ");
+            at = name.end;
+            joined.then_some(())?;
+        }
+        (work && at == value.end).then_some(people)
     };
-    let item = |at: usize| blocks.get(at).is_some_and(|b| matches!(b.kind, BlockKind::Item(_)) && form(b.span).is_some());
-    let listed = matches!(blocks[id].kind, BlockKind::Item(_));
-    form(whole).filter(|_| listed && (item(id + 1) || id.checked_sub(1).is_some_and(item)))
+    found().unwrap_or_default()
 }
 
 /// A text without the marks around it, as a span; none where nothing is left.
@@ -101,15 +138,19 @@ fn full_name(cx: &Context<'_>, span: Span) -> Option<Mention> {
     (full && first.kind == OwnerKind::Person).then_some(first)
 }
 
-/// A few words with a capital in front, that tell of no guest, no credit and nobody outside, and hold no name.
+/// A few words with a capital in front that may be a part of the work.
 fn is_area(cx: &Context<'_>, area: Span) -> bool {
+    cx.slice(area).starts_with(char::is_uppercase) && may_be_area(cx, area)
+}
+
+/// A few words that tell of no guest, no credit and nobody outside, and hold no name.
+fn may_be_area(cx: &Context<'_>, area: Span) -> bool {
     let (text, low) = (cx.slice(area), cx.folded(area));
     let plain = text.len() <= AREA && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '&' | '\'' | '/'));
     let outside =
         |w: &str| CREDITS.contains(w) || GUESTS.contains(w) || TALKS.contains(w) || OUTSIDERS.iter().any(|o| w.ends_with(o));
     let refused = |class| matches!(class, Class::Author | Class::Stranger | Class::Agency | Class::Intern | Class::Label);
     plain
-        && text.starts_with(char::is_uppercase)
         && (1..=AREA_WORDS).contains(&words(low).count())
         && !words(low).any(outside)
         && !cx.terms.within(area).iter().any(|t| refused(t.class))
