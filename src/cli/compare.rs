@@ -56,8 +56,16 @@ fn format(args: &CompareArgs) -> Option<&'static CompareFormat> {
 /// Compares what the arguments name.
 pub fn run(args: &CompareArgs) -> Result<Outcome, String> {
     let paths = [args.old.clone(), args.new.clone()];
-    let audit =
-        Audit { args: &args.audit, paths: &paths, with_text: false, known: Default::default(), cache: None, timings: None };
+    let audit = Audit {
+        args: &args.audit,
+        paths: &paths,
+        with_text: false,
+        known: Default::default(),
+        cache: None,
+        timings: None,
+        log: None,
+        isolated: !args.audit.no_isolate,
+    };
     if isolate::is_child() {
         return audit.serve();
     }

@@ -8,7 +8,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::frame::{Event, Job};
 use crate::audit::Auditor;
 use crate::discover::Input;
-use crate::read::{Limits, ReadError};
+use crate::read::Limits;
 use crate::run;
 
 /// Audits the documents of the job that stands on `input` with the auditor that `make` makes for them, and writes what happens to `out`;
@@ -47,11 +47,12 @@ pub fn serve(
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
     job.inputs.par_iter().try_for_each(|(number, input)| {
         tell(&Event::Start(*number))?;
-        let limits = Limits::default();
-        let read = || -> Result<Vec<u8>, ReadError> {
-            if input.shown == "-" { Ok(stdin.clone()) } else { run::content(input, &limits) }
-        };
-        match read().and_then(|bytes| run::audit_bytes(&auditor, input, &bytes, &limits)) {
+        let load = |limits: &Limits| if input.shown == "-" { Ok(stdin.clone()) } else { run::content(input, limits) };
+        let (outcome, cost) = run::audit(&auditor, input, load);
+        if let Some(cost) = cost {
+            tell(&Event::Cost(*number, cost))?;
+        }
+        match outcome {
             Ok(plan) => tell(&Event::Plan(*number, Box::new(plan))),
             Err(error) => tell(&Event::Failure(*number, error)),
         }
