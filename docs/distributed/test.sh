@@ -10,15 +10,15 @@ regie=$(realpath "$1")
 count=${2:-${PLANS:-20000}}
 engines=${ENGINES:-pipe arrow ray}
 here=$(dirname "$(realpath "$0")")
-work=${WORK:-$(mktemp -d)}
+work=$(realpath -m "${WORK:-$(mktemp -d)}")
+venv=$(realpath -m "${VENV:-$work/venv}")
 mkdir -p "$work"
 cd "$work"
 rm -rf pipe arrow ray killed plans.parquet
-venv=$(realpath -m "${VENV:-venv}")
 
 if [ ! -e "$venv/ready" ]; then
     python3 -m venv "$venv"
-    "$venv/bin/pip" install --quiet 'pyspark[sql]' 'ray[data]'
+    "$venv/bin/pip" install --quiet 'pyspark[sql]' 'pandas<3' 'ray[data]'
     touch "$venv/ready"
 fi
 
