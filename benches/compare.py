@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Times regie beside the tools people know, and prints docs/performance.md's tables.
 
-    python3 benches/compare.py [--regie target/release/regie] [--dir target/compare] [--only NAME ...]
+    python3 benches/compare.py [--regie target/release/regie] [--dir target/compare] [--only NAME ...] [--install]
 
-The input is made from fixtures/plans, with pandoc and LibreOffice; each time is the least of three runs of the whole process.
-A tool that is not installed leaves its row empty. Memory is the most that any of the processes held.
+The input is made from fixtures/plans, with pandoc and LibreOffice; each time is the least of some runs of the whole process.
+A tool that is not installed leaves its row empty; --install puts those of --only tools into DIR/tools, from PyPI, npm and Debian.
+Memory is the most that any of the processes held.
 """
 import argparse
+import json
 import os
 import re
 import shutil
@@ -16,6 +18,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PARTS = ["tools", "readers", "batches", "shapes"]
+RULES = ["textlint-rule-no-todo", "textlint-rule-max-comma"]
 PLANS = sorted((ROOT / "fixtures/plans").glob("*.md"))
 
 
@@ -57,8 +61,9 @@ def folder(path, count, make):
     return path
 
 
-def run(command, runs=3):
-    """Least seconds of wall time and of processor time, and most memory in MB; nothing where the command is not there."""
+def run(command, runs=3, fails=2):
+    """Least seconds of wall time and of processor time, and most memory in MB; nothing where the command is not there. An exit
+    status from `fails` on is a failure. What takes longer than 20 seconds is not tried again."""
     if shutil.which(str(command[0])) is None:
         return None
     least, busy, most = None, None, 0
@@ -67,11 +72,13 @@ def run(command, runs=3):
         child = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
-        if os.waitstatus_to_exitcode(status) not in (0, 1):
+        if not 0 <= os.waitstatus_to_exitcode(status) < fails:
             sys.exit(f"failed: {' '.join(map(str, command))}")
         least = min(wall, least or wall)
         busy = min(used.ru_utime + used.ru_stime, busy or wall * 64)
         most = max(most, used.ru_maxrss / 1024)
+        if wall > 20:
+            break
     return least, busy, most
 
 
@@ -116,6 +123,76 @@ def office(base):
     return folder(base / "office-500", 500, make)
 
 
+def markdown(base, count, size):
+    """A folder of `count` Markdown plans of `size` bytes and up to a tenth more."""
+    write = lambda path, n: (path / f"plan-{n:05}.md").write_text(plan(n, size + n * 37 % max(1, size // 10)), encoding="utf-8")
+    return folder(base / f"plans-{count}-{size}", count, write)
+
+
+def install(base):
+    """The tools of `tools`, by name, below `base`."""
+    tools = base / "tools"
+    (tools / "npm").mkdir(parents=True, exist_ok=True)
+    subprocess.run([sys.executable, "-m", "venv", tools / "py"], check=True)
+    subprocess.run([tools / "py/bin/pip", "install", "--quiet", "typos", "proselint"], check=True)
+    subprocess.run(["npm", "install", "--silent", "--prefix", tools / "npm", "textlint", *RULES, "write-good"], check=True)
+    (tools / "deb").mkdir(exist_ok=True)
+    subprocess.run(["apt-get", "download", "--quiet", "ripgrep"], check=True, cwd=tools / "deb")
+    for package in (tools / "deb").glob("*.deb"):
+        subprocess.run(["dpkg", "-x", package, tools / "deb"], check=True)
+
+
+def terms(regie, base):
+    """Every form of every term, a line each."""
+    listed = json.loads(subprocess.run([regie, "lexicon", "list", "--format", "json"], check=True, capture_output=True).stdout)
+    forms = sorted({form for term in listed["terms"] for form in [term["term"], *term["forms"]]})
+    path = base / "terms.txt"
+    path.write_text("".join(form + "\n" for form in forms), encoding="utf-8")
+    return path, len(forms)
+
+
+def bare(automaton, words, files, regie, size):
+    """The row of the automaton by itself: one thread, the terms and bytes in memory."""
+    if not automaton.exists():
+        row("aho-corasick, a bare DFA (`cargo build --release --example automaton`)", "–", "", "", "")
+        return
+    told = [subprocess.run([automaton, words, files], check=True, capture_output=True, text=True).stdout.split() for _ in range(3)]
+    build, fold, match = (min(float(t[at]) for t in told) for at in (3, 4, 5))
+    row("aho-corasick, a bare DFA: matching", f"{match * 1000:.0f} ms", f"{size / match:.1f}", "", f"{match / regie[0]:.4f}")
+    row("the same with folding", f"{(fold + match) * 1000:.0f} ms", f"{size / (fold + match):.1f}", "", f"{(fold + match) / regie[0]:.4f}")
+    row("building it", f"{build * 1000:.0f} ms", "", "", "")
+
+
+def tools(regie, base, count):
+    files = markdown(base, count, 20_000)
+    paths = sorted(files.iterdir())
+    size = sum(path.stat().st_size for path in paths) / 1e6
+    words, forms = terms(regie, base)
+    heading(
+        f"{count:,} Markdown plans of 20 kB, {size:.1f} MB, {forms:,} forms of terms",
+        ["command", "wall", "MB a second", "memory", "regie is so many times as fast"],
+    )
+    tool = lambda where, name: found if (found := base / "tools" / where / name).exists() else name
+    quiet = ["--fail-on", "never", "--quiet"]
+    ours = run([regie, "check", *quiet, files])
+    one = run([regie, "check", *quiet, "--jobs", "1", files])
+    row("regie check", seconds(ours), f"{size / ours[0]:.1f}", f"{ours[2]:.0f} MB", "1")
+    row("regie check --jobs 1", seconds(one), f"{size / one[0]:.1f}", f"{one[2]:.0f} MB", f"{one[0] / ours[0]:.2f}")
+    rules = [part for rule in RULES for part in ("--rule", rule)]
+    for name, command in [
+        ("typos", [tool("py/bin", "typos"), files]),
+        ("ripgrep -F -w -i -f terms -c", [tool("deb/usr/bin", "rg"), "-F", "-w", "-i", "-f", words, "-c", files]),
+        ("textlint, rules no-todo and max-comma", [tool("npm/node_modules/.bin", "textlint"), *rules, *paths]),
+        ("proselint check", [tool("py/bin", "proselint"), "check", files]),
+        ("write-good", [tool("npm/node_modules/.bin", "write-good"), *paths]),
+    ]:
+        # write-good's status is the number of its remarks
+        theirs = run(command, fails=256)
+        speed = "–" if theirs is None else f"{size / theirs[0]:.1f}"
+        row(name, seconds(theirs), speed, "–" if theirs is None else f"{theirs[2]:.0f} MB", ratio(theirs, ours))
+    bare(regie.parent / "examples/automaton", words, files, ours, size)
+
+
 def batches(regie, base):
     heading("Many documents", ["work", "wall", "processor", "memory"])
     files = office(base)
@@ -129,21 +206,17 @@ def batches(regie, base):
     with_child = one("500 office files", [regie, "check", *quiet, files], 5)
     without = one("the same with `--no-isolate`", [regie, "check", *quiet, "--no-isolate", files], 5)
     row("what the child costs", f"{100 * (with_child[0] / without[0] - 1):.0f}%", "", "")
-    small = folder(
-        base / "plans-1000", 1000, lambda path, n: (path / f"plan-{n:04}.md").write_text(plan(n, 4_000 + 37 * (n % 100)))
-    )
+    small = markdown(base, 1_000, 6_000)
     reports = [f"{kind}={base}/report.{kind}" for kind in ("html", "xlsx", "sarif")]
     outputs = [part for report in reports for part in ("-o", report)]
     one("1,000 plans to HTML, XLSX and SARIF", [regie, "check", *quiet, small, *outputs])
     sizes = ", ".join(f"{kind} {(base / f'report.{kind}').stat().st_size / 1e6:.1f} MB" for kind in ("html", "xlsx", "sarif"))
     row("their sizes", sizes, "", "")
-    many = folder(base / "plans-10000", 10_000, lambda path, n: (path / f"plan-{n:05}.md").write_text(plan(n, 3_000 + n % 500)))
-    hundred = folder(base / "plans-100", 100, lambda path, n: (path / f"plan-{n:05}.md").write_text(plan(n, 3_000 + n % 500)))
     ndjson = ["--format", "ndjson", "-o", os.devnull]
-    few = one("100 plans of 3 kB to NDJSON", [regie, "check", *quiet, hundred, *ndjson])
-    all_of_them = one("10,000 of them", [regie, "check", *quiet, many, *ndjson], 1)
-    per = lambda result, count: 1000 * result[1] / count
-    row("processor time a plan", f"{per(few, 100):.2f} ms, then {per(all_of_them, 10_000):.2f} ms", "", "")
+    for count in (200, 1_000, 10_000):
+        many = markdown(base, count, 3_000)
+        result = one(f"{count:,} Markdown plans of 3 kB to NDJSON", [regie, "check", *quiet, many, *ndjson], 1 if count > 1_000 else 3)
+        row("processor time a plan", "", f"{1000 * result[1] / count:.2f} ms", "")
     cache = base / "cache"
     shutil.rmtree(cache, ignore_errors=True)
     one("10,000 with a cache, first run", [regie, "check", *quiet, "--cache", cache, many, *ndjson], 1)
@@ -173,11 +246,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--regie", default=ROOT / "target/release/regie", type=Path)
     parser.add_argument("--dir", default=ROOT / "target/compare", type=Path)
-    parser.add_argument("--only", nargs="*", choices=["readers", "batches", "shapes"], default=["readers", "batches", "shapes"])
+    parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
+    parser.add_argument("--plans", default=500, type=int, help="how many plans the tools get; textlint takes minutes over 5000")
+    parser.add_argument("--install", action="store_true", help="install the tools to compare with into DIR/tools")
     args = parser.parse_args()
     args.dir.mkdir(parents=True, exist_ok=True)
+    if args.install:
+        install(args.dir.resolve())
+    regie, base = args.regie.resolve(), args.dir.resolve()
+    parts = {"tools": lambda *where: tools(*where, args.plans), "readers": readers, "batches": batches, "shapes": shapes}
     for name in args.only:
-        globals()[name](args.regie.resolve(), args.dir.resolve())
+        parts[name](regie, base)
 
 
 if __name__ == "__main__":

@@ -161,12 +161,11 @@ impl Auditor {
 
     /// Reads a document through all rooms but the rules. `forced` sets its language.
     pub fn analyse(&self, doc: Document, forced: Option<Lang>) -> Analysis {
-        self.analyse_by(&self.policy, doc, forced)
+        self.analyse_by(&self.policy, doc, forced, self.timings())
     }
 
-    /// The same under a policy of its own.
-    pub fn analyse_by(&self, policy: &Policy, doc: Document, forced: Option<Lang>) -> Analysis {
-        let clock = self.timings.as_deref();
+    /// The same under a policy of its own, with a clock of its own.
+    pub fn analyse_by(&self, policy: &Policy, doc: Document, forced: Option<Lang>, clock: Option<&Timings>) -> Analysis {
         let language = timed(clock, Room::Language, || language::analyse(&doc, forced));
         let hits = timed(clock, Room::Scan, || scan::scan(&doc, &language, &self.lexicon));
         let readings = timed(clock, Room::Reading, || reading::read(&doc, &language, &hits, &self.lexicon, &self.model));

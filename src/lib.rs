@@ -17,6 +17,7 @@ pub mod document;
 pub mod eval;
 pub mod facts;
 pub mod finding;
+pub mod journal;
 pub mod language;
 pub mod lexicon;
 pub mod merge;

@@ -11,19 +11,30 @@ use crate::discover::{Input, Missing, unpacked};
 use crate::document::Document;
 use crate::plan::{Failure, PlanReport, Report};
 use crate::read::{self, Limits, ReadError, ReadErrorKind};
-use crate::timing::{Room, timed, timed_as};
+use crate::timing::{Cost, Room, Timings, timed, timed_as};
+
+/// A document that a run is done with.
+#[derive(Clone, Copy, Debug)]
+pub struct Done<'a> {
+    /// What was asked.
+    pub input: &'a Input,
+    /// What became of it.
+    pub outcome: &'a Result<PlanReport, ReadError>,
+    /// What it took, where somebody kept the time.
+    pub cost: Option<Cost>,
+}
 
 /// Audits every input. `done` is called after each, from any thread.
-pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Input) + Sync) -> Report {
+pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Done<'_>) + Sync) -> Report {
     report(inputs, outcomes(auditor, inputs, done), missing, auditor.lexicon().fingerprint())
 }
 
 /// Audits every input, and gives what became of each, in their order.
-pub fn outcomes(auditor: &Auditor, inputs: &[Input], done: impl Fn(&Input) + Sync) -> Vec<Result<PlanReport, ReadError>> {
+pub fn outcomes(auditor: &Auditor, inputs: &[Input], done: impl Fn(&Done<'_>) + Sync) -> Vec<Result<PlanReport, ReadError>> {
     let audited = inputs.par_iter().map(|input| {
-        let result = audit(auditor, input);
-        done(input);
-        result
+        let (outcome, cost) = audit(auditor, input, |limits| content(input, limits));
+        done(&Done { input, outcome: &outcome, cost });
+        outcome
     });
     audited.collect()
 }
@@ -44,22 +55,35 @@ pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, mis
     report
 }
 
-fn audit(auditor: &Auditor, input: &Input) -> Result<PlanReport, ReadError> {
+/// Audits an input whose content `load` gives, and tells what that took where the auditor keeps the time.
+pub fn audit<B: AsRef<[u8]>>(
+    auditor: &Auditor,
+    input: &Input,
+    load: impl FnOnce(&Limits) -> Result<B, ReadError>,
+) -> (Result<PlanReport, ReadError>, Option<Cost>) {
+    let clock = auditor.timings().map(|_| Timings::default());
     let limits = Limits::default();
-    let bytes = timed(auditor.timings(), Room::Load, || content(input, &limits))?;
-    audit_bytes(auditor, input, &bytes, &limits)
+    let loaded = timed(clock.as_ref(), Room::Load, || load(&limits));
+    let size = loaded.as_ref().ok().map(|bytes| bytes.as_ref().len());
+    let outcome = loaded.and_then(|bytes| audit_bytes(auditor, input, bytes.as_ref(), &limits, clock.as_ref()));
+    if let (Some(all), Some(own)) = (auditor.timings(), &clock) {
+        all.add_all(own);
+    }
+    (outcome, clock.map(|own| own.cost(size)))
 }
 
-/// Audits the content of an input.
-///
-/// # Errors
-/// Why it could not be read.
-pub fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits) -> Result<PlanReport, ReadError> {
+fn audit_bytes(
+    auditor: &Auditor,
+    input: &Input,
+    bytes: &[u8],
+    limits: &Limits,
+    clock: Option<&Timings>,
+) -> Result<PlanReport, ReadError> {
     let format = |read: &Result<Document, ReadError>| Room::Read(read.as_ref().map_or("", Document::format));
-    let doc = timed_as(auditor.timings(), format, || read::open(bytes, &input.shown, limits))?;
+    let doc = timed_as(clock, format, || read::open(bytes, &input.shown, limits))?;
     let policy = auditor.policy_for(&input.shown);
-    let analysis = auditor.analyse_by(policy, doc, None);
-    Ok(timed(auditor.timings(), Room::Rules, || auditor.judge_by(policy, &input.shown, &analysis, input.named)))
+    let analysis = auditor.analyse_by(policy, doc, None, clock);
+    Ok(timed(clock, Room::Rules, || auditor.judge_by(policy, &input.shown, &analysis, input.named)))
 }
 
 /// The content of an input: of its file, or of the piece of it that it stands in.

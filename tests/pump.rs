@@ -2,6 +2,7 @@
 //! speaks the same lines and misbehaves on purpose.
 #![cfg(unix)]
 
+use std::cell::RefCell;
 use std::io::Cursor;
 use std::process::Command;
 use std::time::Duration;
@@ -19,6 +20,7 @@ while IFS= read -r line; do
         kill*) kill -9 $$ ;;
         hang*) exec sleep 60 ;;
     esac
+    echo "note $number {}"
     echo "answer $number <$rest>"
 done
 "#;
@@ -32,14 +34,17 @@ fn script(text: &'static str) -> impl Fn() -> Command {
 }
 
 fn run(child: &'static str, input: &str, flow: Flow) -> Result<Vec<String>, String> {
-    let mut out = Vec::new();
+    let (mut out, notes) = (Vec::new(), RefCell::new(Vec::new()));
     let faulty = |line: &[u8], fault: &Fault| match fault {
         Fault::TooLong => "too long".to_owned(),
         Fault::Error(error) if error.kind == ReadErrorKind::Timeout => format!("timeout {}", String::from_utf8_lossy(line)),
         Fault::Error(error) => format!("{} {}", error.kind.id(), String::from_utf8_lossy(line)),
     };
     let guard = Guard { timeout: Duration::from_millis(1500) };
-    pump(script(child), Cursor::new(input.to_owned()), &mut out, guard, flow, faulty)?;
+    pump(script(child), Cursor::new(input.to_owned()), &mut out, guard, flow, faulty, |note| {
+        notes.borrow_mut().push(note.to_owned())
+    })?;
+    assert_eq!(notes.into_inner().len(), out.split(|b| *b == b'\n').filter(|line| line.starts_with(b"<")).count(), "one each");
     Ok(String::from_utf8(out).expect("UTF-8").lines().map(String::from).collect())
 }
 

@@ -44,7 +44,7 @@ const GUARD: Guard = Guard { timeout: Duration::from_millis(1500) };
 fn a_document_that_kills_or_hangs_costs_only_itself() {
     let inputs = inputs(&["a", "killer", "b", "sleeper", "c", "killer", "d"]);
     let done = RefCell::new(Vec::new());
-    let result = supervise(script(CHILD), &inputs, &[], GUARD, |input| done.borrow_mut().push(input.shown.clone()));
+    let result = supervise(script(CHILD), &inputs, &[], GUARD, |one| done.borrow_mut().push(one.input.shown.clone()));
     let supervised = result.expect("the run goes on");
     let kinds: Vec<ReadErrorKind> = supervised.outcomes.iter().map(|o| o.as_ref().expect_err("no plans here").kind).collect();
     use ReadErrorKind::{Crashed, Io, Timeout};

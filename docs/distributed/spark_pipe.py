@@ -1,6 +1,6 @@
-"""Plans through regie with PySpark, a line each: spark-submit spark_pipe.py INPUT OUTPUT [REGIE]
+"""Plans through regie with PySpark, a line each: spark-submit spark_pipe.py INPUT OUTPUT [REGIE [PARTS]]
 
-INPUT holds lines of JSON as regie worker takes them; OUTPUT gets a folder with parts.
+INPUT holds lines of JSON as regie worker takes them; OUTPUT gets a folder with parts, at least PARTS of them.
 """
 
 import shlex
@@ -9,9 +9,9 @@ import sys
 from pyspark.sql import SparkSession
 
 
-def main(source, target, regie="regie"):
+def main(source, target, regie="regie", parts=16):
     spark = SparkSession.builder.appName("regie").getOrCreate()
-    lines = spark.sparkContext.textFile(source)
+    lines = spark.sparkContext.textFile(source, int(parts))
     # checkCode: a worker that fails fails its task, which Spark then tries again; without it the lines would be missing
     answers = lines.pipe(f"{shlex.quote(regie)} worker --jobs 1", checkCode=True)
     answers.saveAsTextFile(target)

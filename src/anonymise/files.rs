@@ -1,6 +1,6 @@
 //! Paths and file names: each document of a run has a token, and keeps what its extension says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -31,19 +31,28 @@ fn name(path: &str) -> &str {
     path.rsplit(['/', '!']).next().unwrap_or(path)
 }
 
+/// The token of each path, in their order: the documents of a run, sorted here, then others that it may name.
+pub(super) fn numbered<'a>(mut documents: Vec<&'a str>, others: &[&'a str]) -> Vec<(&'a str, String)> {
+    // known before the run has met any other, so that a log can tell it of its first document
+    let digits = documents.len().to_string().len().max(2);
+    documents.sort_unstable();
+    documents.extend(others);
+    let mut seen = BTreeSet::new();
+    documents.retain(|path| *path != "-" && seen.insert(*path));
+    let token = |(at, path): (usize, &'a str)| {
+        let end = extension(path).map_or(String::new(), |e| format!(".{e}"));
+        (path, format!("plan-{:0digits$}{end}", at + 1))
+    };
+    documents.into_iter().enumerate().map(token).collect()
+}
+
 impl Files {
-    /// The documents at these paths, numbered in their order.
-    pub(super) fn new(paths: &[&str]) -> Files {
+    /// The files at these paths, with their tokens.
+    pub(super) fn new(numbered: Vec<(&str, String)>) -> Files {
         let mut tokens: BTreeMap<String, String> = BTreeMap::new();
         let mut patterns: Vec<&str> = Vec::new();
         let mut found = Vec::new();
-        let digits = paths.len().to_string().len().max(2);
-        for path in paths.iter().filter(|p| **p != "-") {
-            if tokens.contains_key(*path) {
-                continue;
-            }
-            let end = extension(path).map_or(String::new(), |e| format!(".{e}"));
-            let token = format!("plan-{:0digits$}{end}", tokens.len() + 1);
+        for (path, token) in &numbered {
             tokens.insert((*path).to_owned(), token.clone());
             // a name without an extension is too likely a word
             let told = [*path, name(path)].into_iter().filter(|p| p.contains(['/', '.']));
@@ -95,10 +104,11 @@ mod tests {
 
     #[test]
     fn documents_are_numbered_and_keep_their_kind() {
-        let mut files = Files::new(&["klanten/vonk/plan vonk.docx", "klanten/vonk.zip!jan.MD", "notes.sanne", "-"]);
+        let mut files =
+            Files::new(numbered(vec!["-", "klanten/vonk.zip!jan.MD", "klanten/vonk/plan vonk.docx"], &["notes.sanne"]));
         let mut token = |path| files.token(path, Lang::En);
-        assert_eq!(token("klanten/vonk/plan vonk.docx"), "plan-01.docx");
-        assert_eq!(token("klanten/vonk.zip!jan.MD"), "plan-02.md");
+        assert_eq!(token("klanten/vonk.zip!jan.MD"), "plan-01.md");
+        assert_eq!(token("klanten/vonk/plan vonk.docx"), "plan-02.docx");
         assert_eq!(token("notes.sanne"), "plan-03");
         assert_eq!(
             (token("-"), token("a/regie.toml"), token("a/b.json")),
@@ -108,7 +118,7 @@ mod tests {
 
     #[test]
     fn file_names_are_found_in_texts() {
-        let files = Files::new(&["klanten/plan vonk.docx", "plan"]);
+        let files = Files::new(numbered(vec!["klanten/plan vonk.docx", "plan"], &[]));
         let shown = |text: &str| files.find(text).into_iter().map(|c| text[c.range].to_owned()).collect::<Vec<_>>();
         assert_eq!(shown("zie Plan Vonk.docx, of klanten/plan vonk.docx"), ["Plan Vonk.docx", "klanten/plan vonk.docx"]);
         assert_eq!(shown("het plan"), Vec::<String>::new());

@@ -8,6 +8,7 @@ mod ordinary;
 mod report;
 mod spell;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::facts::OwnerKind;
@@ -43,10 +44,9 @@ impl Mask {
     /// files in path order, then the `others`. Tokens are words of `lang`.
     pub fn new(report: &Report, known: &[Known], others: &[String], lang: Lang) -> Mask {
         let paths = report.plans.iter().map(|p| p.path.as_str()).chain(report.errors.iter().map(|e| e.path.as_str()));
-        let mut sorted: Vec<&str> = paths.collect();
-        sorted.sort_unstable();
-        sorted.extend(others.iter().map(String::as_str));
-        Mask { lang, names: Names::new(report, known), files: Files::new(&sorted), addresses: Addresses::default() }
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+        let files = Files::new(files::numbered(paths.collect(), &others));
+        Mask { lang, names: Names::new(report, known), files, addresses: Addresses::default() }
     }
 
     /// The text with every name, address and file name replaced.
@@ -99,6 +99,11 @@ fn within(text: &str, part: Range<usize>, changes: &mut std::iter::Peekable<std:
     }
     out.push_str(&text[at..part.end]);
     out
+}
+
+/// What stands for the paths of the documents of a run, before anything else is known of them; the same as a [`Mask`] shows.
+pub fn tokens(paths: Vec<&str>) -> BTreeMap<String, String> {
+    files::numbered(paths, &[]).into_iter().map(|(path, token)| (path.to_owned(), token)).collect()
 }
 
 /// A message of a run that came to nothing: the `typed` paths and everything else that looks like a path are taken out.

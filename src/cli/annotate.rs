@@ -70,7 +70,16 @@ pub fn run(args: &AnnotateArgs) -> Result<Outcome, String> {
     let given = args.audit();
     let known = gate::known(args.baseline.as_deref(), false)?;
     let plans = [args.plan.clone()];
-    let audit = Audit { args: &given, paths: &plans, with_text: false, known, cache: None, timings: None };
+    let audit = Audit {
+        args: &given,
+        paths: &plans,
+        with_text: false,
+        known,
+        cache: None,
+        timings: None,
+        log: None,
+        isolated: !given.no_isolate,
+    };
     if isolate::is_child() {
         return audit.serve();
     }

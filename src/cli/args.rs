@@ -251,6 +251,9 @@ pub struct CheckArgs {
     /// Say on standard error how long each part of the work took; audits in this process
     #[arg(long)]
     pub timings: bool,
+    /// Write to this file, one line of JSON a document, what became of it and how long it took; - writes to standard error
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
     /// The first two lines of each plan only
     #[arg(short, long)]
     pub quiet: bool,

@@ -11,13 +11,16 @@ use rayon::ThreadPool;
 use regie::anonymise::Mask;
 use regie::audit::{Auditor, Policy};
 use regie::discover::{Input, Missing};
-use regie::plan::Report;
+use regie::journal::Entry;
+use regie::plan::{PlanReport, Report};
 use regie::report::{self, View};
+use regie::run::Done;
 use regie::timing::Timings;
 
 use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
+use super::log::Log;
 use super::stored::{Audited, Ground};
 use super::{auditor, isolate, stored};
 
@@ -108,8 +111,12 @@ pub struct Audit<'a> {
     pub known: BTreeSet<String>,
     /// Where plans are kept that were audited before.
     pub cache: Option<PathBuf>,
-    /// Keeps the time; a child's cannot be seen.
+    /// Keeps the time; the sums of a child cannot be seen.
     pub timings: Option<Arc<Timings>>,
+    /// Is told of every document.
+    pub log: Option<Log>,
+    /// Whether documents are audited in children.
+    pub isolated: bool,
 }
 
 impl Audit<'_> {
@@ -135,14 +142,24 @@ impl Audit<'_> {
     /// The auditor cannot be made, or no child can do the work.
     pub fn run(self, gate: &Gate, inputs: &[Input], missing: Vec<Missing>) -> Result<Report, String> {
         let progress = Progress::new(inputs.len(), self.args.mask.anonymise);
-        let audit = |inputs: &[Input]| self.audited(gate, inputs, &progress);
+        let tell = |entry: &dyn Fn() -> Entry| self.log.iter().for_each(|log| log.write(&entry()));
+        missing.iter().for_each(|gone| tell(&|| Entry::failed(&gone.shown, &gone.error, None)));
+        let done = |done: &Done<'_>| {
+            progress.step(done.input);
+            tell(&|| Entry::new(&done.input.shown, done.outcome, done.cost));
+        };
+        let hit = |input: &Input, plan: &PlanReport| {
+            progress.step(input);
+            tell(&|| Entry::cached(plan));
+        };
+        let audit = |inputs: &[Input]| self.audited(gate, inputs, &done);
         let (outcomes, lexicon) = match &self.cache {
             Some(folder) => {
                 let base = self.policy()?;
                 let policies = gate.policies(self.args, &base);
                 let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
                 let ground = Ground { base: &base, policies: &policies, lexicon: &lexicon };
-                stored::outcomes(folder, &ground, inputs, |input| progress.step(input), audit)?
+                stored::outcomes(folder, &ground, inputs, hit, audit)?
             }
             None => audit(inputs)?,
         };
@@ -151,15 +168,15 @@ impl Audit<'_> {
     }
 
     /// What becomes of inputs: in children, unless that is switched off.
-    fn audited(&self, gate: &Gate, inputs: &[Input], progress: &Progress) -> Result<Audited, String> {
-        if !self.args.no_isolate && !inputs.is_empty() && self.timings.is_none() {
-            let done = isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), |input| progress.step(input))?;
+    fn audited(&self, gate: &Gate, inputs: &[Input], done: &(impl Fn(&Done<'_>) + Sync)) -> Result<Audited, String> {
+        if self.isolated && !inputs.is_empty() {
+            let done = isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), done)?;
             return Ok((done.outcomes, done.lexicon));
         }
         let pool = pool(self.args.jobs)?;
         let auditor = pool.install(|| self.auditor(gate))?;
         quiet_panics();
-        let outcomes = pool.install(|| regie::run::outcomes(&auditor, inputs, |input| progress.step(input)));
+        let outcomes = pool.install(|| regie::run::outcomes(&auditor, inputs, done));
         let _ = std::panic::take_hook();
         Ok((outcomes, auditor.lexicon().fingerprint().to_owned()))
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use regie::discover::Found;
+use regie::discover::{Found, Input, Missing};
 use regie::plan::Report;
 use regie::timing::{Room, Timings, timed};
 
@@ -12,6 +12,7 @@ use super::args::CheckArgs;
 use super::audit::{self, Audit};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
+use super::log::Log;
 use super::{isolate, paths, reports};
 
 /// Audits what the arguments name, prints the report, and says what came of it.
@@ -20,13 +21,13 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let known = || gate::known(args.baseline.as_deref(), args.update_baseline);
     // a mask learns names from the whole text, so that tokens are the same in every format
     let with_text = reports::shows_text(&wanted) || args.audit.mask.anonymise;
-    let timings = args.timings.then(|| Arc::new(Timings::default()));
-    let audit = |known, cache| {
-        let timings = timings.clone();
-        Audit { args: &args.audit, paths: &args.paths, with_text, known, cache, timings }
+    let timings = (args.timings || args.log.is_some()).then(|| Arc::new(Timings::default()));
+    let audit = |known, cache, log| {
+        let (timings, isolated) = (timings.clone(), !args.audit.no_isolate && !args.timings);
+        Audit { args: &args.audit, paths: &args.paths, with_text, known, cache, timings, log, isolated }
     };
     if isolate::is_child() {
-        return audit(known()?, None).serve();
+        return audit(known()?, None, None).serve();
     }
     let mut gate = Gate::new(&args.audit, &args.paths)?;
     let typed = paths::typed(args)?;
@@ -38,7 +39,8 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if inputs.is_empty() && missing.is_empty() {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
-    let mut report = audit(known()?, cache(args, &gate)).run(&gate, &inputs, missing)?;
+    let log = log(args, &inputs, &missing)?;
+    let mut report = audit(known()?, cache(args, &gate), log).run(&gate, &inputs, missing)?;
     // what --exclude leaves out was not seen
     let walked = if args.exclude.is_empty() { paths::folders(&typed) } else { Vec::new() };
     let notes = gate.notes(&report, &args.audit.judge, &walked);
@@ -51,10 +53,17 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         mask.report(&mut report);
     }
     timed(timings.as_deref(), Room::Report, || args.out.write(&wanted, &report, &view))?;
-    if let Some(timings) = timings {
+    if let Some(timings) = timings.filter(|_| args.timings) {
         anstream::eprint!("{}", told(&timings));
     }
     Ok(outcome)
+}
+
+/// The log that was asked for; it is made after the documents were looked for, so that it is not one of them.
+fn log(args: &CheckArgs, inputs: &[Input], missing: &[Missing]) -> Result<Option<Log>, String> {
+    let Some(log) = args.log.as_deref().map(Log::open).transpose()? else { return Ok(None) };
+    let paths = || inputs.iter().map(|input| input.shown.as_str()).chain(missing.iter().map(|gone| gone.shown.as_str()));
+    Ok(Some(if args.audit.mask.anonymise { log.masked(regie::anonymise::tokens(paths().collect())) } else { log }))
 }
 
 /// A line a room: how often, how long in all, how long each time.

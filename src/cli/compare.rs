@@ -63,6 +63,8 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, String> {
         known: Default::default(),
         cache: None,
         timings: None,
+        log: None,
+        isolated: !args.audit.no_isolate,
     };
     if isolate::is_child() {
         return audit.serve();

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use regie::audit::Auditor;
 use regie::discover::Input;
+use regie::run::Done;
 use regie::supervise::{Guard, Supervised, serve, supervise};
 
 use super::exit::Outcome;
@@ -47,7 +48,7 @@ pub fn limit_memory() {
 ///
 /// # Errors
 /// No child could do the work, or standard input could not be read.
-pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl FnMut(&Input)) -> Result<Supervised, String> {
+pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl FnMut(&Done<'_>)) -> Result<Supervised, String> {
     let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.shown == "-") {
         let most = regie::read::Limits::default().bytes as u64 + 1;

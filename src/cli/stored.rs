@@ -37,7 +37,7 @@ pub fn outcomes(
     folder: &Path,
     ground: &Ground<'_>,
     inputs: &[Input],
-    hit: impl Fn(&Input),
+    hit: impl Fn(&Input, &PlanReport),
     audit: impl FnOnce(&[Input]) -> Result<Audited, String>,
 ) -> Result<Audited, String> {
     // a program that cannot read itself does not know whether another wrote the cache
@@ -49,7 +49,7 @@ pub fn outcomes(
         .into_par_iter()
         .map(|(input, key)| cache.get(key.as_ref()?).filter(|(_, plan)| plan.path == input.shown))
         .collect();
-    inputs.iter().zip(&known).filter(|(_, known)| known.is_some()).for_each(|(input, _)| hit(input));
+    inputs.iter().zip(&known).for_each(|(input, known)| known.iter().for_each(|(_, plan)| hit(input, plan)));
     let (left, left_keys): (Vec<Input>, Vec<Option<Key>>) = inputs
         .iter()
         .zip(&before)

@@ -1,5 +1,6 @@
 //! The child: audits what it is told to, and says when it begins and ends each document.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Write};
 use std::sync::Mutex;
 
@@ -47,11 +48,14 @@ pub fn serve(
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
     job.inputs.par_iter().try_for_each(|(number, input)| {
         tell(&Event::Start(*number))?;
-        let limits = Limits::default();
-        let audit = |bytes: &[u8]| run::audit_bytes(&auditor, input, bytes, &limits);
-        let audited =
-            if input.shown == "-" { audit(&stdin) } else { run::content(input, &limits).and_then(|bytes| audit(&bytes)) };
-        match audited {
+        let load = |limits: &Limits| {
+            if input.shown == "-" { Ok(Cow::Borrowed(stdin.as_slice())) } else { run::content(input, limits).map(Cow::Owned) }
+        };
+        let (outcome, cost) = run::audit(&auditor, input, load);
+        if let Some(cost) = cost {
+            tell(&Event::Cost(*number, cost))?;
+        }
+        match outcome {
             Ok(plan) => tell(&Event::Plan(*number, Box::new(plan))),
             Err(error) => tell(&Event::Failure(*number, error)),
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::discover::Input;
 use crate::plan::PlanReport;
 use crate::read::ReadError;
+use crate::timing::Cost;
 
 /// What the child is to do; the parent's only line. The bytes of standard input follow it, where one of the inputs is that.
 #[derive(Debug, Deserialize, Serialize)]
@@ -25,6 +26,8 @@ pub(super) enum Event {
     Refused(String),
     /// The audit of a document begins.
     Start(usize),
+    /// What a document took, where the child keeps the time; told before what became of it.
+    Cost(usize, Cost),
     /// A document was audited.
     Plan(usize, Box<PlanReport>),
     /// A document could not be read.

@@ -15,7 +15,7 @@ use std::time::Duration;
 pub use child::serve;
 pub use parent::{Supervised, supervise};
 pub use pump::{Fault, Flow, pump};
-pub use stream::serve_lines;
+pub use stream::{Answered, serve_lines};
 
 /// How documents are guarded.
 #[derive(Clone, Copy, Debug)]

@@ -11,6 +11,8 @@ use super::{Guard, START, seconds};
 use crate::discover::Input;
 use crate::plan::PlanReport;
 use crate::read::{ReadError, ReadErrorKind};
+use crate::run::Done;
+use crate::timing::Cost;
 
 /// What became of a document.
 type Outcome = Result<PlanReport, ReadError>;
@@ -45,7 +47,7 @@ pub fn supervise(
     inputs: &[Input],
     stdin: &[u8],
     guard: Guard,
-    mut done: impl FnMut(&Input),
+    mut done: impl FnMut(&Done<'_>),
 ) -> Result<Supervised, String> {
     let mut lexicon = String::new();
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
@@ -59,18 +61,22 @@ pub fn supervise(
         };
         let before = outcomes.len();
         let mut begun: BTreeMap<usize, Instant> = BTreeMap::new();
-        let mut take = |number: usize, outcome: Outcome| {
+        let mut take = |number: usize, outcome: Outcome, cost: Option<Cost>| {
             if batch.binary_search(&number).is_ok() && !outcomes.contains_key(&number) {
-                done(&inputs[number]);
+                done(&Done { input: &inputs[number], outcome: &outcome, cost });
                 outcomes.insert(number, outcome);
             }
         };
         let listed = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
         match run_child(&command, listed, stdin, guard, &mut begun, &mut lexicon, &mut take)? {
             End::Refused(why) => return Err(why),
-            End::Stopped(number) => take(number, Err(ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout)))),
+            End::Stopped(number) => {
+                let late = ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout));
+                take(number, Err(late), Some(Cost::waited(guard.timeout)));
+            }
             End::Died if alone.is_some() => {
-                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")));
+                let waited = begun.get(&batch[0]).map(|since| Cost::waited(since.elapsed()));
+                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")), waited);
             }
             End::Died if begun.is_empty() && outcomes.len() == before => {
                 return Err("the process that audits ended before its first document".to_owned());
@@ -80,8 +86,9 @@ pub fn supervise(
                 // a child that leaves out a document is as wrong as one that dies on it
                 let left: Vec<usize> = batch.iter().copied().filter(|i| !outcomes.contains_key(i)).collect();
                 if let (Some(_), Some(number)) = (alone, left.first()) {
-                    done(&inputs[*number]);
-                    outcomes.insert(*number, Err(ReadError::new(ReadErrorKind::Crashed, "no answer")));
+                    let outcome = Err(ReadError::new(ReadErrorKind::Crashed, "no answer"));
+                    done(&Done { input: &inputs[*number], outcome: &outcome, cost: None });
+                    outcomes.insert(*number, outcome);
                 }
                 suspects.extend(left.into_iter().filter(|_| alone.is_none()).rev());
             }
@@ -98,7 +105,7 @@ fn run_child(
     guard: Guard,
     begun: &mut BTreeMap<usize, Instant>,
     lexicon: &mut String,
-    take: &mut impl FnMut(usize, Outcome),
+    take: &mut impl FnMut(usize, Outcome, Option<Cost>),
 ) -> Result<End, String> {
     let failed = |error: std::io::Error| format!("the process that audits could not be started: {error}");
     let mut child = command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
@@ -147,9 +154,10 @@ fn watch(
     guard: Guard,
     begun: &mut BTreeMap<usize, Instant>,
     lexicon: &mut String,
-    take: &mut impl FnMut(usize, Outcome),
+    take: &mut impl FnMut(usize, Outcome, Option<Cost>),
 ) -> End {
     let mut told = 0;
+    let mut costs: BTreeMap<usize, Cost> = BTreeMap::new();
     while told < expected {
         let oldest = begun.iter().min_by_key(|(_, since)| **since).map(|(number, since)| (*number, *since));
         let wait = oldest.map_or(START, |(_, since)| guard.timeout.saturating_sub(since.elapsed()));
@@ -159,15 +167,16 @@ fn watch(
             Ok(Event::Start(number)) => {
                 begun.insert(number, Instant::now());
             }
+            Ok(Event::Cost(number, cost)) => drop(costs.insert(number, cost)),
             Ok(Event::Plan(number, plan)) => {
                 begun.remove(&number);
                 told += 1;
-                take(number, Ok(*plan));
+                take(number, Ok(*plan), costs.remove(&number));
             }
             Ok(Event::Failure(number, error)) => {
                 begun.remove(&number);
                 told += 1;
-                take(number, Err(error));
+                take(number, Err(error), costs.remove(&number));
             }
             Err(RecvTimeoutError::Disconnected) => return End::Died,
             Err(RecvTimeoutError::Timeout) => match oldest {

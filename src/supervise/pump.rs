@@ -38,7 +38,7 @@ pub enum Fault {
 }
 
 /// Answers every line of `input` in a child that `command` starts, one line of `out` each, in their order; `faulty` gives the answer
-/// to a line that the child has none for. Returns when the input ends, or when nobody reads `out` any more.
+/// to a line that the child has none for; `noted` takes what a log is to say of one that it has. Returns when the input ends, or when nobody reads `out` any more.
 ///
 /// # Errors
 /// No child can be started or does its work, or the streams fail.
@@ -49,18 +49,21 @@ pub fn pump(
     guard: Guard,
     flow: Flow,
     faulty: impl Fn(&[u8], &Fault) -> String,
+    noted: impl Fn(&str),
 ) -> Result<(), String> {
     let (sender, heard) = channel();
     let permits = read_ahead(input, sender.clone());
     let pump = Pump {
         command,
         faulty,
+        noted,
         guard,
         flow,
         sender,
         child: None,
         children: 0,
         lines: BTreeMap::new(),
+        notes: BTreeMap::new(),
         answers: BTreeMap::new(),
         held: 0,
         next: 0,
@@ -94,9 +97,10 @@ fn read_ahead(mut input: impl Read + Send + 'static, sender: Sender<Heard>) -> S
     permits
 }
 
-struct Pump<C, F> {
+struct Pump<C, F, N> {
     command: C,
     faulty: F,
+    noted: N,
     guard: Guard,
     flow: Flow,
     sender: Sender<Heard>,
@@ -105,6 +109,8 @@ struct Pump<C, F> {
     children: u64,
     /// Lines without an answer, by their number.
     lines: BTreeMap<u64, Arc<[u8]>>,
+    /// Notes to lines whose answer is on its way.
+    notes: BTreeMap<u64, String>,
     /// Answers that wait for those before them.
     answers: BTreeMap<u64, String>,
     /// Bytes of both.
@@ -121,7 +127,7 @@ struct Pump<C, F> {
     alone: Option<u64>,
 }
 
-impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String> Pump<C, F> {
+impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String, N: Fn(&str)> Pump<C, F, N> {
     fn run(mut self, heard: &Receiver<Heard>, permits: &SyncSender<()>, mut out: impl Write) -> Result<(), String> {
         let mut splitter = Lines::new(self.flow.longest);
         let (mut reading, mut ended) = (false, false);
@@ -232,12 +238,15 @@ impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String> Pump<C, F> {
             Told::Start(number) => {
                 self.begun.insert(number, Instant::now());
             }
+            Told::Note(number, note) => drop(self.notes.insert(number, note)),
             Told::Answer(number, answer) => {
                 self.begun.remove(&number);
+                let note = self.notes.remove(&number);
                 if let Some(child) = &mut self.child {
                     child.answered = true;
                 }
                 if self.lines.contains_key(&number) {
+                    note.iter().for_each(|note| (self.noted)(note));
                     self.answer(number, answer);
                 }
                 if self.alone == Some(number) {
@@ -264,6 +273,7 @@ impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String> Pump<C, F> {
     /// The child is gone: who was it at?
     fn died(&mut self) -> Result<(), String> {
         let answered = self.child.take().is_some_and(|child| child.answered);
+        self.notes.clear();
         let begun = std::mem::take(&mut self.begun);
         match self.alone.take() {
             Some(number) => self.fail(number, ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")),
@@ -282,6 +292,7 @@ impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String> Pump<C, F> {
         match late {
             Some(number) => {
                 self.child = None;
+                self.notes.clear();
                 self.begun.clear();
                 // another suspect that was to be read by itself still is
                 self.alone = None;

@@ -7,12 +7,15 @@ use rayon::ThreadPool;
 
 use super::wire::Told;
 
+/// The answer to a line, and what a log is to say of it; neither holds a line break.
+pub type Answered = (String, Option<String>);
+
 /// Answers the lines of `input`, in parallel, with the function that `make` makes; where it could not be made, says only why. Ends the
 /// process when the input ends: the parent closes it when it has every answer, or is gone.
 ///
 /// # Errors
 /// Nobody listens any more, or a line without a number.
-pub fn serve_lines<F: Fn(&[u8]) -> String + Sync>(
+pub fn serve_lines<F: Fn(&[u8]) -> Answered + Sync>(
     pool: &ThreadPool,
     make: impl FnOnce() -> Result<F, String>,
     mut input: impl BufRead,
@@ -40,8 +43,13 @@ pub fn serve_lines<F: Fn(&[u8]) -> String + Sync>(
             let (number, line) = super::wire::numbered(line).ok_or_else(|| io::Error::other("a line without a number"))?;
             let line = line.to_vec();
             scope.spawn(move |_| {
-                let told = tell(&Told::Start(number)).and_then(|()| tell(&Told::Answer(number, answer(&line))));
-                if told.is_err() {
+                let told = || {
+                    tell(&Told::Start(number))?;
+                    let (answer, note) = answer(&line);
+                    note.map_or(Ok(()), |note| tell(&Told::Note(number, note)))?;
+                    tell(&Told::Answer(number, answer))
+                };
+                if told().is_err() {
                     std::process::exit(1);
                 }
             });

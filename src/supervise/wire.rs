@@ -10,6 +10,8 @@ pub(super) enum Told {
     Refused(String),
     /// It begins a line.
     Start(u64),
+    /// What a log is to say of a line; told before its answer.
+    Note(u64, String),
     /// It has answered a line.
     Answer(u64, String),
 }
@@ -21,6 +23,7 @@ impl Told {
             Told::Ready => "ready\n".to_owned(),
             Told::Refused(why) => format!("refused {}\n", serde_json::Value::from(why.as_str())),
             Told::Start(number) => format!("start {number}\n"),
+            Told::Note(number, note) => format!("note {number} {note}\n"),
             Told::Answer(number, answer) => format!("answer {number} {answer}\n"),
         };
         line.into_bytes()
@@ -33,9 +36,10 @@ impl Told {
             "ready" => Some(Told::Ready),
             "refused" => serde_json::from_str(rest).ok().map(Told::Refused),
             "start" => rest.parse().ok().map(Told::Start),
-            "answer" => {
-                let (number, answer) = rest.split_once(' ')?;
-                Some(Told::Answer(number.parse().ok()?, answer.to_owned()))
+            "note" | "answer" => {
+                let (number, rest) = rest.split_once(' ')?;
+                let told = if word == "note" { Told::Note } else { Told::Answer };
+                Some(told(number.parse().ok()?, rest.to_owned()))
             }
             _ => None,
         }
@@ -59,6 +63,7 @@ mod tests {
             Told::Ready,
             Told::Refused("a mistake\nin two lines".to_owned()),
             Told::Start(7),
+            Told::Note(8, "{}".to_owned()),
             Told::Answer(8, "{\"id\": \"a b\"}".to_owned()),
         ] {
             let line = String::from_utf8(told.to_line()).expect("UTF-8");

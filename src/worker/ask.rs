@@ -39,6 +39,16 @@ pub(super) struct Ask {
     pub(super) name: Option<String>,
 }
 
+impl Ask {
+    /// The path that reports show.
+    pub(super) fn shown(&self) -> String {
+        self.name.clone().unwrap_or_else(|| match &self.content {
+            Content::Path(path) => path.replace('\\', "/"),
+            Content::Bytes(_) => "-".to_owned(),
+        })
+    }
+}
+
 /// What a line asks for, and its id as JSON; `null` where it has none.
 pub(super) fn ask(line: &[u8]) -> (String, Result<Ask, String>) {
     let nobody = || "null".to_owned();

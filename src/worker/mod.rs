@@ -10,11 +10,13 @@ use serde_json::{Value, json};
 
 use crate::audit::Auditor;
 use crate::discover::Input;
+use crate::journal::Entry;
 use crate::plan::PlanReport;
 use crate::read::{Limits, ReadError, ReadErrorKind};
 use crate::report::{self, View};
 use crate::run;
 use crate::text::Lang;
+use crate::timing::Cost;
 use ask::{Ask, Content, ask};
 
 /// Bytes of the longest line that is read; a larger document goes by its path.
@@ -35,44 +37,55 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// The answer to a line, without a line break. A document that panics somewhere is answered too.
-    pub fn answer(&self, line: &[u8]) -> String {
+    /// The answer to a line, without a line break, and what a log says of it. A document that panics somewhere is answered too.
+    pub fn answer(&self, line: &[u8]) -> (String, Entry) {
         let (id, asked) = ask(line);
         let asked = match asked {
             Ok(asked) => asked,
-            Err(why) => return refused(&id, BAD_INPUT, &why),
+            Err(why) => return (refused(&id, BAD_INPUT, &why), not_understood(id)),
         };
+        let shown = asked.shown();
         let outcome = catch_unwind(AssertUnwindSafe(|| self.audit(asked)));
-        match outcome.unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, ""))) {
+        let (outcome, cost) = outcome.unwrap_or_else(|_| (Err(ReadError::new(ReadErrorKind::Crashed, "")), None));
+        let entry = Entry { id: Some(id.clone()), ..Entry::new(&shown, &outcome, cost) };
+        let answer = match outcome {
             Ok(plan) => {
                 let plan = report::plan_json(&plan, &self.view);
                 format!("{{\"schema_version\":1,\"id\":{id},\"status\":\"ok\",\"plan\":{plan}}}")
             }
             Err(error) => failed_as(&id, &error, self.view.common()),
-        }
+        };
+        (answer, entry)
     }
 
-    fn audit(&self, asked: Ask) -> Result<PlanReport, ReadError> {
-        let limits = Limits::default();
+    fn audit(&self, asked: Ask) -> (Result<PlanReport, ReadError>, Option<Cost>) {
+        let shown = asked.shown();
         let (path, bytes) = match asked.content {
             Content::Path(path) => (path, None),
             Content::Bytes(bytes) => ("-".to_owned(), Some(bytes)),
         };
-        let shown = asked.name.unwrap_or_else(|| path.replace('\\', "/"));
         let input = Input { shown, path: PathBuf::from(path), named: self.named, piece: None };
-        let bytes = bytes.map_or_else(|| run::content(&input, &limits), Ok)?;
-        run::audit_bytes(&self.auditor, &input, &bytes, &limits)
+        let load = |limits: &Limits| bytes.map_or_else(|| run::content(&input, limits), Ok);
+        run::audit(&self.auditor, &input, load)
     }
 }
 
-/// The answer to a line whose document could not be read.
-pub fn failed(line: &[u8], error: &ReadError, lang: Lang) -> String {
-    failed_as(&ask(line).0, error, lang)
+/// The answer to a line whose document could not be read, and what a log says of it.
+pub fn failed(line: &[u8], error: &ReadError, lang: Lang) -> (String, Entry) {
+    let (id, asked) = ask(line);
+    let entry = asked.map_or_else(|_| Entry::default(), |asked| Entry::new(&asked.shown(), &Err(error.clone()), None));
+    (failed_as(&id, error, lang), Entry { id: Some(id), ..entry })
 }
 
-/// The answer to a line of more than [`LONGEST`] bytes, of which nothing was kept.
-pub fn too_long() -> String {
-    refused("null", BAD_INPUT, &format!("the line is longer than {} MiB; give the document by its path", LONGEST >> 20))
+/// The answer to a line of more than [`LONGEST`] bytes, of which nothing was kept, and what a log says of it.
+pub fn too_long() -> (String, Entry) {
+    let answer =
+        refused("null", BAD_INPUT, &format!("the line is longer than {} MiB; give the document by its path", LONGEST >> 20));
+    (answer, not_understood("null".to_owned()))
+}
+
+fn not_understood(id: String) -> Entry {
+    Entry { id: Some(id), outcome: BAD_INPUT.to_owned(), ..Entry::default() }
 }
 
 fn failed_as(id: &str, error: &ReadError, lang: Lang) -> String {
@@ -95,7 +108,7 @@ mod tests {
     }
 
     fn answered(line: &str) -> Value {
-        serde_json::from_str(&worker(false).answer(line.as_bytes())).expect("JSON")
+        serde_json::from_str(&worker(false).answer(line.as_bytes()).0).expect("JSON")
     }
 
     #[test]
@@ -124,8 +137,9 @@ mod tests {
     #[test]
     fn answers_are_one_line_and_the_same_again() {
         let line = r##"{"id": "a\nb", "text": "# Plan\r\nWe post\u2028every week.\n\nOwner: Joan Whitby", "name": "x\ny"}"##;
-        let first = worker(true).answer(line.as_bytes());
+        let (first, entry) = worker(true).answer(line.as_bytes());
         assert!(!first.contains(['\n', '\r']));
-        assert_eq!(first, worker(true).answer(line.as_bytes()));
+        assert_eq!(first, worker(true).answer(line.as_bytes()).0);
+        assert_eq!((entry.outcome.as_str(), entry.cost), ("ok", None), "nobody keeps the time");
     }
 }
