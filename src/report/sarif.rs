@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Rendered, Renderer, View, words};
 use crate::document::Location;
-use crate::finding::{Finding, Severity, fingerprints};
+use crate::finding::{Finding, Severity};
 use crate::plan::{Failure, PlanReport, Report};
 use crate::rules::{Meta, RULES};
 use crate::text::Lang;
@@ -142,8 +142,7 @@ fn notification(failure: &Failure, lang: Lang) -> Value {
 }
 
 fn of_plan(plan: &PlanReport, lang: Lang) -> Vec<Outcome<'_>> {
-    let prints = fingerprints(&plan.path, &plan.findings);
-    let results = plan.findings.iter().zip(prints).map(|(finding, print)| Outcome {
+    let results = plan.findings.iter().map(|finding| (finding, finding.fingerprint(&plan.path))).map(|(finding, print)| Outcome {
         rule_id: finding.rule,
         rule_index: RULES.iter().position(|r| r.meta().id == finding.rule).unwrap_or(0),
         level: level(finding.severity),
