@@ -155,7 +155,8 @@ mod tests {
         assert_ne!(first, finding(&["Meer klanten"], None).fingerprint("plan.md"));
         assert_ne!(first, finding(&["Meer leads"], Some("Acties")).fingerprint("plan.md"));
         assert_ne!(first, finding(&["Meer leads"], None).fingerprint("other.md"));
-        let moved = Finding { location: Some(Location { line: Some(9), ..Location::default() }), ..finding(&["Meer leads"], None) };
+        let moved =
+            Finding { location: Some(Location { line: Some(9), ..Location::default() }), ..finding(&["Meer leads"], None) };
         assert_eq!(first, moved.fingerprint("plan.md"));
     }
 

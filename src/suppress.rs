@@ -53,7 +53,9 @@ pub fn sift(path: &str, doc: &Document, ignores: &[Ignore], found: Vec<Placed>, 
             }
         }
         for (comment, places) in taken {
-            let Some(Reach { reason, line, .. }) = reaches.as_ref().and_then(|reaches| reaches.all.get(comment)) else { continue };
+            let Some(Reach { reason, line, .. }) = reaches.as_ref().and_then(|reaches| reaches.all.get(comment)) else {
+                continue;
+            };
             let finding = placed.part(doc, &places);
             sifted.suppressed.push(Suppressed { finding, reason: reason.clone(), path: path.to_owned(), line: *line });
         }
@@ -346,7 +348,8 @@ mod tests {
         let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("a document");
         let mut found = Vec::new();
         let words = ["een", "twee", "drie", "vier"];
-        let count = |_: &Document, left: &[Span]| Message::new(format!("{} plekken", left.len()), format!("{} places", left.len()));
+        let count =
+            |_: &Document, left: &[Span]| Message::new(format!("{} plekken", left.len()), format!("{} places", left.len()));
         Sink::new(rules::by_id("no-budget").expect("a rule").meta(), &mut found)
             .finding()
             .each(words.iter().filter_map(|word| at(&doc, word)))

@@ -169,7 +169,12 @@ impl Pair {
     /// Whether the plan got worse for certain: a new error, or an error in a new place, other than one that follows from a share which did not clearly change.
     pub fn is_worse(&self) -> bool {
         let certain = |f: &&Finding| !BALANCE.contains(&f.rule) || self.share != Difference::Unclear;
-        self.findings.new.iter().chain(self.findings.more.iter().map(|(f, _)| f)).filter(certain).any(|f| f.severity == Severity::Error)
+        self.findings
+            .new
+            .iter()
+            .chain(self.findings.more.iter().map(|(f, _)| f))
+            .filter(certain)
+            .any(|f| f.severity == Severity::Error)
     }
 }
 

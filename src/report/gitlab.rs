@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Rendered, Renderer, View, words};
-use crate::finding::{Severity};
+use crate::finding::Severity;
 use crate::plan::{PlanReport, Report};
 use crate::text::Lang;
 

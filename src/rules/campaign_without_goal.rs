@@ -72,12 +72,20 @@ fn told(doc: &Document, campaigns: &[Span]) -> Message {
     let listed = quote::list(doc, campaigns);
     match campaigns.len() {
         1 => Message::new(
-            format!("deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"),
-            format!("this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"),
+            format!(
+                "deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"
+            ),
+            format!(
+                "this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"
+            ),
         ),
         n => Message::new(
-            format!("{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"),
-            format!("{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"),
+            format!(
+                "{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"
+            ),
+            format!(
+                "{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"
+            ),
         ),
     }
 }

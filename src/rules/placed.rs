@@ -103,7 +103,8 @@ impl Placed {
 
 impl Spot {
     fn place(self, doc: &Document) -> Place {
-        let tells = |text: &str| text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).nth(TELLING - 1).is_some();
+        let tells =
+            |text: &str| text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).nth(TELLING - 1).is_some();
         let own = doc.slice(self.words).replace('\n', " ");
         let words = if tells(&own) { own } else { quote::around(doc, self.at) };
         let heading = if tells(&words) { None } else { doc.locate(self.at).trail.pop() };
