@@ -3,14 +3,14 @@
 use crate::document::{self, BlockKind, Document};
 use crate::facts::people::People;
 use crate::facts::{self, Action, Facts, Goal, Owner, Said, Target};
-use crate::finding::{Finding, Severity, fingerprints};
+use crate::finding::{Finding, Severity, number};
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
 use crate::plan::{
     ActionReport, GoalReport, Mark, OwnerReport, Passage, PassageKind, Piece, PlanReport, SectionReport, TargetReport,
 };
 use crate::reading::{self, Label, Model, Reading};
-use crate::rules;
+use crate::rules::{self, Placed};
 use crate::scan::{self, Hit};
 use crate::score::{self, Band, Score, Stage, Verdict};
 use crate::suppress::{self, Ignore};
@@ -194,19 +194,15 @@ impl Auditor {
         let heaviest = heaviest(analysis);
         let plan = rules::Plan { doc, facts, score, sections, heaviest, verdict, stage: policy.stage, band };
         let mut found = rules::run(&plan, named);
-        found.retain(|f| policy.keeps(f.finding.rule));
+        found.retain(|f| policy.keeps(f.rule));
         for placed in &mut found {
-            let finding = &mut placed.finding;
-            finding.severity = policy.level(finding.rule).unwrap_or(finding.severity);
+            placed.severity = policy.level(placed.rule).unwrap_or(placed.severity);
         }
         let not_applied = rules::silenced(&plan, named).into_iter().filter(|rule| policy.keeps(rule)).collect();
-        let heard = |rule: &str| policy.keeps(rule);
+        let judged = !matches!(verdict, Verdict::Insufficient | Verdict::NotAPlan);
+        let heard = |rule: &str| judged && policy.keeps(rule);
         let sifted = suppress::sift(path, doc, &policy.ignores, found, &heard);
-        let marks = marks(path, &sifted.kept);
-        let all = marks.len();
-        let marked = sifted.kept.into_iter().zip(&marks);
-        let fresh: Vec<Finding> = marked.filter(|(_, m)| !policy.known.contains(&m.fingerprint)).map(|(f, _)| f).collect();
-        let known = all - fresh.len();
+        let (marks, fresh, known) = sort_known(path, doc, sifted.kept, &policy.known);
         let (findings, held_back) = rules::settle(fresh, &|rule| policy.level(rule).is_some());
         PlanReport {
             path: path.to_owned(),
@@ -236,12 +232,29 @@ impl Auditor {
     }
 }
 
-/// How a baseline knows the findings of a plan.
-fn marks(path: &str, findings: &[Finding]) -> Vec<Mark> {
-    let prints = fingerprints(path, findings).into_iter();
-    let mark =
-        |(finding, fingerprint): (&Finding, String)| Mark { path: path.to_owned(), rule: finding.rule.to_owned(), fingerprint };
-    findings.iter().zip(prints).map(mark).collect()
+/// How a baseline knows the findings of a plan, those of which it does not know every place, and how many others there are.
+fn sort_known(path: &str, doc: &Document, kept: Vec<Placed>, known: &BTreeSet<String>) -> (Vec<Mark>, Vec<Finding>, usize) {
+    let mut all: Vec<Finding> = kept.iter().map(|placed| placed.finding(doc)).collect();
+    number(&mut all);
+    let (mut marks, mut fresh) = (Vec::new(), Vec::new());
+    let count = all.len();
+    for (mut placed, mut finding) in kept.into_iter().zip(all) {
+        let prints = finding.fingerprints(path);
+        let listed: Vec<bool> = prints.iter().map(|print| known.contains(print)).collect();
+        let rule = finding.rule;
+        marks.extend(prints.into_iter().map(|fingerprint| Mark { path: path.to_owned(), rule: rule.to_owned(), fingerprint }));
+        if !placed.forget(&listed) {
+            continue;
+        }
+        if listed.contains(&true) {
+            let mut each = listed.iter();
+            finding.places.retain(|_| each.next() != Some(&true));
+            finding = Finding { places: finding.places, ..placed.finding(doc) };
+        }
+        fresh.push(finding);
+    }
+    let known = count - fresh.len();
+    (marks, fresh, known)
 }
 
 /// The text, each block cut into its sentences.

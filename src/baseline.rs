@@ -9,8 +9,8 @@ use crate::finding::Message;
 use crate::plan::{Mark, Note, Report};
 use crate::text::json_mistake;
 
-/// The version of the file.
-const VERSION: u32 = 1;
+/// The version of the file; the fingerprints of 1 knew a finding by its first place alone.
+const VERSION: u32 = 2;
 
 /// Known findings, sorted by path, rule and fingerprint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,7 +118,12 @@ impl<'a> Found<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::audit::{Auditor, Policy};
+    use crate::plan::PlanReport;
+    use crate::read::{Limits, open};
 
     fn baseline(marks: &[(&str, &str, &str)]) -> Baseline {
         let mark = |(path, rule, print): &(&str, &str, &str)| Mark {
@@ -143,9 +148,9 @@ mod tests {
     fn what_is_no_baseline_is_refused() {
         for (text, part) in [
             ("", "no baseline"),
-            ("{\"version\": 2, \"findings\": []}", "version 2"),
-            ("{\"version\": 1, \"findings\": [], \"x\": 1}", "unknown field"),
-            ("{\"version\": 1, \"findings\": [{\"path\": \"a\"}]}", "missing field"),
+            ("{\"version\": 1, \"findings\": []}", "version 1"),
+            ("{\"version\": 2, \"findings\": [], \"x\": 1}", "unknown field"),
+            ("{\"version\": 2, \"findings\": [{\"path\": \"a\"}]}", "missing field"),
         ] {
             let error = Baseline::parse(text).unwrap_err();
             assert!(error.contains(part), "{error}");
@@ -160,5 +165,48 @@ mod tests {
         let mut updated = known.clone();
         let change = updated.update(&Report::default(), |path| path == "there.md");
         assert_eq!(change, Change { added: 0, removed: 1, kept: 1 });
+    }
+
+    const FILLED: &str = "We plaatsen elke week een post op LinkedIn, schrijven een blog en versturen een nieuwsbrief. De foto's maken we \
+        zelf in de winkel. We drukken flyers, hangen posters op, filmen een rondleiding en zetten de video online. De planning staat in \
+        een contentkalender die iedereen bijwerkt. Op de markt delen we folders uit.";
+
+    /// The plan whose findings are known as those of another.
+    fn audited(known: &str, text: &str) -> PlanReport {
+        let judged = |text: &str, known: BTreeSet<String>| {
+            let auditor = Auditor::new(Policy { known: Arc::new(known), ..Policy::default() });
+            let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("a plan");
+            auditor.judge("plan.md", &auditor.analyse(doc, None), true)
+        };
+        let marks = judged(known, BTreeSet::new()).marks;
+        judged(text, marks.into_iter().map(|mark| mark.fingerprint).collect())
+    }
+
+    #[test]
+    fn a_finding_is_known_as_far_as_its_places_are() {
+        let plan = |heading: &str, lines: &str| format!("# Marketingplan\n\n{FILLED}\n\n## {heading}\n\n{lines}\n");
+        let (face, insta) = ("In maart starten we een campagne op Facebook.", "In mei starten we een campagne op Instagram.");
+        let one = plan("Acties", face);
+        let more = plan("Acties in 2026", &format!("{insta}\n\n{face}"));
+        let found = audited(&one, &more).findings;
+        let finding = found.iter().find(|f| f.rule == "campaign-without-goal").expect("a new campaign");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(finding.quote.as_deref().is_some_and(|q| q.contains("Instagram")) && finding.places.len() == 1);
+        assert!(finding.message.nl.starts_with("deze campagne") && finding.message.nl.ends_with("(naast 1 die al bekend is)"));
+        assert!(!finding.message.nl.contains("Facebook"), "{}", finding.message.nl);
+        assert_eq!(audited(&more, &one).findings, []);
+    }
+
+    #[test]
+    fn an_action_that_gets_an_owner_makes_nothing_new() {
+        let plan = |heading: &str, first: &str| {
+            let rest = "- Beurs boeken in Utrecht\n- Blog schrijven over zuurdesem\n- Open dag organiseren";
+            format!("# Marketingplan\n\n{FILLED}\n\n## {heading}\n\n{first}{rest}\n")
+        };
+        let all = plan("Acties", "- Flyers drukken voor de winkel\n");
+        let before = audited("# Plan\n", &all);
+        assert!(before.findings.iter().any(|f| f.places.len() == 4 && f.rule == "unowned-actions"), "{:?}", before.findings);
+        let fewer = audited(&all, &plan("Acties 2026", ""));
+        assert!(fewer.findings.iter().all(|f| f.rule != "unowned-actions"), "{:?}", fewer.findings);
     }
 }

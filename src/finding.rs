@@ -68,59 +68,109 @@ pub struct Finding {
     pub location: Option<Location>,
     /// The plan's own words.
     pub quote: Option<String>,
+    /// Every place that it is about, the one it quotes first; none for what concerns the plan as a whole.
+    pub places: Vec<Place>,
+}
+
+/// One of the places that a finding is about, as it is known again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Place {
+    /// Its words in the plan.
+    pub words: String,
+    /// The heading above it, where the words are too few to tell.
+    pub heading: Option<String>,
+    /// Which of the places of its rule with equal words it is, from 1.
+    pub nth: u32,
 }
 
 /// Bytes of a fingerprint; 64 bits keep a million findings apart.
 const FINGERPRINT: usize = 8;
 
-/// A fingerprint for each finding of one document, as hex digits: rule, path, headings and folded quote, never a line or a page, so
-/// that it survives what changes elsewhere. Findings that agree in all of these are counted.
-pub fn fingerprints(path: &str, findings: &[Finding]) -> Vec<String> {
+impl Finding {
+    /// A fingerprint for each of its places, as hex digits: rule, path and the folded words of the place, never a line, a page or a
+    /// heading that has a name to change, so that it survives what changes elsewhere; one for what concerns the plan as a whole.
+    pub fn fingerprints(&self, path: &str) -> Vec<String> {
+        if self.places.is_empty() {
+            return vec![format!("{}:1", hash(&[path, self.rule]))];
+        }
+        self.places.iter().map(|place| format!("{}:{}", hash(&[path, &place.key(self.rule)]), place.nth)).collect()
+    }
+
+    /// The fingerprint of the place that it quotes.
+    pub fn fingerprint(&self, path: &str) -> String {
+        self.fingerprints(path).swap_remove(0)
+    }
+}
+
+impl Place {
+    /// What it has in common with equal places of a rule.
+    pub fn key(&self, rule: &str) -> String {
+        [rule, &plain(&self.words), &plain(self.heading.as_deref().unwrap_or_default())].join("\u{0}")
+    }
+}
+
+/// Numbers the places of one document that are equal.
+pub fn number(findings: &mut [Finding]) {
     let mut seen: HashMap<String, u32> = HashMap::new();
-    findings
-        .iter()
-        .map(|finding| {
-            let trail = finding.location.iter().flat_map(|at| &at.trail).map(|heading| fold(heading));
-            let quote = fold(finding.quote.as_deref().unwrap_or_default());
-            let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
-            let parts: Vec<String> = [finding.rule.to_owned(), path.to_owned()].into_iter().chain(trail).chain([quote]).collect();
-            let digest = Sha256::digest(parts.join("\u{0}"));
-            let hash: String = digest.iter().take(FINGERPRINT).map(|byte| format!("{byte:02x}")).collect();
-            let count = seen.entry(hash.clone()).or_insert(0);
+    for finding in findings {
+        for place in &mut finding.places {
+            let count = seen.entry(place.key(finding.rule)).or_insert(0);
             *count += 1;
-            format!("{hash}:{count}")
-        })
-        .collect()
+            place.nth = *count;
+        }
+    }
+}
+
+fn plain(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn hash(parts: &[&str]) -> String {
+    Sha256::digest(parts.join("\u{0}")).iter().take(FINGERPRINT).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn finding(line: u32, trail: &str, quote: &str) -> Finding {
-        Finding {
-            rule: "no-metrics",
+    fn finding(words: &[&str], heading: Option<&str>) -> Finding {
+        let place = |words: &&str| Place { words: (*words).to_owned(), heading: heading.map(String::from), nth: 0 };
+        let mut finding = Finding {
+            rule: "campaign-without-goal",
             severity: Severity::Error,
             message: Message::default(),
             suggestion: Message::default(),
-            location: Some(Location { line: Some(line), trail: vec![trail.to_owned()], ..Location::default() }),
-            quote: Some(quote.to_owned()),
-        }
+            location: None,
+            quote: words.first().map(|w| (*w).to_owned()),
+            places: words.iter().map(place).collect(),
+        };
+        number(std::slice::from_mut(&mut finding));
+        finding
     }
 
     #[test]
     fn a_fingerprint_survives_moving_and_case_and_nothing_else() {
-        let of = |f: Finding| fingerprints("plan.md", &[f]).remove(0);
-        let first = of(finding(3, "Doelen", "Meer  leads"));
-        assert_eq!(first, of(finding(9, "doelen", "meer leads")));
-        assert_ne!(first, of(finding(3, "Doelen", "Meer klanten")));
-        assert_ne!(first, of(finding(3, "Acties", "Meer leads")));
-        assert_ne!(first, fingerprints("other.md", &[finding(3, "Doelen", "Meer leads")])[0]);
+        let first = finding(&["Meer  leads"], None).fingerprint("plan.md");
+        assert_eq!(first, finding(&["meer leads"], None).fingerprint("plan.md"));
+        assert_ne!(first, finding(&["Meer klanten"], None).fingerprint("plan.md"));
+        assert_ne!(first, finding(&["Meer leads"], Some("Acties")).fingerprint("plan.md"));
+        assert_ne!(first, finding(&["Meer leads"], None).fingerprint("other.md"));
+        let moved =
+            Finding { location: Some(Location { line: Some(9), ..Location::default() }), ..finding(&["Meer leads"], None) };
+        assert_eq!(first, moved.fingerprint("plan.md"));
     }
 
     #[test]
-    fn findings_that_agree_are_counted() {
-        let twins = fingerprints("plan.md", &[finding(1, "A", "x"), finding(2, "A", "x")]);
-        assert!(twins[0].ends_with(":1") && twins[1].ends_with(":2"), "{twins:?}");
+    fn each_place_has_its_own_and_equal_ones_are_counted() {
+        let prints = finding(&["Flyers drukken", "Beurs boeken", "flyers drukken"], None).fingerprints("plan.md");
+        let ends: Vec<&str> = prints.iter().filter_map(|p| p.split(':').nth(1)).collect();
+        assert_eq!(ends, ["1", "1", "2"]);
+        assert!(prints[0] != prints[1] && prints[0].split(':').next() == prints[2].split(':').next(), "{prints:?}");
+    }
+
+    #[test]
+    fn what_concerns_the_whole_plan_is_known_whatever_it_quotes() {
+        let whole = |quote: &str| Finding { quote: Some(quote.to_owned()), ..finding(&[], None) };
+        assert_eq!(whole("Budget").fingerprints("plan.md"), whole("Begroting 2026").fingerprints("plan.md"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::{BlockId, BlockKind, Comment, DIRECTIVE, Document, after_directive};
-use crate::finding::{Finding, Message};
+use crate::finding::Message;
 use crate::lexicon::nearest;
 use crate::plan::{Note, Suppressed};
 use crate::rules::{self, Placed, RULES};
@@ -24,32 +24,53 @@ pub struct Ignore {
 }
 
 /// What became of the findings of one plan.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Sifted {
-    /// Those that stay.
-    pub kept: Vec<Finding>,
+    /// Those that stay, without the places that were taken out of them.
+    pub kept: Vec<Placed>,
     /// Those that were suppressed, in the same order.
     pub suppressed: Vec<Suppressed>,
     /// Comments that are wrong, or suppress nothing.
     pub notes: Vec<Note>,
 }
 
-/// Takes out of the findings of the plan at `path` what its comments and the `ignores` suppress. A comment that names a rule beside
+/// Takes out of the findings of the plan at `path` the places that its comments and the `ignores` suppress. A comment that names a rule beside
 /// others is unused where any of its rules has nothing to suppress; of rules that were not `heard` nothing is known.
 pub fn sift(path: &str, doc: &Document, ignores: &[Ignore], found: Vec<Placed>, heard: &dyn Fn(&str) -> bool) -> Sifted {
     let mut sifted = Sifted::default();
     let mut asked = read(path, doc, &mut sifted.notes);
-    for Placed { finding, span } in found {
-        let block = span.and_then(|s| doc.block_at(s.start));
-        let comment = asked.get_mut(finding.rule).and_then(|reaches| reaches.cover(block));
-        let ignore = || ignores.iter().find(|i| i.rule == finding.rule);
-        let by = match comment {
-            Some(reach) => Some((reach.reason.clone(), path.to_owned(), reach.line)),
-            None => ignore().map(|i| (i.reason.clone(), i.path.clone(), i.line)),
-        };
-        match by {
-            Some((reason, path, line)) => sifted.suppressed.push(Suppressed { finding, reason, path, line }),
-            None => sifted.kept.push(finding),
+    for mut placed in found {
+        let ignore = ignores.iter().find(|i| i.rule == placed.rule);
+        let mut left = Vec::new();
+        let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut reaches = asked.get_mut(placed.rule);
+        let places: Vec<(usize, Option<BlockId>)> = placed.places().map(|(at, span)| (at, doc.block_at(span.start))).collect();
+        let nowhere = places.is_empty();
+        for (at, block) in places.into_iter().chain(nowhere.then_some((0, None))) {
+            match reaches.as_mut().and_then(|reaches| reaches.cover(block)) {
+                Some(comment) => taken.entry(comment).or_default().push(at),
+                None => left.push(at),
+            }
+        }
+        for (comment, places) in taken {
+            let Some(Reach { reason, line, .. }) = reaches.as_ref().and_then(|reaches| reaches.all.get(comment)) else {
+                continue;
+            };
+            let finding = placed.part(doc, &places);
+            sifted.suppressed.push(Suppressed { finding, reason: reason.clone(), path: path.to_owned(), line: *line });
+        }
+        match ignore {
+            _ if left.is_empty() => {}
+            Some(i) => {
+                let (finding, reason) = (placed.part(doc, &left), i.reason.clone());
+                sifted.suppressed.push(Suppressed { finding, reason, path: i.path.clone(), line: i.line });
+            }
+            None => {
+                if !nowhere {
+                    placed.suppress_but(left);
+                }
+                sifted.kept.push(placed);
+            }
         }
     }
     for (rule, reaches) in asked.into_iter().filter(|(rule, _)| heard(rule)) {
@@ -100,8 +121,8 @@ impl Reaches {
         self.furthest.push(best);
     }
 
-    /// The comment that suppresses a finding in a block, or one without a place.
-    fn cover(&mut self, block: Option<BlockId>) -> Option<&Reach> {
+    /// The comment that suppresses a finding in a block, or one without a place, as an index into `all`.
+    fn cover(&mut self, block: Option<BlockId>) -> Option<usize> {
         let at = match block {
             Some(block) => {
                 let before = self.all.partition_point(|r| r.blocks.start <= block).checked_sub(1)?;
@@ -109,9 +130,8 @@ impl Reaches {
             }
             None => self.all.iter().position(|r| r.whole)?,
         };
-        let reach = &mut self.all[at];
-        reach.used = true;
-        Some(reach)
+        self.all[at].used = true;
+        Some(at)
     }
 }
 
@@ -206,30 +226,31 @@ fn known(rule: &str) -> Result<Name, Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Severity;
     use crate::read::{Limits, open};
+    use crate::rules::Sink;
     use crate::text::Span;
 
     /// A finding of `no-budget` at each word, and one without a place.
     fn found(doc: &Document, words: &[&str]) -> Vec<Placed> {
-        let finding = |quote: Option<&str>| Finding {
-            rule: "no-budget",
-            severity: Severity::Info,
-            message: Message::default(),
-            suggestion: Message::default(),
-            location: None,
-            quote: quote.map(String::from),
-        };
-        let at = |word: &str| doc.text().find(word).map(|start| Span::new(start, start + word.len()));
-        let placed = words.iter().map(|word| Placed { finding: finding(Some(word)), span: at(word) });
-        placed.chain([Placed { finding: finding(None), span: None }]).collect()
+        let mut found = Vec::new();
+        let mut sink = Sink::new(rules::by_id("no-budget").expect("a rule").meta(), &mut found);
+        for span in words.iter().filter_map(|word| at(doc, word)) {
+            sink.finding().at(span).say(Message::default(), Message::default());
+        }
+        sink.finding().say(Message::default(), Message::default());
+        found
+    }
+
+    fn at(doc: &Document, word: &str) -> Option<Span> {
+        doc.text().find(word).map(|start| Span::new(start, start + word.len()))
     }
 
     /// The words whose finding stays; `-` for the one without a place.
     fn kept(name: &str, text: &str, words: &[&str]) -> (Vec<String>, Vec<Name>) {
         let doc = open(text.as_bytes(), name, &Limits::default()).expect("a document");
         let sifted = sift(name, &doc, &[], found(&doc, words), &|_| true);
-        let kept = sifted.kept.into_iter().map(|f| f.quote.unwrap_or("-".to_owned())).collect();
+        let word = |placed: &Placed| placed.places().next().map_or("-".to_owned(), |(_, span)| doc.slice(span).to_owned());
+        let kept = sifted.kept.iter().map(word).collect();
         (kept, sifted.notes.iter().map(|n| n.kind).collect())
     }
 
@@ -319,6 +340,28 @@ mod tests {
         assert!(sifted.kept.is_empty() && sifted.notes.is_empty());
         let by: Vec<(&str, u32, &str)> = sifted.suppressed.iter().map(|s| (s.path.as_str(), s.line, s.reason.as_str())).collect();
         assert_eq!(by, [("regie.toml", 4, "elders"); 2]);
+    }
+
+    #[test]
+    fn a_comment_takes_out_its_own_places_of_a_finding() {
+        let text = format!("een\n\n{IGNORE}\n\ntwee\n\ndrie\n\n{IGNORE}\n\nvier\n");
+        let doc = open(text.as_bytes(), "plan.md", &Limits::default()).expect("a document");
+        let mut found = Vec::new();
+        let words = ["een", "twee", "drie", "vier"];
+        let count =
+            |_: &Document, left: &[Span]| Message::new(format!("{} plekken", left.len()), format!("{} places", left.len()));
+        Sink::new(rules::by_id("no-budget").expect("a rule").meta(), &mut found)
+            .finding()
+            .each(words.iter().filter_map(|word| at(&doc, word)))
+            .tell(count, Message::default());
+        let sifted = sift("plan.md", &doc, &[], found, &|_| true);
+        let kept = sifted.kept[0].finding(&doc);
+        let left: Vec<&str> = kept.places.iter().map(|place| place.words.as_str()).collect();
+        assert_eq!((left, kept.message.nl.as_str()), (vec!["een", "drie"], "2 plekken (naast 2 die onderdrukt zijn)"));
+        let taken: Vec<(Option<&str>, &str, u32)> =
+            sifted.suppressed.iter().map(|s| (s.finding.quote.as_deref(), s.finding.message.en.as_str(), s.line)).collect();
+        assert_eq!(taken, [(Some("twee"), "1 places", 3), (Some("vier"), "1 places", 9)]);
+        assert!(sifted.notes.is_empty());
     }
 
     #[test]

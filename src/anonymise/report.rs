@@ -2,7 +2,7 @@
 
 use super::{Change, HIDDEN, Mask, within};
 use crate::document::{Location, Tally};
-use crate::finding::{Finding, Message, fingerprints};
+use crate::finding::{Finding, Message, Place};
 use crate::plan::{
     ActionReport, Failure, GoalReport, Mark, Note, OwnerReport, Passage, Piece, PlanReport, Report, SectionReport, Suppressed,
     TargetReport,
@@ -56,8 +56,7 @@ impl Mask {
             self.each([reason]);
             *path = self.path(path);
         }
-        let rules = findings.iter().map(|f| f.rule.to_owned());
-        let prints = rules.zip(fingerprints(path, findings));
+        let prints = findings.iter().flat_map(|f| f.fingerprints(path).into_iter().map(|print| (f.rule.to_owned(), print)));
         *marks = prints.map(|(rule, fingerprint)| Mark { path: path.clone(), rule, fingerprint }).collect();
         notes.iter_mut().for_each(|note| self.note(note));
         passages.iter_mut().for_each(|passage| self.passage(passage));
@@ -147,11 +146,15 @@ impl Mask {
     }
 
     fn finding(&mut self, finding: &mut Finding) {
-        let Finding { rule: _, severity: _, message, suggestion, location, quote } = finding;
+        let Finding { rule: _, severity: _, message, suggestion, location, quote, places } = finding;
         self.message(message);
         self.message(suggestion);
         location.iter_mut().for_each(|at| self.location(at));
         self.some(quote);
+        for Place { words, heading, nth: _ } in places {
+            self.each([words]);
+            self.some(heading);
+        }
     }
 
     fn note(&mut self, note: &mut Note) {

@@ -1,6 +1,6 @@
 //! What holds for each plan: its configuration, the baseline, and over them what was typed.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -12,6 +12,7 @@ use regie::discover::Input;
 use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
 use regie::plan::{Note, PlanReport, Report};
+use regie::score::Verdict;
 
 use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
 use super::audit::{AuditArgs, JudgeArgs};
@@ -26,7 +27,7 @@ struct Held {
 }
 
 /// A configuration, the plans that it is for, and whether each could be read.
-type Governed<'a> = (&'a Config, Vec<(&'a str, bool)>);
+type Governed<'a> = (&'a Config, Vec<(&'a str, Option<bool>)>);
 
 /// What holds in a run.
 pub struct Gate {
@@ -125,10 +126,12 @@ impl Gate {
     pub fn notes(&self, report: &Report, judge: &JudgeArgs, walked: &[PathBuf]) -> Vec<Note> {
         let mut notes = Vec::new();
         let mut configs: BTreeMap<&str, Governed<'_>> = BTreeMap::new();
-        let read: HashSet<&str> = report.plans.iter().map(|plan| plan.path.as_str()).collect();
+        // of a plan with too little text, or of what is none, the rules were not applied
+        let silent = |plan: &PlanReport| matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
+        let judged: HashMap<&str, bool> = report.plans.iter().map(|plan| (plan.path.as_str(), !silent(plan))).collect();
         for (shown, held) in &self.held {
             let (_, paths) = configs.entry(&held.config.path).or_insert((&held.config, Vec::new()));
-            paths.push((&held.path, read.contains(shown.as_str())));
+            paths.push((&held.path, judged.get(shown.as_str()).copied()));
         }
         let walked: Vec<PathBuf> = walked.iter().filter_map(|folder| std::fs::canonicalize(folder).ok()).collect();
         let used: HashSet<(&str, u32)> =
@@ -136,8 +139,10 @@ impl Gate {
         for (config, paths) in configs.values() {
             self.not_in_force(config, &mut notes);
             for ignore in &config.ignores {
-                let fits = paths.iter().any(|(path, _)| ignore.is_about(path));
-                let met = fits && paths.iter().any(|(path, read)| *read && ignore.is_about(path));
+                let about: Vec<Option<bool>> =
+                    paths.iter().filter(|(path, _)| ignore.is_about(path)).map(|(_, judged)| *judged).collect();
+                let fits = !about.is_empty();
+                let met = about.contains(&Some(true)) && !about.contains(&Some(false));
                 let (kind, message) = if ignore.is_expired(self.today) {
                     ("expired-ignore", expired(ignore.rule, ignore.until))
                 } else if met && judge.hears(ignore.rule) && !used.contains(&(config.path.as_str(), ignore.line)) {

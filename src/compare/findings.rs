@@ -1,19 +1,13 @@
-//! Findings then and now. A finding is the same where its fingerprint is, wherever in the plan it moved; and what the other version held
-//! back or suppressed was there all the same.
+//! Findings then and now. A place is the same where its words are, wherever in the plan it moved; and what the other version held back or
+//! suppressed was there all the same.
 
 use std::collections::{HashMap, HashSet};
 
 use super::FindingChanges;
-use crate::finding::{Finding, fingerprints};
+use crate::finding::{Finding, Place};
 use crate::plan::PlanReport;
+use crate::score::Verdict;
 use crate::text::fold;
-
-/// Rules that speak of one place: in quite other words it is another finding. All others speak of the plan as a whole.
-const PLACED: [&str; 15] = [
-    "activity-as-goal", "agency-owner", "campaign-without-goal", "detail-steering", "empty-direction", "intern-owner",
-    "marketing-as-cost", "placeholder-owner", "placeholder-text", "rear-view-planning", "short-commitment",
-    "target-without-baseline", "target-without-deadline", "tools-without-strategy", "unmeasured-goals",
-];
 
 /// Words that two quotes share, of all their words, from which on they are one quote reworded.
 const AGREE: f64 = 0.5;
@@ -25,7 +19,10 @@ pub struct Aligned {
     new: Vec<usize>,
     changed: Vec<(usize, usize)>,
     still: Vec<Kept>,
+    /// With the places that were not there before, as indices into those of the finding.
+    more: Vec<(usize, Vec<usize>)>,
     accepted: Vec<usize>,
+    unjudged: Vec<usize>,
 }
 
 /// A finding that stayed: as it is now, or as it was where the new version holds it back.
@@ -44,6 +41,7 @@ pub(super) fn align(old: &PlanReport, new: &PlanReport) -> Aligned {
             Some(at) => both(old, new, (then, *at), &mut aligned),
             None if new.marks.iter().any(|m| m.rule == finding.rule) => aligned.still.push(Kept::Then(then)),
             None if new.suppressed.iter().any(|s| s.finding.rule == finding.rule) => aligned.accepted.push(then),
+            None if is_unheard(finding.rule, old, new) => aligned.unjudged.push(then),
             None => aligned.gone.push(then),
         }
     }
@@ -58,25 +56,54 @@ pub(super) fn align(old: &PlanReport, new: &PlanReport) -> Aligned {
     aligned
 }
 
+/// Whether a rule says nothing of a version because it was not applied to it, and not because something was mended.
+fn is_unheard(rule: &str, old: &PlanReport, new: &PlanReport) -> bool {
+    let unjudged = |plan: &PlanReport| matches!(plan.verdict, Verdict::Insufficient | Verdict::NotAPlan);
+    // of a short text only what was short before can be mended
+    let emptied = unjudged(new) && (!unjudged(old) || new.tally.words < old.tally.words / 2);
+    emptied || new.not_applied.contains(&rule)
+}
+
 /// One rule that speaks then and now.
 fn both(old: &PlanReport, new: &PlanReport, (then, now): (usize, usize), aligned: &mut Aligned) {
     let (before, after) = (&old.findings[then], &new.findings[now]);
-    // the reported place can be another of the places that there were before
-    if same_words(before, after) || stands(after, old) || stands(before, new) {
+    if before.places.is_empty() || after.places.is_empty() {
+        match same_words(before, after) {
+            true => aligned.still.push(Kept::Now(now)),
+            false => aligned.changed.push((then, now)),
+        }
+        return;
+    }
+    let added = missing(after, old);
+    if added.is_empty() {
         aligned.still.push(Kept::Now(now));
-    } else if !PLACED.contains(&before.rule) || agree(before, after) {
+    } else if added.len() < after.places.len() || missing(before, new).len() < before.places.len() {
+        aligned.more.push((now, added));
+    } else if agree(before, after) && after.places.len() <= before.places.len() {
         aligned.changed.push((then, now));
+    } else if agree(before, after) {
+        // the first is the one before in other words
+        aligned.more.push((now, added.into_iter().skip(before.places.len()).collect()));
     } else {
         aligned.gone.push(then);
         aligned.new.push(now);
     }
 }
 
-/// Whether a version had this finding at any of its places.
-fn stands(finding: &Finding, plan: &PlanReport) -> bool {
-    let hash = |print: &str| print.split(':').next().unwrap_or_default().to_owned();
-    let own = fingerprints(&plan.path, std::slice::from_ref(finding)).first().map(|p| hash(p));
-    plan.marks.iter().any(|mark| mark.rule == finding.rule && Some(hash(&mark.fingerprint)) == own)
+/// The places of a finding that a version did not have, reported or suppressed: equal ones as many times as they are more.
+fn missing(finding: &Finding, plan: &PlanReport) -> Vec<usize> {
+    let suppressed = plan.suppressed.iter().map(|s| &s.finding);
+    let own = plan.findings.iter().chain(suppressed).filter(|other| other.rule == finding.rule);
+    let mut there: HashMap<String, usize> = HashMap::new();
+    own.flat_map(|other| &other.places).for_each(|place| *there.entry(place.key(finding.rule)).or_default() += 1);
+    let mut is_missing = |place: &Place| match there.get_mut(&place.key(finding.rule)).filter(|n| **n > 0) {
+        Some(count) => {
+            *count -= 1;
+            false
+        }
+        None => true,
+    };
+    finding.places.iter().enumerate().filter(|(_, place)| is_missing(place)).map(|(at, _)| at).collect()
 }
 
 fn quoted(finding: &Finding) -> Vec<String> {
@@ -112,23 +139,18 @@ pub(super) fn changes(old: &PlanReport, new: &PlanReport, aligned: &Aligned) -> 
         Kept::Then(i) => old.findings.get(*i).cloned(),
         Kept::Now(i) => new.findings.get(*i).cloned(),
     });
+    let more = aligned.more.iter().filter_map(|(at, places)| {
+        let finding = new.findings.get(*at)?;
+        let words = places.iter().filter_map(|i| Some(finding.places.get(*i)?.words.clone()));
+        Some((finding.clone(), words.collect()))
+    });
     FindingChanges {
         gone: pick(&old.findings, &aligned.gone),
         new: pick(&new.findings, &aligned.new),
         changed: both.collect(),
         still: still.collect(),
+        more: more.collect(),
         accepted: pick(&old.findings, &aligned.accepted),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules;
-
-    #[test]
-    fn rules_of_one_place_exist() {
-        assert!(PLACED.iter().all(|id| rules::by_id(id).is_some()));
-        assert!(PLACED.is_sorted());
+        unjudged: pick(&old.findings, &aligned.unjudged),
     }
 }

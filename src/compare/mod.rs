@@ -133,8 +133,12 @@ pub struct FindingChanges {
     pub changed: Vec<(Finding, Finding)>,
     /// Found then and now.
     pub still: Vec<Finding>,
+    /// Found then and now, and now in places where it was not before: with the words of these.
+    pub more: Vec<(Finding, Vec<String>)>,
     /// Found then, and now suppressed with a reason.
     pub accepted: Vec<Finding>,
+    /// Found then; the rule was not applied to the new version.
+    pub unjudged: Vec<Finding>,
 }
 
 /// What became of the targets of a plan.
@@ -162,10 +166,15 @@ pub struct OwnerChanges {
 }
 
 impl Pair {
-    /// Whether the plan got worse for certain: a new error, other than one that follows from a share which did not clearly change.
+    /// Whether the plan got worse for certain: a new error, or an error in a new place, other than one that follows from a share which did not clearly change.
     pub fn is_worse(&self) -> bool {
         let certain = |f: &&Finding| !BALANCE.contains(&f.rule) || self.share != Difference::Unclear;
-        self.findings.new.iter().filter(certain).any(|f| f.severity == Severity::Error)
+        self.findings
+            .new
+            .iter()
+            .chain(self.findings.more.iter().map(|(f, _)| f))
+            .filter(certain)
+            .any(|f| f.severity == Severity::Error)
     }
 }
 

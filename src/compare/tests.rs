@@ -43,13 +43,39 @@ fn a_finding_that_moves_or_stands_beside_other_words_is_no_new_one() {
 }
 
 #[test]
-fn what_is_mended_is_gone_and_what_is_reworded_is_changed() {
+fn what_is_mended_is_gone_and_what_stands_in_other_words_is_not() {
     let mended = versions(JANUARY, &JANUARY.replace("voor [naam klant]", "voor vaste klanten"));
     assert!(rules(&mended.findings.gone).contains(&"placeholder-text"));
-    let reworded =
+    let elsewhere =
         versions(JANUARY, &JANUARY.replace("Posts plaatsen voor [naam klant]", "Posts plaatsen voor [naam klant] in mei"));
-    let changed: Vec<&str> = reworded.findings.changed.iter().map(|(_, f)| f.rule).collect();
-    assert!(changed.contains(&"placeholder-text"), "{:?}", reworded.findings);
+    assert!(rules(&elsewhere.findings.still).contains(&"placeholder-text"), "{:?}", elsewhere.findings);
+}
+
+const CAMPAIGN: &str = "In maart starten we een campagne op Facebook.";
+
+fn with_campaigns(campaigns: &str) -> String {
+    let text = "We plaatsen elke week een post op LinkedIn, schrijven een blog en versturen een nieuwsbrief. De foto's maken we zelf in de \
+        winkel. We drukken flyers, hangen posters op, filmen een rondleiding en zetten de video online. De planning staat in een \
+        contentkalender die iedereen bijwerkt. Op de markt delen we folders uit.";
+    format!("# Marketingplan\n\n## Content\n\n{text}\n\n## Campagnes\n\n{campaigns}\n")
+}
+
+#[test]
+fn a_finding_in_more_places_says_which_are_new() {
+    let new = format!("In mei starten we een campagne op Instagram.\n\n{CAMPAIGN}\n\nIn juni draait er een campagne op TikTok.");
+    let (one, more) = (with_campaigns(CAMPAIGN), with_campaigns(&new));
+    let pair = versions(&one, &more);
+    let (_, places) = pair.findings.more.iter().find(|(f, _)| f.rule == "campaign-without-goal").expect("in more places");
+    assert!(places.len() == 2 && places[0].contains("Instagram") && places[1].contains("TikTok"), "{places:?}");
+    assert!(rules(&versions(&more, &one).findings.still).contains(&"campaign-without-goal"));
+}
+
+#[test]
+fn what_cannot_be_judged_any_more_is_not_gone() {
+    let old = with_campaigns(CAMPAIGN);
+    let pair = versions(&old, "# Marketingplan\n\nVolgt nog.\n");
+    assert_eq!(rules(&pair.findings.gone), Vec::<&str>::new());
+    assert!(rules(&pair.findings.unjudged).contains(&"campaign-without-goal"), "{:?}", pair.findings);
 }
 
 #[test]

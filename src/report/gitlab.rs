@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Rendered, Renderer, View, words};
-use crate::finding::{Severity, fingerprints};
+use crate::finding::Severity;
 use crate::plan::{PlanReport, Report};
 use crate::text::Lang;
 
@@ -51,15 +51,14 @@ impl Renderer for Gitlab {
 }
 
 fn of_plan(plan: &PlanReport, lang: Lang) -> Vec<Issue<'_>> {
-    let prints = fingerprints(&plan.path, &plan.findings);
-    let issues = plan.findings.iter().zip(prints).map(|(finding, fingerprint)| {
+    let issues = plan.findings.iter().map(|finding| {
         let place = finding.location.as_ref().filter(|at| at.line.is_none()).map(|at| words::place(at, lang));
         let place = place.filter(|p| !p.is_empty()).map_or(String::new(), |p| format!(" ({p})"));
         Issue {
             // GitLab does not show the name of the check
             description: format!("{}: {}{place}", finding.rule, finding.message.get(lang)),
             check_name: finding.rule,
-            fingerprint,
+            fingerprint: finding.fingerprint(&plan.path),
             severity: match finding.severity {
                 Severity::Error => "major",
                 Severity::Warning => "minor",

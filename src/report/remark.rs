@@ -33,6 +33,7 @@ mod tests {
             suggestion: Message::new("noem een bedrag", "name an amount"),
             location: None,
             quote: None,
+            places: Vec::new(),
         };
         let dutch = remark(&finding, Lang::Nl);
         assert_eq!(dutch, [format!("Let op: {DIRECTIVE} no-budget: x\u{fffd}").as_str(), "→ noem een bedrag", "regel no-budget"]);

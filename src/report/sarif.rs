@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Rendered, Renderer, View, words};
 use crate::document::Location;
-use crate::finding::{Finding, Severity, fingerprints};
+use crate::finding::{Finding, Severity};
 use crate::plan::{Failure, PlanReport, Report};
 use crate::rules::{Meta, RULES};
 use crate::text::Lang;
@@ -142,21 +142,21 @@ fn notification(failure: &Failure, lang: Lang) -> Value {
 }
 
 fn of_plan(plan: &PlanReport, lang: Lang) -> Vec<Outcome<'_>> {
-    let prints = fingerprints(&plan.path, &plan.findings);
-    let results = plan.findings.iter().zip(prints).map(|(finding, print)| Outcome {
-        rule_id: finding.rule,
-        rule_index: RULES.iter().position(|r| r.meta().id == finding.rule).unwrap_or(0),
-        level: level(finding.severity),
-        message: Text { text: message(finding, lang) },
-        locations: [Place {
-            physical_location: Physical {
-                artifact_location: artifact(&plan.path),
-                region: finding.location.as_ref().and_then(region),
-            },
-            logical_locations: finding.location.as_ref().map_or_else(Vec::new, |at| logical(at, lang)),
-        }],
-        partial_fingerprints: json!({"primaryLocationLineHash": print, "regie/v1": print}),
-    });
+    let results =
+        plan.findings.iter().map(|finding| (finding, finding.fingerprint(&plan.path))).map(|(finding, print)| Outcome {
+            rule_id: finding.rule,
+            rule_index: RULES.iter().position(|r| r.meta().id == finding.rule).unwrap_or(0),
+            level: level(finding.severity),
+            message: Text { text: message(finding, lang) },
+            locations: [Place {
+                physical_location: Physical {
+                    artifact_location: artifact(&plan.path),
+                    region: finding.location.as_ref().and_then(region),
+                },
+                logical_locations: finding.location.as_ref().map_or_else(Vec::new, |at| logical(at, lang)),
+            }],
+            partial_fingerprints: json!({"primaryLocationLineHash": print, "regie/v1": print}),
+        });
     results.collect()
 }
 

@@ -1,7 +1,9 @@
 //! `activity-as-goal`: a stated goal is an activity or a count of what is made.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, quote};
+use crate::document::Document;
 use crate::finding::{Message, Severity};
+use crate::text::Span;
 
 /// The rule.
 pub struct ActivityAsGoal;
@@ -53,24 +55,29 @@ impl Rule for ActivityAsGoal {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let found = &plan.facts.means.activities;
-        let Some(first) = found.first() else { return };
-        let listed = quote::list(plan.doc, found);
-        let (nl, en) = match found.len() {
-            1 => (
-                format!("dit doel zegt wat er gedaan wordt, niet wat het moet opleveren: {listed}"),
-                format!("this goal says what will be done, not what it must bring: {listed}"),
-            ),
-            n => (
-                format!("{n} doelen zeggen wat er gedaan wordt, niet wat het moet opleveren: {listed}"),
-                format!("{n} goals say what will be done, not what they must bring: {listed}"),
-            ),
-        };
-        out.finding().at(*first).say(
-            Message::new(nl, en),
+        if found.is_empty() {
+            return;
+        }
+        out.finding().each(found.iter().copied()).tell(
+            told,
             Message::new(
                 "schrijf op waarvoor dit dient, maak daar het doel van en zet het werk bij de acties",
                 "write down what this is for, make that the goal, and move the work to the actions",
             ),
         );
+    }
+}
+
+fn told(doc: &Document, goals: &[Span]) -> Message {
+    let listed = quote::list(doc, goals);
+    match goals.len() {
+        1 => Message::new(
+            format!("dit doel zegt wat er gedaan wordt, niet wat het moet opleveren: {listed}"),
+            format!("this goal says what will be done, not what it must bring: {listed}"),
+        ),
+        n => Message::new(
+            format!("{n} doelen zeggen wat er gedaan wordt, niet wat het moet opleveren: {listed}"),
+            format!("{n} goals say what will be done, not what they must bring: {listed}"),
+        ),
     }
 }

@@ -1,7 +1,9 @@
 //! `campaign-without-goal`: a campaign is planned, and nothing near it says what for or for whom.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, quote};
+use crate::document::Document;
 use crate::finding::{Message, Severity};
+use crate::text::Span;
 
 /// The rule.
 pub struct CampaignWithoutGoal;
@@ -53,32 +55,37 @@ impl Rule for CampaignWithoutGoal {
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let found = &plan.facts.means.campaigns;
-        let Some(first) = found.first().filter(|_| plan.score.is_text()) else { return };
-        let listed = quote::list(plan.doc, found);
-        let (nl, en) = match found.len() {
-            1 => (
-                format!(
-                    "deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"
-                ),
-                format!(
-                    "this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"
-                ),
-            ),
-            n => (
-                format!(
-                    "{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"
-                ),
-                format!(
-                    "{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"
-                ),
-            ),
-        };
-        out.finding().at(*first).say(
-            Message::new(nl, en),
+        if found.is_empty() || !plan.score.is_text() {
+            return;
+        }
+        out.finding().each(found.iter().copied()).tell(
+            told,
             Message::new(
                 "schrijf bij elke campagne voor wie ze is, wat ze moet opleveren en hoe je dat ziet",
                 "write beside each campaign whom it is for, what it must bring and how you will see that",
             ),
         );
+    }
+}
+
+fn told(doc: &Document, campaigns: &[Span]) -> Message {
+    let listed = quote::list(doc, campaigns);
+    match campaigns.len() {
+        1 => Message::new(
+            format!(
+                "deze campagne wordt gepland zonder doel, doelgroep of getal in haar regel of haar deel van het plan: {listed}"
+            ),
+            format!(
+                "this campaign is planned without a goal, an audience or a number in its line or its part of the plan: {listed}"
+            ),
+        ),
+        n => Message::new(
+            format!(
+                "{n} campagnes worden gepland zonder doel, doelgroep of getal in hun regel of hun deel van het plan: {listed}"
+            ),
+            format!(
+                "{n} campaigns are planned without a goal, an audience or a number in their line or their part of the plan: {listed}"
+            ),
+        ),
     }
 }

@@ -67,7 +67,7 @@ impl Rule for CmoBeforeFoundation {
                 "the plan names no goal yet, nor what sets the organisation apart",
             ),
         };
-        out.finding().at(*hire).say(
+        out.finding().near(Some(*hire)).say(
             Message::new(
                 format!("hier wordt iemand geworven om de marketing te leiden; {nl}"),
                 format!("someone is hired here to lead marketing; {en}"),

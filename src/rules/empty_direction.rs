@@ -60,7 +60,7 @@ impl Rule for EmptyDirection {
             return;
         };
         let (empty, all) = (fluff.empty, fluff.direction);
-        out.finding().at(*first).say(
+        out.finding().near(Some(*first)).say(
             Message::new(
                 format!("{empty} van de {all} zinnen over richting noemen geen doelgroep, keuze, getal, concurrent of uitkomst"),
                 format!("{empty} of the {all} sentences on direction name no audience, choice, number, competitor or outcome"),

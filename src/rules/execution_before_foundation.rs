@@ -70,7 +70,7 @@ impl Rule for ExecutionBeforeFoundation {
             Some(_) => ("; dat volgt pas later", "; that comes only later"),
             None => ("; dat komt ook later niet", "; nor does it later"),
         };
-        out.finding().at(start.first).say(
+        out.finding().near(Some(start.first)).say(
             Message::new(
                 format!("het plan begint hier te doen, en heeft nog geen doel, doelgroep of positionering genoemd{nl}"),
                 format!("the plan starts doing here, and has named no goal, audience or positioning yet{en}"),

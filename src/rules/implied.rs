@@ -76,13 +76,17 @@ fn fold(finding: &mut Finding, by: &str) {
 /// Several findings of one rule made one: the most severe speaks, and says how many there are and where.
 fn one_a_rule(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<(Finding, Vec<Option<Location>>)> = Vec::new();
-    for finding in findings {
+    for mut finding in findings {
         match kept.iter_mut().find(|(k, _)| k.rule == finding.rule) {
             Some((first, others)) if finding.severity > first.severity => {
                 others.push(first.location.take());
+                finding.places.append(&mut first.places);
                 *first = finding;
             }
-            Some((_, others)) => others.push(finding.location),
+            Some((first, others)) => {
+                others.push(finding.location);
+                first.places.append(&mut finding.places);
+            }
             None => kept.push((finding, Vec::new())),
         }
     }
@@ -126,7 +130,7 @@ mod tests {
     fn finding(rule: &'static str, severity: Severity, line: u32) -> Finding {
         let location = Some(Location { line: Some(line), ..Location::default() });
         let (message, suggestion) = (Message::new("iets", "something"), Message::new("doe iets", "do something"));
-        Finding { rule, severity, message, suggestion, location, quote: Some(format!("line {line}")) }
+        Finding { rule, severity, message, suggestion, location, quote: Some(format!("line {line}")), places: Vec::new() }
     }
 
     fn told(findings: Vec<Finding>) -> Vec<(&'static str, Severity)> {

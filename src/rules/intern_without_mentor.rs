@@ -67,7 +67,7 @@ impl Rule for InternWithoutMentor {
                 "; looked for supervision, coaching, checking and reporting".to_owned(),
             ),
         };
-        out.finding().at(*intern).say(
+        out.finding().near(Some(*intern)).say(
             Message::new(
                 format!("een stagiair werkt mee, en er staat niet wie met ervaring die begeleidt{nl}"),
                 format!("an intern works on it, and nobody experienced is named who guides them{en}"),

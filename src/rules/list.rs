@@ -29,9 +29,10 @@ fn short(text: &str) -> String {
     format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
 }
 
-/// The share of a part, as a whole percentage.
+/// The share of a part, as the nearest whole percentage; 0 and 100 are kept for none and all.
 pub(super) fn percent(part: usize, all: usize) -> usize {
-    (part * 100).checked_div(all).unwrap_or(0)
+    let nearest = (part * 100 + all / 2).checked_div(all).unwrap_or(0);
+    if part > 0 && part < all { nearest.clamp(1, 99) } else { nearest }
 }
 
 #[cfg(test)]
@@ -49,7 +50,8 @@ mod tests {
         let spans = [Span::new(0, 5), Span::new(6, 10), Span::new(11, 15), Span::new(16, 20)];
         assert_eq!(first_few(&doc, &spans).nl, "één; twee; drie, en nog 1");
         assert_eq!(first_few(&doc, &spans[..2]).en, "één; twee");
-        assert_eq!((percent(2, 3), percent(0, 0)), (66, 0));
+        assert_eq!((percent(2, 3), percent(1, 3), percent(0, 0)), (67, 33, 0));
+        assert_eq!((percent(1, 900), percent(899, 900), percent(3, 3)), (1, 99, 100));
     }
 
     #[test]

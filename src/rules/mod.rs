@@ -25,6 +25,7 @@ mod no_named_owner;
 mod no_review_cadence;
 mod no_sales_alignment;
 mod not_a_plan;
+mod placed;
 mod placeholder_owner;
 mod placeholder_text;
 mod quote;
@@ -40,9 +41,11 @@ mod vanity_metrics_only;
 
 use crate::document::Document;
 use crate::facts::Facts;
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Finding, Severity};
 use crate::score::{Band, Score, Stage, Verdict};
 use crate::text::{Lang, Span};
+
+pub use placed::{Draft, Placed, Sink};
 
 /// Every rule, in the order in which they are listed: balance, ownership, metrics, steering, hygiene.
 pub const RULES: &[&dyn Rule] = &[
@@ -181,71 +184,6 @@ pub struct Plan<'a> {
     pub band: Band,
 }
 
-/// A finding, and the words of the text that show it.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// The finding.
-    pub finding: Finding,
-    /// Where its words stand; none for something missing of which nothing near was found.
-    pub span: Option<Span>,
-}
-
-/// Takes a rule's findings; it knows the rule, so that none can carry another's id.
-pub struct Sink<'a> {
-    meta: &'static Meta,
-    doc: &'a Document,
-    findings: &'a mut Vec<Placed>,
-}
-
-/// A finding under construction.
-pub struct Draft<'s, 'a> {
-    sink: &'s mut Sink<'a>,
-    severity: Severity,
-    span: Option<Span>,
-}
-
-impl<'a> Sink<'a> {
-    /// Begins a finding at the rule's own severity.
-    pub fn finding(&mut self) -> Draft<'_, 'a> {
-        let severity = self.meta.severity;
-        Draft { sink: self, severity, span: None }
-    }
-}
-
-impl Draft<'_, '_> {
-    /// The words that show it.
-    pub fn at(mut self, span: Span) -> Self {
-        self.span = Some(span);
-        self
-    }
-
-    /// The words that show it, where there are any.
-    pub fn near(mut self, span: Option<Span>) -> Self {
-        self.span = span;
-        self
-    }
-
-    /// Reports at another severity than the rule's own.
-    pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = severity;
-        self
-    }
-
-    /// Ends the finding: what is the matter, and what to do.
-    pub fn say(self, message: Message, suggestion: Message) {
-        let doc = self.sink.doc;
-        let finding = Finding {
-            rule: self.sink.meta.id,
-            severity: self.severity,
-            message,
-            suggestion,
-            location: self.span.map(|s| doc.locate(s)),
-            quote: self.span.map(|s| quote::around(doc, s)),
-        };
-        self.sink.findings.push(Placed { finding, span: self.span });
-    }
-}
-
 /// Runs every rule over a plan: all findings, in the order of the rules and of the text; [`settle`] makes a report of them.
 ///
 /// Where the document is no plan only `not-a-plan` speaks, unless it was `named` outright and is scored all the same.
@@ -257,7 +195,7 @@ pub fn run(plan: &Plan<'_>, named: bool) -> Vec<Placed> {
         if aside && meta.id != "not-a-plan" {
             continue;
         }
-        rule.check(plan, &mut Sink { meta, doc: plan.doc, findings: &mut findings });
+        rule.check(plan, &mut Sink::new(meta, &mut findings));
     }
     findings
 }
@@ -267,7 +205,7 @@ pub fn silenced(plan: &Plan<'_>, named: bool) -> Vec<&'static str> {
     if plan.verdict != Verdict::Insufficient {
         return Vec::new();
     }
-    let speak = |verdict| run(&Plan { verdict, ..*plan }, named).into_iter().map(|placed| placed.finding.rule);
+    let speak = |verdict| run(&Plan { verdict, ..*plan }, named).into_iter().map(|placed| placed.rule);
     let said: Vec<&'static str> = speak(Verdict::Insufficient).collect();
     let mut silenced: Vec<&'static str> = speak(Verdict::Steered).filter(|rule| !said.contains(rule)).collect();
     silenced.dedup();

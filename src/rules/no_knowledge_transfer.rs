@@ -73,7 +73,7 @@ impl Rule for NoKnowledgeTransfer {
                 "; looked for documentation, hand-over and training".to_owned(),
             ),
         };
-        out.finding().at(*leant_on).say(
+        out.finding().near(Some(*leant_on)).say(
             Message::new(
                 format!("het werk leunt op {nl}; hoe wat zij weten in huis blijft, staat er niet{denied_nl}"),
                 format!("the work leans on {en}; how what they know stays in the house is not said{denied_en}"),

@@ -58,21 +58,29 @@ impl Rule for PlaceholderOwner {
         let all_open = owners.iter().filter(open).count() >= 2
             && owners.iter().filter(|o| o.scope == Scope::Action).all(|o| o.kind == OwnerKind::Placeholder);
         let lone = owners.iter().find(open).filter(|_| owners.iter().all(|o| o.kind == OwnerKind::Placeholder));
-        let first = weighty.first().copied().or(lone).or_else(|| owners.iter().find(open).filter(|_| all_open));
-        let Some(owner) = first else { return };
-        let more = owners.iter().filter(open).count() - 1;
-        let (nl, en) = match more {
-            0 => (String::new(), String::new()),
-            n => (format!(" (en nog {n} keer)"), format!(" (and {n} more)")),
+        let every: Vec<&Owner> = owners.iter().filter(open).collect();
+        let named = match weighty.is_empty() {
+            false => weighty,
+            true if lone.is_some() || all_open => every.clone(),
+            true => return,
         };
-        out.finding().at(owner.span).say(
-            Message::new(
-                format!("een eigenaar is aangekondigd maar niet ingevuld{nl}"),
-                format!("an owner is announced but not filled in{en}"),
-            ),
+        let lesser = every.len() - named.len();
+        out.finding().each(named.iter().map(|o| o.span)).tell(
+            move |_, places| told(places.len() + lesser),
             Message::new(
                 "vul een naam in, of zeg wie er wanneer over beslist", "fill in a name, or say who decides on it and when",
             ),
         );
     }
+}
+
+fn told(count: usize) -> Message {
+    let (nl, en) = match count {
+        0 | 1 => (String::new(), String::new()),
+        n => (format!(" (en nog {} keer)", n - 1), format!(" (and {} more)", n - 1)),
+    };
+    Message::new(
+        format!("een eigenaar is aangekondigd maar niet ingevuld{nl}"),
+        format!("an owner is announced but not filled in{en}"),
+    )
 }

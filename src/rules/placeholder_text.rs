@@ -40,15 +40,21 @@ impl Rule for PlaceholderText {
     }
 
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
-        let Some(first) = plan.facts.placeholders.first() else { return };
-        let count = plan.facts.placeholders.len();
-        let (nl, en) = match count {
-            1 => ("een opengelaten plek".to_owned(), "an open place".to_owned()),
-            n => (format!("{n} opengelaten plekken"), format!("{n} open places")),
-        };
-        out.finding().at(*first).say(
-            Message::new(format!("resten van een sjabloon: {nl}"), format!("left-overs of a template: {en}")),
+        let found = &plan.facts.placeholders;
+        if found.is_empty() {
+            return;
+        }
+        out.finding().each(found.iter().copied()).tell(
+            |_, open| told(open.len()),
             Message::new("vul in wat bekend is, en schrap de rest", "fill in what is known, and drop the rest"),
         );
     }
+}
+
+fn told(count: usize) -> Message {
+    let (nl, en) = match count {
+        1 => ("een opengelaten plek".to_owned(), "an open place".to_owned()),
+        n => (format!("{n} opengelaten plekken"), format!("{n} open places")),
+    };
+    Message::new(format!("resten van een sjabloon: {nl}"), format!("left-overs of a template: {en}"))
 }

@@ -10,7 +10,8 @@ const LIMIT: usize = 160;
 pub(super) fn around(doc: &Document, span: Span) -> String {
     let Some(block) = doc.block_at(span.start).map(|id| &doc.blocks()[id]) else { return doc.slice(span).to_owned() };
     let text = doc.slice(block.span);
-    if text.chars().count() <= LIMIT {
+    // counting a whole block for each of its places would take the square of its length
+    if text.chars().nth(LIMIT).is_none() {
         return text.replace('\n', " ");
     }
     if block.kind == BlockKind::Row && span.len() > 12 && doc.slice(span).chars().count() <= LIMIT {

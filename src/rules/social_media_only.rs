@@ -60,7 +60,7 @@ impl Rule for SocialMediaOnly {
         let enough = routes.social.len() >= SOME && plan.verdict != Verdict::Insufficient;
         let Some(first) = routes.social.first().filter(|_| enough && routes.other.is_none()) else { return };
         let (count, listed) = (routes.social.len(), quote::list(plan.doc, &routes.social));
-        out.finding().at(*first).say(
+        out.finding().near(Some(*first)).say(
             Message::new(
                 format!("{count} regels over wat het plan doet, alle op sociale media ({listed}); geen andere weg naar de klant gevonden: mail, website, drukwerk, evenement, pers, partner, winkel of verkoop"),
                 format!("{count} lines about what the plan does, all on social media ({listed}); no other road to the customer found: mail, website, print, event, press, partner, shop or sales"),

@@ -2,6 +2,7 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
+use crate::text::Span;
 
 /// The rule.
 pub struct TargetWithoutBaseline;
@@ -54,26 +55,34 @@ impl Rule for TargetWithoutBaseline {
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let unbased = &plan.facts.unbased;
         let targets = &plan.facts.targets;
-        let Some(first) = unbased.first().and_then(|i| targets.get(*i)) else { return };
-        let message = match (unbased.len(), targets.len()) {
-            (_, 1) => {
-                Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts")
-            }
-            (open, total) if open == total => Message::new(
-                format!("geen van de {total} meetbare doelen zegt waar het begint"),
-                format!("none of the {total} measurable targets says where it starts"),
-            ),
-            (open, total) => Message::new(
-                format!("{open} van de {total} meetbare doelen zeggen niet waar ze beginnen"),
-                format!("{open} of the {total} measurable targets do not say where they start"),
-            ),
-        };
-        out.finding().at(first.span).say(
-            message,
+        let open: Vec<Span> = unbased.iter().filter_map(|i| Some(targets.get(*i)?.span)).collect();
+        let (without, total) = (open.len(), targets.len());
+        if open.is_empty() {
+            return;
+        }
+        out.finding().each(open).tell(
+            move |_, open| told(open.len(), total - (without - open.len())),
             Message::new(
                 "zet het getal van nu erbij; is het er niet, meet dan eerst een maand",
                 "add today's number; where there is none, measure for a month first",
             ),
         );
+    }
+}
+
+/// Says it of some targets, out of so many.
+fn told(open: usize, total: usize) -> Message {
+    match (open, total) {
+        (_, 1) => {
+            Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts")
+        }
+        (open, total) if open == total => Message::new(
+            format!("geen van de {total} meetbare doelen zegt waar het begint"),
+            format!("none of the {total} measurable targets says where it starts"),
+        ),
+        (open, total) => Message::new(
+            format!("{open} van de {total} meetbare doelen zeggen niet waar ze beginnen"),
+            format!("{open} of the {total} measurable targets do not say where they start"),
+        ),
     }
 }

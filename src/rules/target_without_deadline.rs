@@ -2,6 +2,7 @@
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
+use crate::text::Span;
 
 /// The rule.
 pub struct TargetWithoutDeadline;
@@ -57,28 +58,36 @@ impl Rule for TargetWithoutDeadline {
     fn check(&self, plan: &Plan<'_>, out: &mut Sink<'_>) {
         let undated = &plan.facts.undated;
         let targets = &plan.facts.targets;
-        let Some(first) = undated.first().and_then(|i| targets.get(*i)) else { return };
-        let message = match (undated.len(), targets.len()) {
-            (_, 1) => Message::new(
-                "het meetbare doel heeft geen datum, en het plan geen periode",
-                "the measurable target has no date, and the plan no period",
-            ),
-            (open, total) if open == total => Message::new(
-                format!("geen van de {total} meetbare doelen heeft een datum, en het plan geen periode"),
-                format!("none of the {total} measurable targets has a date, and the plan has no period"),
-            ),
-            (open, total) => Message::new(
-                format!("bij {open} van de {total} meetbare doelen staat niet wanneer het gehaald moet zijn"),
-                format!("{open} of the {total} measurable targets do not say by when"),
-            ),
-        };
+        let open: Vec<Span> = undated.iter().filter_map(|i| Some(targets.get(*i)?.span)).collect();
+        let (without, total) = (open.len(), targets.len());
+        if open.is_empty() {
+            return;
+        }
         let mostly_dated = undated.len() * MINORITY < targets.len();
         let severity = if mostly_dated { Severity::Info } else { Severity::Warning };
-        out.finding().severity(severity).at(first.span).say(
-            message,
+        out.finding().severity(severity).each(open).tell(
+            move |_, open| told(open.len(), total - (without - open.len())),
             Message::new(
                 "zet bij elk doel een datum, of geef het plan één periode", "give each target a date, or the plan one period",
             ),
         );
+    }
+}
+
+/// Says it of some targets, out of so many.
+fn told(open: usize, total: usize) -> Message {
+    match (open, total) {
+        (_, 1) => Message::new(
+            "het meetbare doel heeft geen datum, en het plan geen periode",
+            "the measurable target has no date, and the plan no period",
+        ),
+        (open, total) if open == total => Message::new(
+            format!("geen van de {total} meetbare doelen heeft een datum, en het plan geen periode"),
+            format!("none of the {total} measurable targets has a date, and the plan has no period"),
+        ),
+        (open, total) => Message::new(
+            format!("bij {open} van de {total} meetbare doelen staat niet wanneer het gehaald moet zijn"),
+            format!("{open} of the {total} measurable targets do not say by when"),
+        ),
     }
 }

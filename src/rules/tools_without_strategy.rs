@@ -1,7 +1,9 @@
 //! `tools-without-strategy`: tools or channels are set up, and nothing nearby says what for.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, quote};
+use crate::document::Document;
 use crate::finding::{Message, Severity};
+use crate::text::Span;
 
 /// The rule.
 pub struct ToolsWithoutStrategy;
@@ -55,18 +57,9 @@ impl Rule for ToolsWithoutStrategy {
         if !plan.score.is_text() {
             return;
         }
-        for setup in &plan.facts.means.setups {
-            let Some(first) = setup.names.first() else { continue };
-            let (count, listed) = (setup.names.len(), quote::list(plan.doc, &setup.names));
-            out.finding().at(*first).say(
-                Message::new(
-                    format!(
-                        "{count} tools of kanalen worden ingericht ({listed}), en nergens in dit deel staat waarvoor of voor wie"
-                    ),
-                    format!(
-                        "{count} tools or channels are set up ({listed}), and nothing in this part says what for or for whom"
-                    ),
-                ),
+        for setup in plan.facts.means.setups.iter().filter(|setup| !setup.names.is_empty()) {
+            out.finding().each(setup.names.iter().copied()).tell(
+                told,
                 Message::new(
                     "zet bij elke tool of elk kanaal welk doel het dient en voor wie, en schrap wat geen doel dient",
                     "put beside each tool or channel which goal it serves and for whom, and strike what serves none",
@@ -74,4 +67,16 @@ impl Rule for ToolsWithoutStrategy {
             );
         }
     }
+}
+
+fn told(doc: &Document, names: &[Span]) -> Message {
+    let listed = quote::list(doc, names);
+    let (nl, en) = match names.len() {
+        1 => ("1 tool of kanaal wordt ingericht".to_owned(), "1 tool or channel is set up".to_owned()),
+        n => (format!("{n} tools of kanalen worden ingericht"), format!("{n} tools or channels are set up")),
+    };
+    Message::new(
+        format!("{nl} ({listed}), en nergens in dit deel staat waarvoor of voor wie"),
+        format!("{en} ({listed}), and nothing in this part says what for or for whom"),
+    )
 }

@@ -1,6 +1,7 @@
 //! `unmeasured-goals`: goals without a number to reach.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
+use crate::document::Document;
 use crate::finding::{Message, Severity};
 use crate::text::Span;
 
@@ -59,31 +60,36 @@ impl Rule for UnmeasuredGoals {
         let goals = &plan.facts.goals;
         let open: Vec<Span> = goals.iter().filter(|g| !g.is_measured() && !g.numbered).map(|g| g.span).collect();
         let (total, without) = (goals.len(), open.len());
-        let measured = list::percent(total - without, total);
-        if without == 0 || measured >= ENOUGH {
+        if without == 0 || (total - without) * 100 >= ENOUGH * total {
             return;
         }
-        let named = list::first_few(plan.doc, &open);
-        let message = match (without, total) {
-            (1, 1) => Message::new(
-                format!("het doel heeft geen getal om te halen: {}", named.nl),
-                format!("the goal has no number to reach: {}", named.en),
-            ),
-            _ if without == total => Message::new(
-                format!("geen van de {total} doelen heeft een getal om te halen: {}", named.nl),
-                format!("none of the {total} goals has a number to reach: {}", named.en),
-            ),
-            _ => Message::new(
-                format!("{without} van de {total} doelen zonder getal om te halen ({measured}% noemt er een): {}", named.nl),
-                format!("{without} of the {total} goals without a number to reach ({measured}% name one): {}", named.en),
-            ),
-        };
-        out.finding().near(open.first().copied()).say(
-            message,
+        out.finding().each(open).tell(
+            move |doc, open| told(doc, open, total - (without - open.len())),
             Message::new(
                 "geef elk doel een maat, een getal en een datum, of schrap het",
                 "give each goal a metric, a number and a date, or drop it",
             ),
         );
+    }
+}
+
+/// Says it of some goals, out of so many.
+fn told(doc: &Document, open: &[Span], total: usize) -> Message {
+    let named = list::first_few(doc, open);
+    let without = open.len();
+    let measured = list::percent(total - without, total);
+    match (without, total) {
+        (1, 1) => Message::new(
+            format!("het doel heeft geen getal om te halen: {}", named.nl),
+            format!("the goal has no number to reach: {}", named.en),
+        ),
+        _ if without == total => Message::new(
+            format!("geen van de {total} doelen heeft een getal om te halen: {}", named.nl),
+            format!("none of the {total} goals has a number to reach: {}", named.en),
+        ),
+        _ => Message::new(
+            format!("{without} van de {total} doelen zonder getal om te halen ({measured}% noemt er een): {}", named.nl),
+            format!("{without} of the {total} goals without a number to reach ({measured}% name one): {}", named.en),
+        ),
     }
 }

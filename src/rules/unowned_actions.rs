@@ -1,6 +1,7 @@
 //! `unowned-actions`: actions that nobody is to carry out.
 
 use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
+use crate::document::Document;
 use crate::facts::Action;
 use crate::finding::{Message, Severity};
 use crate::text::Span;
@@ -62,29 +63,34 @@ impl Rule for UnownedActions {
         let actions: Vec<&Action> = plan.facts.actions.iter().filter(|a| is_listed(plan, a)).collect();
         let unowned: Vec<&Action> = actions.iter().copied().filter(|a| a.owner.is_none()).collect();
         let (total, without) = (actions.len(), unowned.len());
-        let owned = list::percent(total - without, total);
-        if total < LIST || owned >= ENOUGH {
+        if total < LIST || (total - without) * 100 >= ENOUGH * total {
             return;
         }
-        let what: Vec<Span> = unowned.iter().map(|a| a.what).collect();
-        let named = list::first_few(plan.doc, &what);
-        let message = if without == total {
-            Message::new(
-                format!("bij geen van de {total} acties staat wie haar doet: {}", named.nl),
-                format!("none of the {total} actions says who does it: {}", named.en),
-            )
-        } else {
-            Message::new(
-                format!(
-                    "bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}",
-                    named.nl
-                ),
-                format!("{without} of the {total} actions do not say who does them ({owned}% have an owner): {}", named.en),
-            )
-        };
-        out.finding()
-            .near(unowned.first().map(|a| a.span))
-            .say(message, Message::new("zet achter elke actie één naam", "put one name to each action"));
+        out.finding().each_by(unowned.iter().map(|a| (a.span, a.what))).tell(
+            move |doc, what| told(doc, what, total - (without - what.len())),
+            Message::new("zet achter elke actie één naam", "put one name to each action"),
+        );
+    }
+}
+
+/// Says it of some actions, out of so many.
+fn told(doc: &Document, what: &[Span], total: usize) -> Message {
+    let named = list::first_few(doc, what);
+    let without = what.len();
+    let owned = list::percent(total - without, total);
+    match (without, total) {
+        (1, 1) => Message::new(
+            format!("bij deze actie staat niet wie haar doet: {}", named.nl),
+            format!("this action does not say who does it: {}", named.en),
+        ),
+        _ if without == total => Message::new(
+            format!("bij geen van de {total} acties staat wie haar doet: {}", named.nl),
+            format!("none of the {total} actions says who does it: {}", named.en),
+        ),
+        _ => Message::new(
+            format!("bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}", named.nl),
+            format!("{without} of the {total} actions do not say who does them ({owned}% have an owner): {}", named.en),
+        ),
     }
 }
 

@@ -71,7 +71,7 @@ impl Rule for VanityMetricsOnly {
                 format!("none of the {count} measurable targets is an outcome; they count attention or output ({metric})"),
             )
         };
-        out.finding().at(first.span).say(
+        out.finding().near(Some(first.span)).say(
             message,
             Message::new(
                 "zet erbij wat het moet opleveren: aanvragen, klanten, omzet of behoud",

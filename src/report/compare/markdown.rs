@@ -51,7 +51,8 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
 
 fn section(out: &mut String, pair: &Pair, lang: Lang) {
     let _ = writeln!(out, "## {}\n", for_markdown(&visible(&pair.new.path)));
-    let (before, now) = (say::owner(&pair.old, lang), say::owner(&pair.new, lang));
+    let (before, now) = say::owner_step(pair, lang);
+    let before = before.unwrap_or_else(|| now.clone());
     let numbers: Vec<String> = say::numbers(pair, lang).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
     let owner = lang.pick("eigenaar", "owner");
     let _ = writeln!(out, "{owner} {} → {} · {}\n", for_markdown(&before), for_markdown(&now), numbers.join(" · "));

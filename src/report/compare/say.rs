@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Difference, Pair, Version};
 use crate::finding::Finding;
 use crate::plan::{OwnerReport, TargetReport};
 use crate::score::percent;
-use crate::text::Lang;
+use crate::text::{Lang, fold};
 
 /// What a line says: something went, came, or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub(super) struct Line<'a> {
     /// The plan's words.
     pub(super) quote: Option<&'a str>,
 }
+
+/// New places of a finding that are named.
+const SHOWN: usize = 3;
 
 pub(super) fn title(lang: Lang) -> &'static str {
     lang.pick("Marketingplannen: toen en nu", "Marketing plans: then and now")
@@ -117,9 +120,24 @@ pub(super) fn findings<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
     lines.extend(changes.new.iter().map(|f| line(Mark::Worse, lang.pick("nieuw", "new"), f)));
     lines.extend(changes.gone.iter().map(|f| line(Mark::Better, lang.pick("weg", "gone"), f)));
     lines.extend(changes.changed.iter().map(|(_, f)| line(Mark::Changed, lang.pick("anders", "changed"), f)));
+    lines.extend(changes.more.iter().map(|(f, places)| {
+        let mut more = line(Mark::Worse, lang.pick("meer", "more"), f);
+        more.text += &added(places, lang);
+        more
+    }));
+    let unjudged = lang.pick("niet meer beoordeeld", "not judged any more");
+    lines.extend(changes.unjudged.iter().map(|f| line(Mark::Still, unjudged, f)));
     lines.extend(changes.accepted.iter().map(|f| line(Mark::Still, lang.pick("onderdrukt", "suppressed"), f)));
     lines.extend(changes.still.iter().map(|f| line(Mark::Still, lang.pick("nog steeds", "still"), f)));
     lines
+}
+
+/// `; 2 new: “a campaign on Facebook”, “a mailing in May”`: the first few places that were not there before.
+fn added(places: &[String], lang: Lang) -> String {
+    let shown: Vec<String> = places.iter().take(SHOWN).map(|words| format!("“{words}”")).collect();
+    let more = if places.len() > SHOWN { ", …" } else { "" };
+    let new = lang.pick("nieuw", "new");
+    format!("; {} {new}: {}{more}", words::integer(places.len() as u64, lang), shown.join(", "))
 }
 
 pub(super) fn targets<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
@@ -173,6 +191,12 @@ fn name(owner: &OwnerReport) -> &str {
 /// Who answers for a version.
 pub(super) fn owner(version: &Version, lang: Lang) -> String {
     version.owner.as_ref().map_or_else(|| lang.pick("niemand", "nobody").to_owned(), |o| name(o).to_owned())
+}
+
+/// Who answered then and who does now, where that is someone else; the same name in other capitals is the same.
+pub(super) fn owner_step(pair: &Pair, lang: Lang) -> (Option<String>, String) {
+    let (before, now) = (owner(&pair.old, lang), owner(&pair.new, lang));
+    (Some(before).filter(|name| fold(name) != fold(&now)), now)
 }
 
 /// Plans on one side only, by what is said of them.

@@ -69,8 +69,8 @@ fn pair(out: &mut String, pair: &Pair, lang: Lang) {
     let _ = writeln!(out, "  {} {}", name("toen", "then"), say::score(old, lang));
     let _ = writeln!(out, "  {} {}", name("nu", "now"), say::score(new, lang));
     let _ = writeln!(out, "  {} {}", " ".repeat(9), paint(mark, say::difference(pair.share, lang)));
-    let (before, now) = (say::owner(old, lang), say::owner(new, lang));
-    let owner = if before == now { now } else { format!("{before} → {now}") };
+    let (before, now) = say::owner_step(pair, lang);
+    let owner = before.map_or_else(|| now.clone(), |before| format!("{before} → {now}"));
     let _ = writeln!(out, "  {} {}", name("eigenaar", "owner"), for_terminal(&owner));
     let numbers: Vec<String> = say::numbers(pair, lang).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
     let _ = writeln!(out, "  {} {}", name("aantallen", "counts"), numbers.join(" · "));
