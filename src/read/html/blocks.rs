@@ -159,6 +159,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             Effect::List if self.skip == 0 && self.lists == 0 && is_contents() => Effect::Skip,
             Effect::Cell { header, .. } => Effect::Cell { header, columns: shown.columns, rows: shown.rows },
             Effect::Block if shown.item => Effect::Item,
+            Effect::Block if shown.quote => Effect::Quote,
             Effect::None if shown.bold => Effect::Bold,
             Effect::None if name == "a" && shown.internal => Effect::Internal,
             other => other,
