@@ -47,8 +47,9 @@ fn rows(lines: &[Line<'_>], bounds: &[usize]) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut row = Row::default();
     let rules = || lines.iter().filter(|line| is_rule(line.text.trim_start()));
-    // databases draw a rule below the header and one at the end, and each line is a row
-    let listed = rules().count() == 2 && !rules().any(|line| line.text.contains('='));
+    let full = |line: &Line<'_>| parts(line, bounds).into_iter().all(|(_, part)| !line.piece(part).is_empty());
+    // databases draw a rule below the header and one at the end, and each line is a row; in a wrapped row some cell ends first
+    let listed = rules().count() == 2 && !rules().any(|line| line.text.contains('=')) && lines.iter().all(full);
     for line in lines {
         let parts = parts(line, bounds);
         // a cell that reaches down breaks the rule beside it

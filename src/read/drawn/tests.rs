@@ -57,6 +57,8 @@ fn grids() {
     let spanning = "+-------+------+------+\n| Action and who      |\n+=======+======+======+\n| Fair  | Kim  | May  |\n|       +------+------+\n|       | Bo   | June |\n+-------+------+------+";
     let rows = blocks(&around(&spanning.replace("Action and who      |", "Action and who      |")));
     assert_eq!(rows[1..4], ["= Action and who", "| Fair | Kim | May", "|  | Bo | June"]);
+    let wrapped = "+------+----+\n| KPI  | Nu |\n+------+----+\n| meer | 20 |\n| rust |    |\n+------+----+";
+    assert_eq!(blocks(&around(wrapped))[1..3], ["| KPI | Nu", "| meer rust | 20"]);
     let listed = "+-----+----+\n| KPI | Nu |\n+-----+----+\n| a   | 20 |\n| b   | 4  |\n+-----+----+";
     assert_eq!(blocks(&around(listed))[1..4], ["| KPI | Nu", "| a | 20", "| b | 4"]);
 }

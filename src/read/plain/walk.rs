@@ -18,7 +18,10 @@ pub(super) fn walk(text: &str, lines: &[Line<'_>], limits: &Limits, out: &mut Do
     let mut walker = Walker { lines, out, at: 0, lists: Vec::new(), announced: false, after_short: false, cells: 0 };
     let mut tables = drawn::tables(text).into_iter().peekable();
     while let Some(line) = lines.get(walker.at) {
+        // what stands above it may have taken its first lines
+        let taken = walker.at.checked_sub(1).map(|before| lines[before].at);
         match tables.next_if(|table| table.range.start <= line.at) {
+            Some(table) if taken.is_some_and(|taken| taken >= table.range.start) => {}
             Some(table) => walker.drawn(&table, text),
             None => walker.step(),
         }
