@@ -25,7 +25,15 @@ impl Exclude {
         for glob in globs {
             // a sharp sign would begin a comment
             let line = if glob.starts_with('#') { format!("\\{glob}") } else { glob.clone() };
-            builder.add_line(None, &line).map_err(|error| format!("--exclude '{glob}': {error}"))?;
+            let mut add =
+                |line: &str| builder.add_line(None, line).map(drop).map_err(|error| format!("--exclude '{glob}': {error}"));
+            add(&line)?;
+            // a member as reports name it: `plans.zip!a/*`, wherever the archive lies
+            if let Some((archive, member)) = line.split_once('!').filter(|(archive, _)| !archive.is_empty()) {
+                let around = if archive.starts_with('/') || archive.starts_with("**/") { "" } else { "**/" };
+                let archive = archive.trim_start_matches("./").trim_start_matches("../");
+                add(&format!("{around}{archive}/{}", member.replace('!', "/")))?;
+            }
         }
         builder.build().map(Exclude).map_err(|error| format!("--exclude: {error}"))
     }
@@ -61,5 +69,29 @@ mod tests {
             assert!(!exclude.matches(path, false), "{path}");
         }
         assert!(Exclude::new(&["[a".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn a_member_is_meant_by_the_name_that_reports_show() {
+        let shown = |glob: &str| Exclude::new(&[glob.to_owned()]).expect("a pattern");
+        for (glob, path) in [
+            ("plans.zip!a/*", "plans.zip!a/plan.md"),
+            ("plans.zip!a/*", "klant/plans.zip!a/plan.md"),
+            ("klant/plans.zip!a/*", "klant/plans.zip!a/b/plan.md"),
+            ("./plans.zip!plan.md", "plans.zip!plan.md"),
+            ("../plans.zip!plan.md", "../plans.zip!plan.md"),
+            ("plans.zip!mail.eml!*", "plans.zip!mail.eml!plan.docx"),
+            ("*.zip!oud/**", "x/plans.zip!oud/plan.md"),
+        ] {
+            assert!(shown(glob).matches(path, false), "{glob} {path}");
+        }
+        for (glob, path) in [
+            ("plans.zip!a/*", "plans.zip!b/plan.md"),
+            ("plans.zip!a/*", "a/plan.md"),
+            ("plans.zip!a/*", "other.zip!a/plan.md"),
+            ("plans.zip!plan.md", "plans.zip!a/plan.md"),
+        ] {
+            assert!(!shown(glob).matches(path, false), "{glob} {path}");
+        }
     }
 }

@@ -61,7 +61,7 @@ impl Search<'_> {
         for shown in wanted {
             match found.inputs.binary_search_by(|input| input.shown.cmp(shown)) {
                 Ok(at) => inputs.push(Input { named: true, ..found.inputs[at].clone() }),
-                Err(_) => self.lost(shown.clone(), "no such document in the archive".to_owned()),
+                Err(_) => self.absent(shown.clone(), Hint::NoSuchMember),
             }
         }
     }

@@ -13,7 +13,7 @@ use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 use serde::{Deserialize, Serialize};
 
-use crate::read::{self, Piece, ReadError, ReadErrorKind};
+use crate::read::{self, Hint, Piece, ReadError, ReadErrorKind};
 
 pub use exclude::Exclude;
 pub use list::paths as listed;
@@ -82,7 +82,7 @@ pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
         } else if shown.contains(['*', '?', '[', '{']) {
             search.glob(&shown);
         } else {
-            search.lost(shown, "no such file or folder".to_owned());
+            search.absent(shown, Hint::NoSuchFile);
         }
     }
     search.finish()
@@ -122,6 +122,10 @@ impl<'a> Search<'a> {
         self.found.missing.push(Missing { shown, error: ReadError::new(ReadErrorKind::Io, reason) });
     }
 
+    fn absent(&mut self, shown: String, hint: Hint) {
+        self.found.missing.push(Missing { shown, error: ReadError::new(ReadErrorKind::Io, "").with(hint) });
+    }
+
     /// Takes the files that a pattern means, named as if a shell had written them out; not every shell does.
     fn glob(&mut self, pattern: &str) {
         let fixed = pattern.find(['*', '?', '[', '{']).unwrap_or(pattern.len());
@@ -138,7 +142,7 @@ impl<'a> Search<'a> {
             self.take(show(entry.path()), entry.into_path(), true);
         }
         if !any {
-            self.lost(pattern.to_owned(), "no file matches".to_owned());
+            self.absent(pattern.to_owned(), Hint::NoMatch);
         }
     }
 

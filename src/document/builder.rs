@@ -334,15 +334,15 @@ impl DocumentBuilder {
         self.sections.push(Section { heading: Some(heading), level, parent: Some(parent) });
     }
 
-    /// Marks the blocks from the first on of which `begins` holds as standing in a quotation, where text stands before it.
-    pub fn quote_after(&mut self, begins: impl Fn(&str) -> bool) {
+    /// Says anew which blocks stand in a quotation: `judge` takes the text of each but the metadata and whether it is quoted so far,
+    /// and gives as many answers.
+    pub fn requote(&mut self, judge: impl FnOnce(&[(&str, bool)]) -> Vec<bool>) {
         self.close();
-        let is_text = |b: &Block| b.kind != BlockKind::Metadata;
         let text = &self.text;
-        let Some(first) = self.blocks.iter().position(|b| is_text(b) && begins(&text[b.span.range()])) else { return };
-        if self.blocks[..first].iter().any(is_text) {
-            self.blocks[first..].iter_mut().for_each(|b| b.quoted = true);
-        }
+        let language = self.blocks.iter().filter(|b| b.kind != BlockKind::Metadata);
+        let quoted = judge(&language.map(|b| (&text[b.span.range()], b.quoted)).collect::<Vec<_>>());
+        let language = self.blocks.iter_mut().filter(|b| b.kind != BlockKind::Metadata);
+        language.zip(quoted).for_each(|(block, quoted)| block.quoted = quoted);
     }
 
     /// Closes the last block and gives the document.

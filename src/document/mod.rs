@@ -142,6 +142,15 @@ pub struct Tally {
     pub hidden_slides: Vec<u32>,
     /// Names of sheets that a workbook hides; these were not read.
     pub hidden_sheets: Vec<String>,
+    /// Rows with something in them that shown sheets hide; these were not read.
+    #[serde(default)]
+    pub hidden_rows: u32,
+    /// Columns with something in them that shown sheets hide; these were not read.
+    #[serde(default)]
+    pub hidden_columns: u32,
+    /// Formulas of which the workbook does not hold what they show.
+    #[serde(default)]
+    pub unvalued: u32,
     /// Pictures that were not read.
     pub images: u32,
     /// Embedded objects, charts and the like that were not read.
@@ -154,6 +163,9 @@ pub struct Tally {
     pub repaired: u32,
     /// Where the file is damaged: part, and paragraph if known. Everything before it was read.
     pub damaged: Option<String>,
+    /// What stands in [`Tally::damaged`] is sound, but nested too deep to be read whole.
+    #[serde(default)]
+    pub nested: bool,
 }
 
 /// A document as it was read.

@@ -34,6 +34,14 @@ pub enum Hint {
     Link,
     /// A picture.
     Picture,
+    /// Tables in tables, more than are read.
+    Nested,
+    /// No file or folder at a path.
+    NoSuchFile,
+    /// No file that a pattern means.
+    NoMatch,
+    /// No document of that name in an archive or mail.
+    NoSuchMember,
     /// A document without words, and without pictures of them.
     NoWords,
 }
@@ -100,6 +108,22 @@ impl Hint {
                     "staat er een plan op, maak er dan met tekstherkenning (OCR) een pdf van",
                     "if it shows a plan, make a pdf of it with text recognition (OCR)",
                 ),
+            ),
+            Hint::Nested => (
+                say("het is te diep genest: tabellen in tabellen", "it is nested too deep: tables within tables"),
+                say("haal de binnenste tabellen eruit", "take the innermost tables out"),
+            ),
+            Hint::NoSuchFile => (
+                say("er is geen bestand of map met die naam", "there is no such file or folder"),
+                say("kijk of de naam klopt", "check the name"),
+            ),
+            Hint::NoMatch => (
+                say("geen bestand past op dat patroon", "no file matches that pattern"),
+                say("kijk of het patroon klopt", "check the pattern"),
+            ),
+            Hint::NoSuchMember => (
+                say("dat document zit niet in het archief", "there is no such document in the archive"),
+                say("kijk of de naam klopt", "check the name"),
             ),
             Hint::NoWords => (None, say("kijk of dit het goede bestand is", "check that this is the right file")),
         }

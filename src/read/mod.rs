@@ -6,6 +6,7 @@ mod bundle;
 mod contents;
 mod decode;
 mod docx;
+mod drawn;
 mod error;
 mod flow;
 mod hint;

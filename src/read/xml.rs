@@ -95,6 +95,7 @@ pub(super) struct Xml<'a> {
     close_due: bool,
     ended: bool,
     damaged: bool,
+    deep: bool,
 }
 
 impl<'a> Xml<'a> {
@@ -102,7 +103,7 @@ impl<'a> Xml<'a> {
     pub(super) fn new(text: &'a str, limit: usize) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        Xml { reader, depth: 0, limit, event: 0, close_due: false, ended: false, damaged: false }
+        Xml { reader, depth: 0, limit, event: 0, close_due: false, ended: false, damaged: false, deep: false }
     }
 
     /// How many elements are open.
@@ -112,7 +113,12 @@ impl<'a> Xml<'a> {
 
     /// Whether the part was cut off, badly formed, or nested too deep to be read whole.
     pub(super) fn is_damaged(&self) -> bool {
-        self.damaged
+        self.damaged || self.deep
+    }
+
+    /// Whether nothing is wrong with the part but that it is nested too deep.
+    pub(super) fn is_too_deep(&self) -> bool {
+        self.deep && !self.damaged
     }
 
     /// Where the tag or text that came out last stands: bytes of the decoded part.
@@ -174,7 +180,7 @@ impl<'a> Xml<'a> {
     }
 
     fn open(&mut self, start: BytesStart<'a>) -> Option<Node<'a>> {
-        self.damaged |= self.depth > self.limit;
+        self.deep |= self.depth > self.limit;
         (self.depth <= self.limit).then_some(Node::Open(Element(start)))
     }
 

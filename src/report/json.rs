@@ -78,6 +78,12 @@ struct Read<'a> {
     hidden_slides: &'a [u32],
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     hidden_sheets: &'a [String],
+    #[serde(skip_serializing_if = "is_zero")]
+    hidden_rows: u32,
+    #[serde(skip_serializing_if = "is_zero")]
+    hidden_columns: u32,
+    #[serde(skip_serializing_if = "is_zero")]
+    formulas_without_value: u32,
     repaired_characters: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     damaged: Option<&'a str>,
@@ -209,6 +215,9 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
             blank_pages: &p.tally.blank_pages,
             hidden_slides: &p.tally.hidden_slides,
             hidden_sheets: &p.tally.hidden_sheets,
+            hidden_rows: p.tally.hidden_rows,
+            hidden_columns: p.tally.hidden_columns,
+            formulas_without_value: p.tally.unvalued,
             repaired_characters: p.tally.repaired,
             damaged: p.tally.damaged.as_deref(),
         },

@@ -117,7 +117,8 @@ fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
 
 fn read(plan: &PlanReport, lang: Lang) -> String {
     let tally = &plan.tally;
-    let mut parts = vec![format!("{} {}", words::integer(u64::from(tally.words), lang), lang.pick("woorden", "words"))];
+    let unit = if tally.words == 1 { lang.pick("woord", "word") } else { lang.pick("woorden", "words") };
+    let mut parts = vec![format!("{} {unit}", words::integer(u64::from(tally.words), lang))];
     let mut count = |n: u32, one: (&str, &str), more: (&str, &str)| {
         if n > 0 {
             let (nl, en) = if n == 1 { one } else { more };
@@ -142,18 +143,32 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     not(tally.blank_pages.len(), ("pagina zonder tekst", "page without text"), ("pagina's zonder tekst", "pages without text"));
     not(tally.hidden_slides.len(), ("verborgen dia", "hidden slide"), ("verborgen dia's", "hidden slides"));
     not(tally.hidden_sheets.len(), ("verborgen blad", "hidden sheet"), ("verborgen bladen", "hidden sheets"));
+    not(tally.hidden_rows as usize, ("verborgen rij", "hidden row"), ("verborgen rijen", "hidden rows"));
+    not(tally.hidden_columns as usize, ("verborgen kolom", "hidden column"), ("verborgen kolommen", "hidden columns"));
     if !skipped.is_empty() {
         let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
     }
+    if tally.unvalued > 0 {
+        let _ = write!(text, " · {}", unvalued(tally.unvalued, lang));
+    }
     if let Some(part) = &tally.damaged {
         let part = for_terminal(part);
-        let _ = write!(
-            text,
-            " · {}",
-            lang.pick(format!("bestand beschadigd ({part}), rest gelezen"), format!("file damaged ({part}), rest read"))
-        );
+        let what = match tally.nested {
+            true => lang.pick("te diep genest om heel te lezen", "nested too deep to be read whole"),
+            false => lang.pick("bestand beschadigd", "file damaged"),
+        };
+        let _ = write!(text, " · {what} ({part}), {}", lang.pick("rest gelezen", "rest read"));
     }
     text
+}
+
+/// What became of formulas of which the workbook does not hold what they show.
+fn unvalued(n: u32, lang: Lang) -> String {
+    let what = match n {
+        1 => lang.pick("formule zonder bewaarde waarde", "formula without a stored value"),
+        _ => lang.pick("formules zonder bewaarde waarde", "formulas without a stored value"),
+    };
+    format!("{n} {what}: {}", lang.pick("open en bewaar het in Excel", "open and save it in Excel"))
 }
 
 fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {

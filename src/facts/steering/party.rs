@@ -34,16 +34,16 @@ static ASKED: Phrases = Phrases::of(
 /// What stands before someone who takes part.
 static RELATED: Phrases = Phrases::of(
     "
-    aan, aan de, aan een van de, and, and the, between, brief, by, by the, door, door de, en, en de, from, from the, met, met de, met het, met onze, naar, naar de, of the, onze, our, owner :, eigenaar :, samen met, to, to an, to the, to our, tussen,
-    van de, van het, via, via de, with, with our, with the, de, the, an, voor de, for the, gaat naar
+    aan, aan de, aan een van de, aan het, aan ons, and, and our, and the, between, brief, by, by our, by the, door, door de, door het, door ons, en, en de, en het, en ons, en onze, from, from our, from the, met, met de, met het, met onze, naar, naar de, of the, onze, our, owner :, eigenaar :, samen met, to, to an, to the, to our, tussen,
+    het, ons, van de, van het, van ons, via, via de, via het, voor het, with, with our, with the, de, the, an, voor de, for the, gaat naar
     ",
 );
 
 /// What someone who takes part does.
 static DOES: Phrases = Phrases::of(
     "
-    agree, agrees, attend, attends, beoordeelt, bepalen, bepaalt, bellen, belt, bespreekt, call, calls, choose, chooses, decide, decides, deelt, denkt, doet, follow, follows, geeft, geven, gives, join, joins, kiest, krijgen, krijgt, levert, meet,
-    meldt, neemt, pakt, receives, report, reports, review, reviews, schuift, sit, sits, takes, tell, tells, use, uses, volgt, zit
+    agree, agrees, attend, attends, beoordeelt, bepalen, bepaalt, bellen, belt, beslist, bespreekt, bespreken, call, calls, choose, chooses, decide, decides, deelt, denkt, doet, follow, follows, geeft, geven, gives, join, joins, kiest, komt, krijgen, krijgt, leest, levert, meet,
+    meldt, neemt, overlegt, pakt, receives, report, reports, review, reviews, schuift, sit, sits, takes, tell, tells, use, uses, volgt, zit
     ",
 );
 

@@ -34,6 +34,8 @@ pub(super) struct Shown {
     pub bold: bool,
     /// A list item of a word processor, which writes them as paragraphs.
     pub item: bool,
+    /// What a mail program quotes of the mail that is answered, or a signature that it adds.
+    pub quote: bool,
     /// A table that only arranges.
     pub layout: bool,
     /// Code of a named language.
@@ -47,6 +49,10 @@ pub(super) struct Shown {
     /// Grid rows of a cell.
     pub rows: usize,
 }
+
+/// Classes and ids of what mail programs quote or sign with.
+const QUOTES: [&str; 7] =
+    ["gmail_quote", "gmail_signature", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix", "moz-signature", "divrplyfwdmsg"];
 
 /// Reads what matters from the names and values of attributes.
 pub(super) fn shown<'a>(attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Shown {
@@ -87,6 +93,7 @@ fn names(value: &str, shown: &mut Shown) {
         let name = name.to_ascii_lowercase();
         shown.hidden |= matches!(name.as_str(), "toc" | "table-of-contents" | "inhoudsopgave") || name.starts_with("msotoc");
         shown.item |= name.starts_with("msolistparagraph");
+        shown.quote |= QUOTES.contains(&name.as_str());
         shown.language |=
             name.starts_with("language-") || name.starts_with("lang-") || name == "sourcecode" || name == "highlight";
     }

@@ -3,6 +3,7 @@
 use super::attributes::Shown;
 use super::element::{Effect, effect};
 use super::grid::Grid;
+use crate::document::speaks_to_regie;
 use crate::read::flow::{Flow, Style};
 use crate::read::{Limits, ReadError, ReadErrorKind, prose};
 
@@ -71,7 +72,8 @@ impl<'f, 'd> Blocks<'f, 'd> {
 
     /// A comment that begins at byte `at` of the source.
     pub fn comment(&mut self, text: &str, at: usize) {
-        if self.skip == 0 {
+        if self.skip == 0 && speaks_to_regie(text) {
+            self.settle();
             let inside = self.grid().is_some();
             self.flow.comment(text, at, inside);
         }
@@ -89,7 +91,17 @@ impl<'f, 'd> Blocks<'f, 'd> {
         } else if let Some(pre) = &mut self.pre {
             pre.pieces.push((text.to_owned(), at));
         } else {
+            if !text.trim().is_empty() {
+                self.settle();
+            }
             self.flow.text(text, at, style);
+        }
+    }
+
+    /// Writes the rows that an open table holds back, so that what comes stands behind them.
+    fn settle(&mut self) {
+        if self.grids.last().is_some_and(|grid| !grid.layout) {
+            self.with_grid(Grid::settle);
         }
     }
 
@@ -147,6 +159,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             Effect::List if self.skip == 0 && self.lists == 0 && is_contents() => Effect::Skip,
             Effect::Cell { header, .. } => Effect::Cell { header, columns: shown.columns, rows: shown.rows },
             Effect::Block if shown.item => Effect::Item,
+            Effect::Block if shown.quote => Effect::Quote,
             Effect::None if shown.bold => Effect::Bold,
             Effect::None if name == "a" && shown.internal => Effect::Internal,
             other => other,
@@ -250,6 +263,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             Effect::Pre => self.end_preformatted(),
             Effect::Table => {
                 self.with_grid(Grid::end_row);
+                self.with_grid(Grid::settle);
                 self.grids.pop();
             }
             _ => {}

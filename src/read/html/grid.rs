@@ -1,11 +1,11 @@
-//! A table in the making: a row is held back until it ends, for only then it is known whether it is a header.
+//! A table in the making: rows are held back until it ends, for only then it is known which of them names the columns.
 
 use crate::read::flow::{Flow, Style};
+use crate::read::office::header;
+use crate::read::office::model;
 
 /// Grid columns that are kept apart; browsers stop at the same number.
 const MAX_COLUMNS: usize = 1000;
-/// Words of the longest cell of a header that is only set in bold.
-const HEADER_WORDS: usize = 6;
 
 /// A piece of a cell: text, where it begins, how it is set.
 pub(super) type Piece = (String, usize, Style);
@@ -22,9 +22,23 @@ impl Cell {
         self.pieces.iter().map(|(text, ..)| text.split_whitespace().count()).sum()
     }
 
-    fn is_bold(&self) -> bool {
-        self.pieces.iter().all(|(text, _, style)| *style == Style::Bold || text.trim().is_empty())
+    /// The cell as the tables of word processors have it.
+    fn model(&self) -> model::Cell {
+        let mut paragraph = model::Paragraph::default();
+        for (text, _, style) in &self.pieces {
+            paragraph.push(text, *style == Style::Bold);
+        }
+        model::Cell { column: self.column, blocks: vec![model::Block::Paragraph(paragraph)], ..model::Cell::default() }
     }
+}
+
+/// A row that has ended.
+#[derive(Debug)]
+struct Row {
+    number: u32,
+    /// A row of the head, or one of header cells.
+    marked: bool,
+    cells: Vec<Cell>,
 }
 
 /// An open table.
@@ -37,6 +51,10 @@ pub(super) struct Grid {
     /// For each column, the rows that a cell from above still covers.
     covered: Vec<usize>,
     cells: Vec<Cell>,
+    /// Rows that are not written yet.
+    held: Vec<Row>,
+    /// Rows have been written: those that come name no columns unless they say so.
+    begun: bool,
     /// Whether text goes into a cell.
     pub in_cell: bool,
     /// Whether the rows stand in the table's head.
@@ -71,7 +89,7 @@ impl Grid {
         }
     }
 
-    /// Ends the row and writes it.
+    /// Ends the row.
     pub fn end_row(&mut self, flow: &mut Flow<'_>) {
         self.in_cell = false;
         if self.cells.is_empty() {
@@ -80,27 +98,43 @@ impl Grid {
         self.covered.iter_mut().for_each(|left| *left = left.saturating_sub(1));
         let cells = std::mem::take(&mut self.cells);
         self.number += 1;
-        let header = self.is_header(&cells);
+        let row = Row { number: self.number, marked: self.is_marked(&cells), cells };
+        if self.begun { self.write(&row, row.marked, flow) } else { self.held.push(row) }
+    }
+
+    /// Writes the rows that are held back.
+    pub fn settle(&mut self, flow: &mut Flow<'_>) {
+        let rows = std::mem::take(&mut self.held);
+        if rows.is_empty() {
+            return;
+        }
+        self.begun = true;
+        let headers = headers(&rows);
+        for (i, row) in rows.iter().enumerate() {
+            self.write(row, row.marked || headers.contains(&i), flow);
+        }
+    }
+
+    fn write(&mut self, row: &Row, header: bool, flow: &mut Flow<'_>) {
         flow.end();
         let id = *self.id.get_or_insert_with(|| flow.out.open_table());
-        flow.row(id, self.number, header);
-        for cell in &cells {
+        flow.row(id, row.number, header);
+        for cell in &row.cells {
             flow.out.open_cell(cell.column);
             write(cell, flow);
         }
         flow.end();
     }
 
-    /// A row of the head, a row of header cells, or a first row of short cells that are all set in bold.
-    fn is_header(&self, cells: &[Cell]) -> bool {
-        let filled = || cells.iter().filter(|c| c.words() > 0);
-        let marked = filled().all(|c| c.header);
-        let bold = || self.number == 1 && cells.len() > 1 && filled().all(|c| c.is_bold() && c.words() <= HEADER_WORDS);
-        self.in_head || filled().count() > 0 && (marked && cells.len() > 1 || bold())
+    /// A row of the head, or a row of header cells.
+    fn is_marked(&self, cells: &[Cell]) -> bool {
+        let mut filled = cells.iter().filter(|c| c.words() > 0).peekable();
+        self.in_head || cells.len() > 1 && filled.peek().is_some() && filled.all(|c| c.header)
     }
 
     /// Finds out that the table only arranges: what the row holds so far becomes paragraphs.
     pub fn turn_to_layout(&mut self, flow: &mut Flow<'_>) {
+        self.settle(flow);
         (self.layout, self.in_cell) = (true, false);
         for cell in std::mem::take(&mut self.cells) {
             flow.end();
@@ -108,6 +142,16 @@ impl Grid {
         }
         flow.end();
     }
+}
+
+/// The rows that name the columns, found as in the tables of word processors.
+fn headers(rows: &[Row]) -> std::ops::Range<usize> {
+    let model = |row: &Row| model::Row {
+        cells: row.cells.iter().map(Cell::model).collect(),
+        header: row.marked,
+        ..model::Row::default()
+    };
+    header::rows_of(&rows.iter().map(model).collect::<Vec<_>>(), false)
 }
 
 fn write(cell: &Cell, flow: &mut Flow<'_>) {

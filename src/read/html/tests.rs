@@ -45,6 +45,30 @@ fn tables_on_the_grid() {
 }
 
 #[test]
+fn a_first_row_without_marks_names_the_columns_where_it_reads_so() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "<table><tr><td><p>KPI</p></td><td><p>Nu</p></td><td><p>Doel</p></td></tr>
+<tr><td>leads per maand</td><td>20</td><td>35</td></tr></table>",
+            &["= KPI | Nu | Doel", "| leads per maand | 20 | 35"],
+        ),
+        (
+            "<table><tr><td colspan=3>Metrics<tr><td>Metric<td>Now<td>Target<tr><td>demos<td>4<td>9</table>",
+            &["| Metrics", "= Metric | Now | Target", "| demos | 4 | 9"],
+        ),
+        ("<table><tr><td>leads<td>20<td>35<tr><td>demo's<td>4<td>9</table>", &["| leads | 20 | 35", "| demo's | 4 | 9"]),
+        (
+            "<table><tr><td>Beurs<td>Sanne<td>maart<tr><td>Blog<td>Kim<td>mei</table>",
+            &["| Beurs | Sanne | maart", "| Blog | Kim | mei"],
+        ),
+        ("<table><tr><td>Home<td>Nieuws<td>Contact</table><p>Doel", &["| Home | Nieuws | Contact", "Doel"]),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(blocks(html), *expected, "{html}");
+    }
+}
+
+#[test]
 fn layout_tables_are_blocks() {
     let html = "<table role=presentation><tr><td>Kop</td><td>Tekst van de brief.</td></tr></table>
 <table><tr><td>Menu<td><h2>Doelen</h2><ul><li>meer leads</ul><table><tr><th>A<th>B<tr><td>1<td>2</table>slot</table>";

@@ -2,6 +2,7 @@
 
 mod file;
 mod head;
+mod history;
 mod parts;
 mod transfer;
 
@@ -18,12 +19,11 @@ pub struct Mail;
 
 /// Header fields that a reader of the mail sees, beside the subject.
 const SHOWN: [&str; 4] = ["From", "To", "Cc", "Date"];
-/// Fields that servers write above all others.
-const SERVERS: [&str; 6] = ["received", "return-path", "delivered-to", "mime-version", "message-id", "x-mozilla-status"];
+/// Fields that a mail begins with; only programs write the first [`STAMPS`].
+const FIELDS: [&str; 7] = ["mime-version", "received", "message-id", "from", "to", "subject", "date"];
+const STAMPS: usize = 3;
 /// What a forwarded mail's subject begins with: the mail below is what it is about.
 const FORWARDED: [&str; 5] = ["fw:", "fwd:", "doorst:", "dst:", "tr:"];
-/// What stands above the mail that is answered, in lower case.
-const ORIGINAL: [&str; 3] = ["original message", "oorspronkelijk bericht", "origineel bericht"];
 /// Attachments of which the kind is said before the rest is left out.
 const KINDS: usize = 3;
 /// What a text begins with that only its receiver can read.
@@ -43,9 +43,9 @@ impl Format for Mail {
             return false;
         }
         let (head, _) = Head::read(probe.bytes);
-        let sent = head.has("from") && (head.has("date") || head.has("subject"));
-        let served = head.first().is_some_and(|name| SERVERS.contains(&name));
-        if probe.extension == "eml" { head.first().is_some() } else { sent && served }
+        let served = FIELDS[..STAMPS].iter().any(|name| head.has(name));
+        let written = FIELDS.iter().filter(|name| head.has(name)).count() >= 2;
+        if probe.extension == "eml" { head.first().is_some() } else { served && written }
     }
 
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
@@ -75,9 +75,7 @@ impl Format for Mail {
         }
         out.tally().damaged = parts.cut(bytes);
         let forwarded = FORWARDED.iter().any(|mark| subject.to_lowercase().starts_with(mark));
-        if !forwarded {
-            out.quote_after(begins_history);
-        }
+        out.requote(|blocks| history::quoted(blocks, forwarded));
         Ok(())
     }
 }
@@ -110,6 +108,7 @@ fn read_text(bytes: &[u8], said: &[Leaf], limits: &Limits, out: &mut DocumentBui
         return Err(locked());
     }
     if !texts.is_empty() {
+        let texts: Vec<_> = texts.iter().map(|text| history::quote_signature(text)).collect();
         return plain::read(&texts.join("\n\n"), limits, out);
     }
     let pages = of("text/html");
@@ -119,18 +118,6 @@ fn read_text(bytes: &[u8], said: &[Leaf], limits: &Limits, out: &mut DocumentBui
 /// Signatures and calendar data that mail programs add by themselves.
 fn is_seal(kind: &str) -> bool {
     kind.contains("signature") || kind.contains("pkcs7") || kind == "application/ics"
-}
-
-/// Whether a block is the line above the mail that is answered: `-----Original Message-----`, or its header repeated.
-fn begins_history(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let bare = lower.lines().next().unwrap_or_default().trim_matches(|c: char| c == '-' || c == '_' || c.is_whitespace());
-    if text.starts_with('-') && ORIGINAL.contains(&bare) {
-        return true;
-    }
-    let has = |names: [&str; 2]| names.iter().any(|name| lower.contains(name));
-    (lower.starts_with("van:") && has(["verzonden:", "datum:"]) && has(["aan:", "onderwerp:"]))
-        || (lower.starts_with("from:") && has(["sent:", "date:"]) && has(["to:", "subject:"]))
 }
 
 /// The documents that a mail carries.

@@ -68,6 +68,48 @@ fn what_is_answered_is_quoted_and_what_is_forwarded_is_not() {
 }
 
 #[test]
+fn the_words_of_others_are_quoted_in_text_and_page() {
+    let plain = format!(
+        "{HEAD}Subject: RE: plan\n\nWij kiezen één doelgroep.\n\n-- \nKim de Boer\nVoorbeeld bv\n\nOp ma 2 feb 2026 om 09:12 schreef Bas\n<bas@voorbeeld.nl>:\n\n\
+         > # Alles\n> - elke dag een post\n> | Wat | Wie |\n>\n> Groet\n"
+    );
+    let doc = read(&plain);
+    assert_eq!(blocks(&doc)[0], (false, "Wij kiezen één doelgroep."));
+    assert!(blocks(&doc)[1..].iter().all(|(quoted, _)| *quoted), "{:?}", blocks(&doc));
+    let page = |body: &str| read(&format!("{HEAD}Subject: RE: plan\nContent-Type: text/html\n\n{body}\n"));
+    for history in [
+        "<blockquote type=cite><p>Elke dag een post.</p></blockquote>",
+        "<div class=gmail_quote><div>Op ma 2 feb schreef Bas:</div><p>Elke dag een post.</p></div>",
+        "<p><b>Van:</b> Bas<br><b>Verzonden:</b> maandag<br><b>Aan:</b> Kim<br><b>Onderwerp:</b> plan</p><p>Elke dag een post.</p>",
+    ] {
+        let doc = page(&format!("<p>Wij kiezen één doelgroep.</p>{history}"));
+        let seen = blocks(&doc);
+        assert_eq!(seen[0], (false, "Wij kiezen één doelgroep."));
+        assert!(seen.len() > 1 && seen[1..].iter().all(|(quoted, _)| *quoted), "{seen:?}");
+        assert!(blocks(&page(history)).iter().all(|(quoted, _)| !quoted), "{history}");
+    }
+}
+
+#[test]
+fn a_mail_is_known_by_its_head() {
+    let known = |text: &str| open(text.as_bytes(), "plan", &Limits::default()).map(|doc| doc.format());
+    for head in [
+        "From: Kim <kim@voorbeeld.nl>\nSubject: plan\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\nDoel.\n--x--\n",
+        "Date: Tue, 3 Feb 2026 10:00:00 +0100\nMessage-ID: <1@voorbeeld.nl>\n\nDoel.\n",
+        "Received: from a by b\nTo: kim@voorbeeld.nl\n\nDoel.\n",
+    ] {
+        assert_eq!(known(head), Ok("mail"), "{head}");
+    }
+    for text in [
+        "From: Kim\nTo: Bas\nSubject: plan\nDate: 3 feb\n\nMemo over het doel.\n",
+        "Subject: het doel\n\nWij kiezen.\nMessage-ID: geen\nFrom: Kim\n",
+        "MIME-Version: 1.0\n\nWij kiezen.\n",
+    ] {
+        assert_ne!(known(text), Ok("mail"), "{text}");
+    }
+}
+
+#[test]
 fn attachments_are_members() {
     let mail = format!(
         "{HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nHierbij het plan.\n--x\n\

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::drawn;
 use crate::document::{DocumentBuilder, TableId};
+use crate::read::drawn::Table;
 use crate::read::flow::{Flow, Style};
 use crate::read::{Limits, ReadError, ReadErrorKind, contents, html, prose};
 
@@ -37,8 +39,18 @@ pub(super) fn walk(source: &str, body: usize, limits: &Limits, out: &mut Documen
         cells: 0,
         held: None,
     };
-    for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
-        walker.event(event, range.start + body..range.end + body)?;
+    let tables = drawn::tables(source, body, options);
+    let text = drawn::blank(source, &tables);
+    let mut tables = tables.into_iter().peekable();
+    for (event, range) in Parser::new_ext(&text[body..], options).into_offset_iter() {
+        let start = range.start + body;
+        while let Some(table) = tables.next_if(|table| matches!(event, Event::Start(_)) && table.range.start <= start) {
+            walker.drawn(&table)?;
+        }
+        walker.event(event, start..range.end + body)?;
+    }
+    for table in tables {
+        walker.drawn(&table)?;
     }
     walker.flow.end();
     Ok(())
@@ -230,6 +242,22 @@ impl Walker<'_, '_> {
         }
         self.flow.out.open_cell(self.column);
         self.column = self.column.saturating_add(1);
+        Ok(())
+    }
+
+    /// Writes a table that is drawn with signs.
+    fn drawn(&mut self, table: &Table) -> Result<(), ReadError> {
+        self.flow.end();
+        self.table = self.flow.out.open_table();
+        for (number, row) in table.rows.iter().enumerate() {
+            self.flow.row(self.table, number as u32 + 1, row.header);
+            for cell in &row.cells {
+                self.column = cell.column;
+                self.cell()?;
+                drawn::write(self.source, cell, &mut self.flow);
+            }
+            self.flow.end();
+        }
         Ok(())
     }
 

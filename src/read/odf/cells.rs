@@ -34,14 +34,24 @@ impl Content<'_, '_> {
     fn sheet(&mut self) -> Sheet {
         let depth = self.xml.depth();
         let mut sheet = Sheet::default();
-        let mut row: u32 = 0;
+        let (mut row, mut column): (u32, u32) = (0, 0);
         while let Some(element) = self.inside(depth) {
             match element.name() {
                 "table-row" => {
                     // Rows that repeat the one above say nothing new.
                     let times = element.number::<u32>("number-rows-repeated").unwrap_or(1).clamp(1, MAX_ROWS);
+                    if is_hidden(&element) {
+                        sheet.hide_rows(row + 1..row + 1 + times);
+                    }
                     self.cells(row, &mut sheet);
                     row = row.saturating_add(times).min(MAX_ROWS);
+                }
+                "table-column" => {
+                    let times = element.number::<u32>("number-columns-repeated").unwrap_or(1).clamp(1, MAX_COLUMNS);
+                    if is_hidden(&element) {
+                        sheet.hide_columns(column..column + times);
+                    }
+                    column = column.saturating_add(times).min(MAX_COLUMNS);
                 }
                 "shapes" => {
                     let depth = self.xml.depth();
@@ -101,6 +111,13 @@ impl Content<'_, '_> {
             None => shown,
         };
         let bold = style.bold == Some(true) || bold;
+        if text.trim().is_empty() && element.attr("formula").is_some() && element.attr("value-type").is_none() {
+            sheet.unvalued = sheet.unvalued.saturating_add(1);
+        }
         (!text.trim().is_empty()).then_some(Filled { text, bold, shaded: style.shaded, span: 1 })
     }
+}
+
+fn is_hidden(element: &Element<'_>) -> bool {
+    element.attr("visibility").is_some_and(|shown| matches!(&*shown, "collapse" | "filter"))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::model::{Cell, Row, Table};
+use crate::text::{Lang, dates};
 
 /// A column name is at most this many words and characters.
 const NAME_WORDS: usize = 4;
@@ -51,20 +52,37 @@ fn reads_as_names(row: &Row, below: &[Row]) -> bool {
     let named = texts.iter().filter(|text| is_name(text)).count();
     let periods = texts.iter().filter(|text| is_period(text)).count();
     let blank = usize::from(texts.first().is_some_and(String::is_empty));
-    if named == 0 || named + periods + blank < texts.len() || filled(row).any(Cell::is_bold) {
+    if named == 0 || named + periods + blank < texts.len() || filled(row).any(Cell::is_bold) || is_one_of(row, below) {
         return false;
     }
     let labels = || below.iter().filter_map(|row| filled(row).next()).all(|cell| is_name(&cell.text()));
     texts.len() > 2 || !labels()
 }
 
+/// Whether a row is but the first of its kind: "Beurs | Sanne | maart" above "Blog | Kim | mei", a moment above moments.
+fn is_one_of(row: &Row, below: &[Row]) -> bool {
+    let is_moment = |cell: &Cell| Some(cell.text()).is_some_and(|text| text.parse::<u16>().is_err() && is_moment(&text));
+    row.cells.iter().filter(|cell| is_moment(cell)).any(|first| {
+        let mut under = below.iter().filter_map(|row| filled(row).find(|cell| cell.column == first.column)).peekable();
+        under.peek().is_some() && under.all(is_moment)
+    })
+}
+
+/// A quarter, a month or a date, and nothing else.
+fn is_moment(text: &str) -> bool {
+    let whole = |lang| matches!(dates(text, lang).as_slice(), [date] if date.span.range() == (0..text.len()));
+    text.len() <= NAME_CHARS && (is_period(text) || whole(Lang::Nl) || whole(Lang::En))
+}
+
+/// A few words without a figure; the year that a column is for may stand with them, as in "Doel eind 2026".
 fn is_name(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().count() <= NAME_CHARS
-        && text.split(' ').count() <= NAME_WORDS
+    let named: Vec<&str> = text.split(' ').filter(|word| !is_period(word.trim_matches(['(', ')']))).collect();
+    text.chars().count() <= NAME_CHARS
+        && (1..=NAME_WORDS).contains(&named.len())
         && !text.ends_with(['.', ':', ';', '!'])
-        && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '€' | '$' | '%'))
-        && text.contains(char::is_alphabetic)
+        && !named.iter().any(|word| word.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '€' | '$' | '%')))
+        && named.iter().any(|word| word.contains(char::is_alphabetic))
+        && (named.len() == text.split(' ').count() || !is_moment(text))
 }
 
 /// A year or a quarter, as a column of a planning is named.
@@ -85,7 +103,8 @@ mod tests {
             paragraph.push(text.trim_matches([' ', '*', '#']), text.contains('*'));
             Cell { shaded: text.contains('#'), blocks: vec![Block::Paragraph(paragraph)], ..Cell::default() }
         };
-        let row = |text: &&str| Row { cells: text.split('|').map(cell).collect(), ..Row::default() };
+        let cells = |text: &str| text.split('|').enumerate().map(|(i, text)| Cell { column: i as u16, ..cell(text) }).collect();
+        let row = |text: &&str| Row { cells: cells(text), ..Row::default() };
         Table { rows: rows.iter().map(row).collect(), ..Table::default() }
     }
 
@@ -98,7 +117,14 @@ mod tests {
             (&["Actie|Wie|Wanneer", "Blog schrijven|Sara|maart"], 0..1),
             (&["KPI|2025|2026", "Leads|40|60"], 0..1),
             (&["|Q1|Q2|Wie", "Beurs|x||Sara"], 0..1),
+            (&["KPI|Nu|Doel eind 2026", "Leads|40|60"], 0..1),
+            (&["Metric|Now (2025)|Q4 target", "Leads|40|60"], 0..1),
+            (&["Beurs|Sanne|juni 2026", "Blog|Kim|"], 0..0),
+            (&["Leads 2026|40 stuks|60", "Omzet|10|20"], 0..0),
             (&["Leads|40|60", "Omzet|10|20"], 0..0),
+            (&["Beurs|Sanne|maart", "Blog|Kim|mei"], 0..0),
+            (&["Post|januari|februari|maart", "Blog|x||x"], 0..1),
+            (&["Wat|Wie|Wanneer", "Blog|Kim|mei"], 0..1),
             (&["Eigenaar|Sara Smit", "Budget|laag"], 0..0),
             (&["Action|Owner", "Write and send the monthly newsletter|Sara"], 0..1),
             (&["Eigenaar:|Sara|Smit", "Budget:|laag|hoog"], 0..0),

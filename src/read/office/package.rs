@@ -4,7 +4,7 @@ use crate::document::DocumentBuilder;
 use crate::read::archive::Archive;
 use crate::read::opc::Relations;
 use crate::read::xml::{Xml, decode};
-use crate::read::{Limits, ReadError, ReadErrorKind};
+use crate::read::{Hint, Limits, ReadError, ReadErrorKind};
 
 /// An open package.
 pub(in crate::read) struct Package<'a> {
@@ -16,6 +16,8 @@ pub(in crate::read) struct Package<'a> {
     relations: Relations,
     /// The first place where the file is damaged.
     pub(in crate::read) damage: Option<String>,
+    /// Nothing is wrong there but that it is nested too deep.
+    deep: bool,
 }
 
 impl<'a> Package<'a> {
@@ -27,7 +29,7 @@ impl<'a> Package<'a> {
         let archive = Archive::open(bytes, limits)?;
         let damage = (!archive.is_whole()).then(|| "zip".to_owned());
         let (root, relations) = (Relations::default(), Relations::default());
-        let mut package = Package { archive, limits, root, main: usual.to_owned(), relations, damage };
+        let mut package = Package { archive, limits, root, main: usual.to_owned(), relations, damage, deep: false };
         package.root = package.relations_of("")?;
         package.main = package.root.target("officeDocument").unwrap_or_else(|| usual.to_owned());
         package.relations = package.relations_of(&package.main.clone())?;
@@ -97,8 +99,10 @@ impl<'a> Package<'a> {
         let text = decode(&part.bytes);
         let mut xml = Xml::new(&text, self.limits.depth);
         let value = read(&mut xml);
+        let deep = xml.is_too_deep() && !part.damaged && (self.deep || self.damage.is_none());
         if part.damaged || xml.is_damaged() {
             self.note(name);
+            self.deep = deep;
         }
         Ok(Some(value))
     }
@@ -125,9 +129,11 @@ impl<'a> Package<'a> {
     ) -> Result<(), ReadError> {
         let Some(place) = place else { return Err(ReadError::new(ReadErrorKind::Corrupt, self.main)) };
         match self.damage {
+            Some(part) if !any_text && self.deep => Err(ReadError::new(ReadErrorKind::TooLarge, part).with(Hint::Nested)),
             Some(part) if !any_text => Err(ReadError::new(ReadErrorKind::Corrupt, part)),
             Some(part) => {
                 let place = if part == self.main { place } else { String::new() };
+                out.tally().nested = self.deep;
                 out.tally().damaged = Some(format!("{part}{place}"));
                 Ok(())
             }
@@ -141,5 +147,6 @@ impl<'a> Package<'a> {
         if self.damage.is_none() || place == self.main {
             self.damage = Some(place.to_owned());
         }
+        self.deep = false;
     }
 }

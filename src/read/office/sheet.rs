@@ -1,12 +1,13 @@
 //! Sheets of a workbook: filled cells, and how they fall apart into titles and tables.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::emit::Emitter;
 use super::header;
 use super::model::{Block, Cell, Merge, Notes, Paragraph, Row, Table};
 use super::role::Role;
-use crate::document::{Anchor, DocumentBuilder};
+use crate::document::{Anchor, DocumentBuilder, Tally};
 
 /// Cells that merged cells may reach down into, all together.
 const COVERED: usize = 100_000;
@@ -36,6 +37,10 @@ pub(in crate::read) struct Sheet {
     wide: Vec<(u32, u16, u32)>,
     /// Rows that name columns, by the definition of a table.
     named: BTreeSet<u32>,
+    hidden_rows: Vec<Range<u32>>,
+    hidden_columns: Vec<Range<u32>>,
+    /// Formulas without what they show.
+    pub(in crate::read) unvalued: u32,
     /// What text boxes on the sheet hold.
     pub(in crate::read) boxes: Vec<Block>,
 }
@@ -44,6 +49,23 @@ pub(in crate::read) struct Sheet {
 type Covered = BTreeMap<u16, Merge>;
 /// Rows without an empty one between them.
 type Region = Vec<Row>;
+
+/// Ranges in order, those that touch as one.
+fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    ranges.sort_unstable_by_key(|range| range.start);
+    let mut joined: Vec<Range<u32>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
+}
+
+fn holds(ranges: &[Range<u32>], at: u32) -> bool {
+    ranges.get(ranges.partition_point(|range| range.end <= at)).is_some_and(|range| range.start <= at)
+}
 
 impl Sheet {
     /// Fills a cell: row from 1, column from 0.
@@ -66,10 +88,43 @@ impl Sheet {
         self.named.insert(row);
     }
 
+    /// Hides rows, from 1.
+    pub(in crate::read) fn hide_rows(&mut self, rows: Range<u32>) {
+        self.hidden_rows.push(rows);
+    }
+
+    /// Hides columns, from 0.
+    pub(in crate::read) fn hide_columns(&mut self, columns: Range<u32>) {
+        self.hidden_columns.push(columns);
+    }
+
+    /// Takes out what is hidden, and counts it.
+    fn leave_out_hidden(&mut self, tally: &mut Tally) {
+        let rows = joined(std::mem::take(&mut self.hidden_rows));
+        let before = self.rows.len();
+        self.rows.retain(|row, _| !holds(&rows, *row));
+        tally.hidden_rows = tally.hidden_rows.saturating_add((before - self.rows.len()) as u32);
+        let columns = joined(std::mem::take(&mut self.hidden_columns));
+        let mut met = BTreeSet::new();
+        for cells in self.rows.values_mut().filter(|_| !columns.is_empty()) {
+            cells.retain(|column, _| {
+                let hidden = holds(&columns, u32::from(*column));
+                if hidden {
+                    met.insert(*column);
+                }
+                !hidden
+            });
+        }
+        self.rows.retain(|_, cells| !cells.is_empty());
+        tally.hidden_columns = tally.hidden_columns.saturating_add(met.len() as u32);
+        tally.unvalued = tally.unvalued.saturating_add(self.unvalued);
+    }
+
     /// Pushes the sheet: its name as a heading, then titles and tables in the order of the rows.
     pub(in crate::read) fn push(mut self, name: &str, out: &mut DocumentBuilder) {
         let sheets = &mut out.tally().sheets;
         *sheets = Some(sheets.unwrap_or(0).saturating_add(1));
+        self.leave_out_hidden(out.tally());
         let number = out.add_sheet(name);
         for (row, column, span) in std::mem::take(&mut self.wide) {
             if let Some(filled) = self.rows.get_mut(&row).and_then(|cells| cells.get_mut(&column)) {

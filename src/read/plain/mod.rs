@@ -39,7 +39,7 @@ impl Format for Plain {
 /// `too-large` where tables have more cells than the limit.
 pub(super) fn read(text: &str, limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
     out.set_source(text);
-    walk::walk(&line::lines(text), limits, out)?;
+    walk::walk(text, &line::lines(text), limits, out)?;
     out.close();
     Ok(())
 }

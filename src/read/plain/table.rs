@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::document::{Anchor, DocumentBuilder};
+use crate::read::drawn;
 
 /// What sets the columns of a row apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,4 +53,21 @@ pub(super) fn write(lines: &[Line<'_>], out: &mut DocumentBuilder) -> usize {
     }
     out.close();
     cells
+}
+
+/// Writes a table that is drawn with signs, and gives how many cells it has.
+pub(super) fn write_drawn(table: &drawn::Table, text: &str, out: &mut DocumentBuilder) -> usize {
+    let id = out.open_table();
+    for (number, row) in table.rows.iter().enumerate() {
+        out.open_row(id, number as u32 + 1, row.header, Anchor::Source);
+        for cell in &row.cells {
+            out.open_cell(cell.column);
+            for piece in &cell.pieces {
+                out.push_break();
+                out.push_at(&text[piece.clone()], Some(piece.start));
+            }
+        }
+    }
+    out.close();
+    table.rows.iter().map(|row| row.cells.len()).sum()
 }

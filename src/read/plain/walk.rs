@@ -4,7 +4,7 @@ use super::heading::heading;
 use super::line::{Line, Marker};
 use super::table;
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
-use crate::read::{Limits, ReadError, ReadErrorKind, contents, prose};
+use crate::read::{Limits, ReadError, ReadErrorKind, contents, drawn, prose};
 
 /// Lines in lower case that are shorter than this were not wrapped: they are a list that nobody marked as one.
 const WRAPPED: usize = 40;
@@ -13,11 +13,18 @@ const FULL: usize = 50;
 /// Lines of a paragraph that are looked at for its width.
 const NEARBY: usize = 50;
 
-/// Reads lines into blocks.
-pub(super) fn walk(lines: &[Line<'_>], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
+/// Reads the lines of a text into blocks.
+pub(super) fn walk(text: &str, lines: &[Line<'_>], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
     let mut walker = Walker { lines, out, at: 0, lists: Vec::new(), announced: false, after_short: false, cells: 0 };
-    while walker.at < lines.len() {
-        walker.step();
+    let mut tables = drawn::tables(text).into_iter().peekable();
+    while let Some(line) = lines.get(walker.at) {
+        // what stands above it may have taken its first lines
+        let taken = walker.at.checked_sub(1).map(|before| lines[before].at);
+        match tables.next_if(|table| table.range.start <= line.at) {
+            Some(table) if taken.is_some_and(|taken| taken >= table.range.start) => {}
+            Some(table) => walker.drawn(&table, text),
+            None => walker.step(),
+        }
         if walker.cells > limits.cells {
             return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
         }
@@ -61,6 +68,12 @@ impl<'a> Walker<'a, '_> {
         } else {
             self.paragraph(line);
         }
+    }
+
+    fn drawn(&mut self, table: &drawn::Table, text: &str) {
+        self.cells += table::write_drawn(table, text, self.out);
+        self.at += self.lines[self.at..].iter().take_while(|line| line.at < table.range.end).count();
+        self.after_short = false;
     }
 
     /// How many lines from here on, up to the next gap, are a table of contents.

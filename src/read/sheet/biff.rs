@@ -49,6 +49,7 @@ pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sh
             0x000a => depth -= 1,
             _ if depth > 1 => {}
             0x00e5 => merged(content, sheet),
+            0x0208 | 0x007d => hide(number, content, sheet),
             0x00bd => many(workbook, content, sheet)?,
             0x0207 => {
                 if let Some((at, look)) = awaiting.take() {
@@ -103,6 +104,16 @@ fn many(workbook: &mut Workbook, content: &[u8], sheet: &mut Sheet) -> Result<()
         workbook.book.fill(sheet, (u32::from(row) + 1, first.saturating_add(i as u16)), text, look.into())?;
     }
     Ok(())
+}
+
+/// Hides the row or the columns that a record says are not shown.
+fn hide(number: u16, content: &[u8], sheet: &mut Sheet) {
+    let part = |at| word(content, at).map_or(0, u32::from);
+    if number == 0x0208 && part(12) & 0x20 != 0 {
+        sheet.hide_rows(part(0) + 1..part(0) + 2);
+    } else if number == 0x007d && part(8) & 1 != 0 {
+        sheet.hide_columns(part(0)..part(2) + 1);
+    }
 }
 
 fn merged(content: &[u8], sheet: &mut Sheet) {

@@ -21,12 +21,22 @@ pub(super) fn read(xml: &mut Xml<'_>, book: &mut Book, sheet: &mut Sheet) -> Res
                 "row" => {
                     row = e.number("r").unwrap_or(row + 1).min(MAX_ROW);
                     column = 0;
+                    if is_hidden(&e) {
+                        sheet.hide_rows(row..row + 1);
+                    }
+                }
+                "col" if is_hidden(&e) => {
+                    let first = e.number::<u32>("min").unwrap_or(1).clamp(1, MAX_COLUMN);
+                    sheet.hide_columns(first - 1..e.number("max").unwrap_or(first).min(MAX_COLUMN));
                 }
                 "c" => {
                     let at = e.attr("r").and_then(|name| position(&name)).unwrap_or((row, column as u16));
                     (row, column) = (at.0, (u32::from(at.1) + 1).min(MAX_COLUMN));
                     let look = e.number("s").unwrap_or(0);
-                    let text = value(&e, xml, book, look);
+                    let Some(text) = value(&e, xml, book, look) else {
+                        sheet.unvalued = sheet.unvalued.saturating_add(1);
+                        continue;
+                    };
                     book.fill(sheet, (at.0.max(1), at.1), text, look)?;
                 }
                 "mergeCell" => {
@@ -45,20 +55,31 @@ pub(super) fn read(xml: &mut Xml<'_>, book: &mut Book, sheet: &mut Sheet) -> Res
     }
 }
 
-/// What the cell that has just opened shows.
-fn value(cell: &Element<'_>, xml: &mut Xml<'_>, book: &Book, look: usize) -> String {
+fn is_hidden(element: &Element<'_>) -> bool {
+    element.attr("hidden").is_some_and(|on| matches!(&*on, "1" | "true"))
+}
+
+/// What the cell that has just opened shows; none where it holds a formula and nobody has worked out its value.
+fn value(cell: &Element<'_>, xml: &mut Xml<'_>, book: &Book, look: usize) -> Option<String> {
     let kind = cell.attr("t").unwrap_or_default().into_owned();
     let depth = xml.depth();
-    let (mut raw, mut inline) = (String::new(), String::new());
+    let (mut raw, mut inline, mut formula) = (String::new(), String::new(), false);
     while let Some(node) = xml.inside(depth) {
         let Node::Open(e) = node else { continue };
         match e.name() {
             "v" => raw = xml.text(),
             "is" => inline = rich_text(xml),
-            _ => xml.skip(),
+            name => {
+                formula |= name == "f";
+                xml.skip();
+            }
         }
     }
-    match (&*kind, raw.trim()) {
+    // of a formula that shows an empty text the kind is said
+    if formula && kind.is_empty() && raw.trim().is_empty() {
+        return None;
+    }
+    Some(match (&*kind, raw.trim()) {
         ("s", number) => number.parse().map(|number| book.string(number)).unwrap_or_default(),
         ("inlineStr", _) => inline,
         ("str", _) => raw,
@@ -67,7 +88,7 @@ fn value(cell: &Element<'_>, xml: &mut Xml<'_>, book: &Book, look: usize) -> Str
         ("e", _) => String::new(),
         ("d", date) => date.split('T').next().unwrap_or_default().to_owned(),
         (_, number) => number.parse().map(|number| book.show(number, look)).unwrap_or_default(),
-    }
+    })
 }
 
 /// The text of the string that has just opened, without how it is pronounced.

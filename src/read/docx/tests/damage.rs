@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
-use crate::read::ReadErrorKind;
+use crate::read::{Hint, ReadErrorKind};
 
 /// Longest that a hostile document may take in a debug build on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -66,6 +66,17 @@ fn survives_deep_nesting() {
     assert_eq!(deep("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"), ["Begin.", "Einde."]);
     assert_eq!(deep("<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"), ["Begin.", "Einde."]);
     assert_eq!(deep("<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>", ""), ["Begin.", "diep", "Einde."]);
+}
+
+#[test]
+fn tells_what_is_nested_too_deep_from_what_is_damaged() {
+    let tables =
+        |n: usize| format!("{}{}{}", "<w:tbl><w:tr><w:tc><w:p/>".repeat(n), p("diep"), "</w:tc></w:tr></w:tbl>".repeat(n));
+    let nested = |body: &str| Plan::new(body).open().map(|doc| (doc.tally().damaged.is_some(), doc.tally().nested));
+    assert_eq!(nested(&(p("Begin.") + &tables(300))), Ok((true, true)));
+    assert_eq!(nested(&(p("Begin.") + &tables(300) + "<w:p")), Ok((true, false)));
+    assert_eq!(nested(&(p("Begin.") + &tables(3))), Ok((false, false)));
+    assert_eq!(nested(&tables(300)).err().map(|e| (e.kind, e.hint)), Some((ReadErrorKind::TooLarge, Hint::Nested)));
 }
 
 #[test]

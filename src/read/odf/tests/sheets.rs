@@ -47,6 +47,27 @@ fn skips_hidden_sheets_and_says_so() {
 }
 
 #[test]
+fn skips_hidden_rows_and_columns_and_says_so() {
+    let columns = "<table:table-column/><table:table-column table:visibility='collapse'/><table:table-column table:number-columns-repeated='9'/>";
+    let hidden =
+        |visibility: &str| plain(&["oud", "1", "2"]).replace("<table:table-row>", &format!("<table:table-row {visibility}>"));
+    let rows = plain(&["KPI", "Marge", "Doel"])
+        + &hidden("table:visibility='filter'")
+        + &hidden("table:visibility='collapse' table:number-rows-repeated='3'")
+        + &row(&["leads", "7", "35"].map(|text| cell("", text)))
+        + &row(&[
+            cell("", "som"),
+            cell("", ""),
+            cell("table:formula='of:=1+1'", ""),
+            cell("table:formula='of:=A9' office:value-type='string'", ""),
+        ]);
+    let doc = document("spreadsheet", &sheet("Cijfers", &(columns.to_owned() + &rows)));
+    let seen = outline(&doc).join("/");
+    assert!(seen.contains("leads | 35") && !seen.contains("oud") && !seen.contains("Marge"), "{seen}");
+    assert_eq!((doc.tally().hidden_rows, doc.tally().hidden_columns, doc.tally().unvalued), (2, 1, 1));
+}
+
+#[test]
 fn parts_titles_from_tables_and_goes_on_after_an_empty_row() {
     let bold = |text: &str| {
         format!("<table:table-cell><text:p><text:span text:style-name='T1'>{text}</text:span></text:p></table:table-cell>")

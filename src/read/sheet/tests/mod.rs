@@ -92,6 +92,27 @@ fn reads_sheets_in_order_and_says_which_are_hidden() {
 }
 
 #[test]
+fn leaves_out_hidden_rows_and_columns_and_counts_them() {
+    let sheet = "<cols><col min='2' max='2' hidden='1'/><col min='9' max='12' hidden='1'/></cols><sheetData>
+        <row r='1'><c r='A1' t='str'><v>KPI</v></c><c r='B1' t='str'><v>Marge</v></c><c r='C1' t='str'><v>Nu</v></c><c r='D1' t='str'><v>Doel</v></c></row>
+        <row r='2'><c r='A2' t='str'><v>leads</v></c><c r='B2'><v>7</v></c><c r='C2'><v>20</v></c><c r='D2'><v>35</v></c></row>
+        <row r='3' hidden='1'><c r='A3' t='str'><v>oud</v></c><c r='C3'><v>1</v></c></row><row r='4' hidden='1'/>
+        <row r='5' hidden='0'><c r='A5' t='str'><v>demo's</v></c><c r='C5'><v>4</v></c><c r='D5'><v>9</v></c></row></sheetData>";
+    let doc = read(&workbook(&[("Blad1", "visible", sheet)]), "plan");
+    assert_eq!(outline(&doc).join("/").matches(['7', '1']).count(), 0, "{:?}", outline(&doc));
+    assert!(outline(&doc).contains(&"| leads | 20 | 35".to_owned()), "{:?}", outline(&doc));
+    assert_eq!((doc.tally().hidden_rows, doc.tally().hidden_columns), (1, 1));
+}
+
+#[test]
+fn counts_formulas_without_a_value() {
+    let doc = document(
+        "<row><c t='str'><v>Som</v></c><c><f>1+1</f><v></v></c><c><f>1+2</f></c><c><f>2</f><v>2</v></c><c t='str'><f>A9</f><v></v></c><c/></row>",
+    );
+    assert_eq!((doc.tally().unvalued, doc.tally().hidden_rows), (2, 0));
+}
+
+#[test]
 fn puts_a_title_of_the_sheet_above_its_name() {
     let rows = inline(4, &["Marketingplan 2026"])
         + &inline(0, &["Eigenaar: Sara Smit"])

@@ -100,6 +100,28 @@ fn sample() -> Vec<u8> {
 }
 
 #[test]
+fn leaves_out_hidden_rows_and_columns() {
+    let text =
+        |row, column, text: &[u8]| record(0x204, &[&bytes(&[row, column, 0, text.len() as u16])[..], b"\x00", text].concat());
+    let cells = [
+        record(0x7d, &bytes(&[1, 1, 2560, 0, 1, 0])),
+        record(0x7d, &bytes(&[2, 9, 2560, 0, 0, 0])),
+        record(0x208, &bytes(&[0, 0, 3, 255, 0, 0, 0, 0])),
+        record(0x208, &bytes(&[1, 0, 3, 255, 0, 0, 0x20, 0])),
+        text(0, 0, b"KPI"),
+        text(0, 1, b"Marge"),
+        text(0, 2, b"Doel"),
+        text(1, 0, b"oud"),
+        text(2, 0, b"leads"),
+        text(2, 2, b"35"),
+    ];
+    let doc = read(&compound("Workbook", stream(&[], &cells.concat(), 0)), "plan.xls");
+    let seen = outline(&doc).join("/");
+    assert!(seen.contains("leads | 35") && !seen.contains("oud") && !seen.contains("Marge"), "{seen}");
+    assert_eq!((doc.tally().hidden_rows, doc.tally().hidden_columns), (1, 1));
+}
+
+#[test]
 fn reads_records_and_strings_that_go_on() {
     let doc = read(&compound("Workbook", sample()), "plan.xls");
     assert_eq!(doc.format(), "xls");
