@@ -1,7 +1,7 @@
 //! `regie check`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use regie::discover::Found;
@@ -12,7 +12,7 @@ use super::args::CheckArgs;
 use super::audit::{self, Audit};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
-use super::{isolate, paths, reports};
+use super::{isolate, paths, reports, target};
 
 /// Audits what the arguments name, prints the report, and says what came of it.
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
@@ -34,8 +34,10 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if args.verbose || !args.quiet {
         anstream::eprint!("{}", paths::told(&skipped, args.verbose, args.audit.mask.anonymise));
     }
+    target::apart(reports::files(&wanted), found.iter().map(|input| input.path.as_path()), "one of the plans")?;
+    target::apart(reports::files(&wanted), lists(args), "a file that this run reads")?;
     let inputs = gate.admit(found)?;
-    if inputs.is_empty() && missing.is_empty() {
+    if inputs.is_empty() && missing.is_empty() && !args.as_found {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
     let mut report = audit(known()?, cache(args, &gate)).run(&gate, &inputs, missing)?;
@@ -55,6 +57,12 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         anstream::eprint!("{}", told(&timings));
     }
     Ok(outcome)
+}
+
+/// Files that are read beside the plans.
+fn lists(args: &CheckArgs) -> impl Iterator<Item = &Path> {
+    let files = [&args.files_from, &args.baseline, &args.audit.people.file, &args.audit.config.config];
+    files.into_iter().flatten().map(PathBuf::as_path)
 }
 
 /// A line a room: how often, how long in all, how long each time.

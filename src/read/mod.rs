@@ -18,6 +18,7 @@ mod mojibake;
 mod odf;
 mod office;
 mod ole;
+mod own;
 mod opc;
 #[cfg(test)]
 mod outline;
@@ -36,6 +37,7 @@ pub use bundle::{Bundle, Member, Piece, Purse, is_archive_name, is_bundle_name, 
 pub use docx::{Spot, Spots};
 pub use error::{ReadError, ReadErrorKind};
 pub use hint::Hint;
+pub use own::{is_own_report, own_report_sample};
 pub use sniff::Probe;
 
 use crate::document::{Document, DocumentBuilder};
