@@ -18,10 +18,10 @@ mod mojibake;
 mod odf;
 mod office;
 mod ole;
-mod own;
 mod opc;
 #[cfg(test)]
 mod outline;
+mod own;
 mod pdf;
 mod plain;
 mod pptx;
