@@ -16,7 +16,7 @@ use super::args::{ConfigArgs, LangArg, LexiconDirArgs, PeopleArgs, seconds};
 use super::audit::{self, Audit, AuditArgs, JudgeArgs, MaskArgs};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
-use super::{isolate, output};
+use super::{isolate, output, target};
 
 /// Everything else in the copy stays as it was, byte for byte. The exit status is 0 when the copy was written, whatever was found, and 2
 /// when it was not.
@@ -129,8 +129,7 @@ fn paths(args: &AnnotateArgs) -> Result<(), String> {
     if regie::read::is_bundle_name(&name) {
         return Err(format!("{name}: holds other files; take the Word file out of it first"));
     }
-    let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
-    if same(plan, copy) {
+    if target::apart([copy.as_path()], [plan.as_path()], "the plan").is_err() {
         return Err(format!("{name}: the copy would take the place of the plan; give -o another name"));
     }
     if copy.is_dir() || copy.file_name().is_none() {

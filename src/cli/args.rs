@@ -230,6 +230,10 @@ pub struct CheckArgs {
     /// Also the paths that a file lists, one a line or between NULs; - reads the list from standard input
     #[arg(long, value_name = "FILE")]
     pub files_from: Option<PathBuf>,
+    /// Take files that are named as if a walk had met them: what is excluded, ignored or no plan is passed over (for hooks, which
+    /// hand over every file)
+    #[arg(long)]
+    pub as_found: bool,
     /// Not these files, folders and members of archives, as in .gitignore: '*.pdf', 'old/' (repeatable)
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,

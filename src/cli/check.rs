@@ -1,7 +1,7 @@
 //! `regie check`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use regie::discover::{Found, Input, Missing};
@@ -13,7 +13,7 @@ use super::audit::{self, Audit};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
 use super::log::Log;
-use super::{isolate, paths, reports};
+use super::{isolate, paths, reports, target};
 
 /// Audits what the arguments name, prints the report, and says what came of it.
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
@@ -35,8 +35,10 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     if args.verbose || !args.quiet {
         anstream::eprint!("{}", paths::told(&skipped, args.verbose, args.audit.mask.anonymise));
     }
+    target::apart(reports::files(&wanted), found.iter().map(|input| input.path.as_path()), "one of the plans")?;
+    target::apart(reports::files(&wanted), lists(args), "a file that this run reads")?;
     let inputs = gate.admit(found)?;
-    if inputs.is_empty() && missing.is_empty() {
+    if inputs.is_empty() && missing.is_empty() && !args.as_found {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
     let log = log(args, &inputs, &missing)?;
@@ -64,6 +66,12 @@ fn log(args: &CheckArgs, inputs: &[Input], missing: &[Missing]) -> Result<Option
     let Some(log) = args.log.as_deref().map(Log::open).transpose()? else { return Ok(None) };
     let paths = || inputs.iter().map(|input| input.shown.as_str()).chain(missing.iter().map(|gone| gone.shown.as_str()));
     Ok(Some(if args.audit.mask.anonymise { log.masked(regie::anonymise::tokens(paths().collect())) } else { log }))
+}
+
+/// Files that are read beside the plans.
+fn lists(args: &CheckArgs) -> impl Iterator<Item = &Path> {
+    let files = [&args.files_from, &args.baseline, &args.audit.people.file, &args.audit.config.config];
+    files.into_iter().flatten().map(PathBuf::as_path)
 }
 
 /// A line a room: how often, how long in all, how long each time.

@@ -13,7 +13,7 @@ use super::args::OutputArgs;
 use super::audit::{self, Audit, AuditArgs};
 use super::exit::Outcome;
 use super::gate::Gate;
-use super::{isolate, output, paths};
+use super::{isolate, output, paths, target};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CompareFailOn {
@@ -72,10 +72,16 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, String> {
     if typed.iter().all(|path| path.as_os_str() == "-") {
         return Err("standard input cannot be both the old and the new plan".to_owned());
     }
+    let file = args.out.output.as_deref();
+    if let Some(name) = file.map(Path::to_string_lossy).filter(|name| name != "-") {
+        let own: Vec<(&str, &[&str])> = COMPARE_FORMATS.iter().map(|f| (f.id, f.extensions)).collect();
+        target::fits(&name, &own, args.format.is_some())?;
+    }
     let mut gate = Gate::new(&args.audit, &typed)?;
     let (before, now) = (found(&args.old, &mut gate)?, found(&args.new, &mut gate)?);
     let (old, new) = (documents(&args.old, &before), documents(&args.new, &now));
     let (inputs, missing) = merged(before, now);
+    target::apart(file, inputs.iter().map(|input| input.path.as_path()), "one of the plans")?;
     let mut report = audit.run(&gate, &inputs, missing)?;
     report.notes.extend(gate.notes(&report, &args.audit.judge, &paths::folders(&typed)));
     let alignment = align(&report, &old, &new);

@@ -8,7 +8,10 @@ use regie::reading::to_toml;
 
 use super::args::{EvalArgs, FitArgs, WhyFormat};
 use super::exit::Outcome;
-use super::output;
+use super::{output, target};
+
+/// The files of a folder with labels.
+const LISTS: [&str; 3] = ["documents.jsonl", "sentences.jsonl", "lines.jsonl"];
 
 /// The labels of a folder, and lines of others to learn from.
 fn load(dir: &Path, learn_from: &[PathBuf]) -> Result<Labels, String> {
@@ -19,10 +22,19 @@ fn load(dir: &Path, learn_from: &[PathBuf]) -> Result<Labels, String> {
     Ok(labels)
 }
 
+/// Refuses to write over the labels or their documents.
+fn apart(file: Option<&Path>, labels: &Labels, dir: &Path, learn_from: &[PathBuf]) -> Result<(), String> {
+    let folders = std::iter::once(dir).chain(learn_from.iter().map(PathBuf::as_path));
+    let lists = folders.flat_map(|folder| LISTS.map(|name| folder.join(name)));
+    let read: Vec<PathBuf> = lists.chain(labels.documents.iter().map(|label| dir.join(&label.file))).collect();
+    target::apart(file, read.iter().map(PathBuf::as_path), "one of the labelled files")
+}
+
 /// Measures regie on labelled plans.
 pub fn eval(args: &EvalArgs) -> Result<Outcome, String> {
     let labels = load(&args.dir, &args.learn_from)?;
     let auditor = Auditor::new(Policy::default());
+    apart(args.out.output.as_deref(), &labels, &args.dir, &args.learn_from)?;
     let mut evaluation = eval::evaluate(&auditor, &labels, &args.dir);
     if let Some(folds) = args.folds {
         let unseen = eval::cross_validate(&auditor, &labels, &args.dir, folds);
@@ -44,6 +56,7 @@ pub fn fit(args: &FitArgs) -> Result<Outcome, String> {
     if count == 0 {
         return Err(format!("{}: no labelled lines or sentences to fit on", args.dir.display()));
     }
+    apart(args.out.output.as_deref(), &labels, &args.dir, &args.learn_from)?;
     let auditor = Auditor::new(Policy::default());
     let weights = eval::fit_all(&auditor, &labels, &args.dir);
     output::write(&args.out, &to_toml(&weights, count))?;

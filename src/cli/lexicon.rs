@@ -10,7 +10,7 @@ use regie::text::Lang;
 
 use super::args::{CheckLexiconArgs, LexiconArgs, LexiconCommand, ListArgs, ListFormat};
 use super::exit::Outcome;
-use super::{auditor, gate, output};
+use super::{auditor, gate, output, target};
 
 /// Lists terms, or checks a folder.
 pub fn run(args: &LexiconArgs) -> Result<Outcome, String> {
@@ -26,6 +26,7 @@ fn list(args: &ListArgs) -> Result<Outcome, String> {
     let folders = gate::lexicon(&args.lexicon, config.as_deref()).into_iter();
     let near: Vec<PathBuf> = folders.map(|f| f.strip_prefix(&here).map(Path::to_owned).unwrap_or(f)).collect();
     let own = auditor::load(&near)?;
+    apart(args.out.output.as_deref(), &own)?;
     let files = lexicon::read(&auditor::borrowed(&own)).and_then(lexicon::extend).map_err(|errors| auditor::shown(&errors))?;
     if let Some(unknown) = args.category.iter().find(|c| !files.iter().any(|f| f.content.category == **c)) {
         let known: std::collections::BTreeSet<&str> = files.iter().map(|f| f.content.category.as_str()).collect();
@@ -47,10 +48,16 @@ fn list(args: &ListArgs) -> Result<Outcome, String> {
     Ok(Outcome::Clean)
 }
 
+/// Refuses to write over a lexicon file.
+fn apart(file: Option<&Path>, own: &[(String, String)]) -> Result<(), String> {
+    target::apart(file, own.iter().map(|(name, _)| Path::new(name)), "one of the lexicon files")
+}
+
 /// Every mistake of a folder, file by file; status 1 where there is one.
 fn check(args: &CheckLexiconArgs) -> Result<Outcome, String> {
     let lang = output::view(&args.out).common();
     let own = auditor::load(std::slice::from_ref(&args.dir))?;
+    apart(args.out.output.as_deref(), &own)?;
     let mut errors = Vec::new();
     let mut sound = Vec::new();
     // a file that cannot be read does not keep the others from being checked

@@ -10,8 +10,8 @@ use regie::merge::{Entry, Id, Summary, gaps, line};
 use regie::report::for_terminal;
 
 use super::exit::Outcome;
-use super::files;
 use super::output::write_through;
+use super::{files, target};
 
 /// Mistakes shown before the rest is only counted.
 const SHOWN: usize = 10;
@@ -48,6 +48,8 @@ struct Place {
 
 /// Writes one file out of parts, in the order of their ids; nothing where one of them is missing, doubled or cut off.
 pub fn run(args: &MergeArgs) -> Result<Outcome, String> {
+    let read = args.parts.iter().chain(&args.expect).map(PathBuf::as_path);
+    target::apart([args.output.as_path()], read, "one of the parts")?;
     let (mut places, mut wrong) = (Vec::new(), Vec::new());
     let mut summary = Summary::default();
     for (part, path) in args.parts.iter().enumerate() {

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use regie::discover::{Exclude, Found, Skipped, discover, listed};
+use regie::discover::{Exclude, Found, Skipped, as_found, discover, listed};
 use regie::report::for_terminal;
 
 use super::args::CheckArgs;
@@ -38,7 +38,11 @@ pub fn typed(args: &CheckArgs) -> Result<Vec<PathBuf>, String> {
 /// # Errors
 /// A pattern that cannot be read, or no document at all.
 pub fn find(args: &CheckArgs, paths: &[PathBuf]) -> Result<Found, String> {
-    let found = discover(paths, &Exclude::new(&args.exclude)?);
+    let exclude = Exclude::new(&args.exclude)?;
+    if args.as_found {
+        return Ok(as_found(paths, &exclude));
+    }
+    let found = discover(paths, &exclude);
     if found.inputs.is_empty() && found.missing.is_empty() {
         let list = args.files_from.iter().map(|file| format!("the list {}", file.display()));
         let looked: Vec<String> = args.paths.iter().map(|p| p.display().to_string()).chain(list).collect();
@@ -85,13 +89,21 @@ pub fn told(skipped: &Skipped, verbose: bool, nameless: bool) -> String {
         let more = if verbose || nameless { "" } else { " (--verbose names them)" };
         lines.push_str(&format!("{unknown} other {files} not read{}{more}\n", for_terminal(&kinds)));
     }
+    if skipped.reports > 0 {
+        let reports = if skipped.reports == 1 { "report" } else { "reports" };
+        lines.push_str(&format!("{} {reports} of regie passed over\n", skipped.reports));
+    }
     if !verbose {
         return lines;
     }
     for name in skipped.unknown.values().flatten().filter(|_| !nameless) {
         lines.push_str(&format!("  {}\n", for_terminal(name)));
     }
-    let reasons = [(skipped.excluded, "by --exclude"), (skipped.locks, "locks of open documents")];
+    let reasons = [
+        (skipped.excluded, "by --exclude"),
+        (skipped.ignored, "hidden or by .regieignore"),
+        (skipped.locks, "locks of open documents"),
+    ];
     let reasons: Vec<String> = reasons.iter().filter(|(n, _)| *n > 0).map(|(n, why)| format!("{n} {why}")).collect();
     if !reasons.is_empty() {
         lines.push_str(&format!("passed over: {}\n", reasons.join("; ")));
@@ -119,7 +131,7 @@ mod tests {
     fn skipped(files: &[(&str, usize)]) -> Skipped {
         let list = |kind: &str, n: usize| (0..n).map(|i| format!("map/{i}.{kind}")).collect();
         let unknown = files.iter().map(|(kind, n)| ((*kind).to_owned(), list(kind, *n))).collect();
-        Skipped { unknown, excluded: 2, locks: 0 }
+        Skipped { unknown, excluded: 2, ..Skipped::default() }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use regie::report::{self, Rendered, Renderer, View};
 use regie::text::Lang;
 
 use super::args::{ColorArg, LangArg};
-use super::output;
+use super::{output, target};
 
 #[derive(Debug, clap::Args)]
 pub struct ReportArgs {
@@ -33,18 +33,26 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(report::RENDERERS.iter().map(|r| r.id()))
 }
 
+/// What may stand between cells: nothing that words and numbers hold, that quotes them, or that begins a formula.
+const DELIMITERS: &str = ",;|:~^\t";
+
 fn delimiter(text: &str) -> Result<char, String> {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if c.is_ascii_punctuation() && c != '"' && c != '\'' || c == '\t' => Ok(c),
+        (Some(c), None) if DELIMITERS.contains(c) => Ok(c),
         _ if matches!(text, "tab" | "\\t") => Ok('\t'),
-        _ => Err("one character such as , or ; or the word tab".to_owned()),
+        _ => Err("one of , ; | : ~ ^ or the word tab".to_owned()),
     }
 }
 
 /// Whether one of the reports shows the text of the plans.
 pub fn shows_text(wanted: &[Wanted]) -> bool {
     wanted.iter().any(|w| w.renderer.shows_text())
+}
+
+/// The files that reports go to.
+pub fn files(wanted: &[Wanted]) -> impl Iterator<Item = &Path> {
+    wanted.iter().filter_map(|w| w.file.as_deref())
 }
 
 /// A report to be written: how, and to which file; none is standard output.
@@ -64,6 +72,7 @@ impl ReportArgs {
         if self.outputs.is_empty() {
             return Ok(vec![Wanted { renderer: named.unwrap_or(text), file: None }]);
         }
+        let own: Vec<(&str, &[&str])> = report::RENDERERS.iter().map(|r| (r.id(), r.extensions())).collect();
         let mut all: Vec<Wanted> = Vec::new();
         for output in &self.outputs {
             let split = output.split_once('=').and_then(|(format, file)| Some((report::by_id(format)?, file)));
@@ -71,9 +80,13 @@ impl ReportArgs {
                 Some((renderer, file)) => (renderer, file),
                 None => (named.or_else(|| report::by_name(output)).unwrap_or(text), output.as_str()),
             };
+            target::fits(file, &own, split.is_some() || named.is_some())?;
             let file = (file != "-").then(|| PathBuf::from(file));
             if all.iter().any(|w| w.file == file) {
-                return Err(format!("two reports cannot both go to '{}'; give each a file of its own", target(file.as_deref())));
+                return Err(format!(
+                    "two reports cannot both go to '{}'; give each a file of its own",
+                    named_target(file.as_deref())
+                ));
             }
             if let Some(folder) = file.as_deref().and_then(Path::parent).filter(|f| !f.as_os_str().is_empty() && !f.is_dir()) {
                 return Err(format!("{}: there is no such folder; make it before the report is written to it", folder.display()));
@@ -97,12 +110,15 @@ impl ReportArgs {
     /// A message that names the file.
     pub fn write(&self, wanted: &[Wanted], report: &Report, view: &View) -> Result<(), String> {
         wanted.iter().try_for_each(|w| match (w.renderer.render(report, view), w.file.as_deref()) {
+            (Rendered::Text(text), Some(file)) if w.renderer.id() == "text" => {
+                output::put(Some(file), self.color, &format!("{}\n\n{text}", report::SIGNATURE))
+            }
             (Rendered::Text(text), file) => output::put(file, self.color, &text),
             (Rendered::Bytes(bytes), file) => output::put_bytes(file, &bytes),
         })
     }
 }
 
-fn target(file: Option<&Path>) -> String {
+fn named_target(file: Option<&Path>) -> String {
     file.map_or_else(|| "-".to_owned(), |f| f.display().to_string())
 }

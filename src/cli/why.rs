@@ -14,7 +14,7 @@ use regie::why::explain;
 
 use super::args::{WhyArgs, WhyFormat};
 use super::exit::Outcome;
-use super::{auditor, gate, output};
+use super::{auditor, gate, output, target};
 
 /// Explains one text.
 pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
@@ -23,6 +23,7 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let view = output::view(&args.out);
     let say = |error: ReadError| format!("{}: {}", for_terminal(&name), error.message(view.common()));
     let input = input(&args.path, &name, view.common())?;
+    target::apart(args.out.output.as_deref(), [input.path.as_path()], "the plan")?;
     let bytes = regie::run::content(&input, &limits).map_err(say)?;
     let name = input.shown;
     let say = |error: ReadError| format!("{}: {}", for_terminal(&name), error.message(view.common()));

@@ -148,6 +148,14 @@ fn open(input: &Input, limits: &Limits, purse: &mut Purse) -> Result<Option<Bund
     read::members(BufReader::new(file), &input.shown, limits, purse)
 }
 
+/// Whether a file is a report that regie has written.
+pub(super) fn is_own_report(path: &Path, name: &str) -> bool {
+    let Some(most) = read::own_report_sample(name) else { return false };
+    let Ok(file) = File::open(path) else { return false };
+    let mut sample = Vec::new();
+    file.take(most).read_to_end(&mut sample).is_ok() && read::is_own_report(&sample, name)
+}
+
 /// Whether a file of a doubtful name is a document that is not read; so is one that cannot be opened.
 pub(super) fn is_unread_document(path: &Path, name: &str) -> bool {
     let Ok(file) = File::open(path) else { return true };

@@ -3,6 +3,7 @@
 mod exclude;
 mod list;
 mod members;
+mod met;
 mod native;
 mod nested;
 
@@ -12,6 +13,8 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 use serde::{Deserialize, Serialize};
+
+use met::{IGNORE, Ignored, is_foreign};
 
 use crate::read::{self, Hint, Piece, ReadError, ReadErrorKind};
 
@@ -52,6 +55,10 @@ pub struct Skipped {
     pub excluded: usize,
     /// Locks that office programs leave beside an open document.
     pub locks: usize,
+    /// Reports that regie has written.
+    pub reports: usize,
+    /// Named files that a walk would not meet; only [`as_found`] counts them.
+    pub ignored: usize,
 }
 
 /// What a run looks at.
@@ -68,24 +75,13 @@ pub struct Found {
 /// Finds the documents of a run. A folder is walked as git would, and only documents of known formats are taken; a file named
 /// outright is taken whatever its name. A file met twice is taken once. Archives and mails are looked into.
 pub fn discover(paths: &[PathBuf], exclude: &Exclude) -> Found {
-    let mut search = Search::new(exclude);
-    for path in paths {
-        let shown = show(path);
-        if shown == "-" {
-            search.take(shown, path.clone(), true);
-        } else if path.is_dir() {
-            search.walk(path);
-        } else if path.exists() {
-            search.take(shown, path.clone(), true);
-        } else if let Some(bundle) = bundle_of(path) {
-            search.members.entry(bundle).or_default().insert(shown);
-        } else if shown.contains(['*', '?', '[', '{']) {
-            search.glob(&shown);
-        } else {
-            search.absent(shown, Hint::NoSuchFile);
-        }
-    }
-    search.finish()
+    Search::new(exclude).all(paths)
+}
+
+/// The same, but files that are named are taken as if a walk through the current folder had met them: not those that are hidden, that a
+/// `.regieignore` leaves out, or of a kind that is not read. For callers that hand over every file, such as the hooks of git.
+pub fn as_found(paths: &[PathBuf], exclude: &Exclude) -> Found {
+    Search { met: Some(Ignored::default()), ..Search::new(exclude) }.all(paths)
 }
 
 /// The archive or mail that the document at a path stands in, where the path is one such as `plans.zip!plan.docx`.
@@ -98,6 +94,8 @@ pub fn bundle_of(path: &Path) -> Option<PathBuf> {
 /// A search that is going on.
 struct Search<'a> {
     exclude: &'a Exclude,
+    /// What decides on named files where they count as met.
+    met: Option<Ignored>,
     files: BTreeMap<String, Input>,
     /// Members of archives and mails that were named outright, by the file that they stand in.
     members: BTreeMap<PathBuf, BTreeSet<String>>,
@@ -106,7 +104,36 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(exclude: &'a Exclude) -> Self {
-        Search { exclude, files: BTreeMap::new(), members: BTreeMap::new(), found: Found::default() }
+        Search { exclude, met: None, files: BTreeMap::new(), members: BTreeMap::new(), found: Found::default() }
+    }
+
+    fn all(mut self, paths: &[PathBuf]) -> Found {
+        for path in paths {
+            let shown = show(path);
+            if shown == "-" {
+                self.take(shown, path.clone(), true);
+            } else if path.is_dir() {
+                self.walk(path);
+            } else if path.exists() {
+                self.name(shown, path.clone());
+            } else if let Some(bundle) = bundle_of(path) {
+                self.members.entry(bundle).or_default().insert(shown);
+            } else if shown.contains(['*', '?', '[', '{']) {
+                self.glob(&shown);
+            } else {
+                self.absent(shown, Hint::NoSuchFile);
+            }
+        }
+        self.finish()
+    }
+
+    /// Takes a file that was named.
+    fn name(&mut self, shown: String, path: PathBuf) {
+        match self.met.as_mut().map(|met| met.passes_over(&path)) {
+            None => self.take(shown, path, true),
+            Some(true) => self.found.skipped.ignored += 1,
+            Some(false) => self.meet(path),
+        }
     }
 
     fn take(&mut self, shown: String, path: PathBuf, named: bool) {
@@ -139,7 +166,7 @@ impl<'a> Search<'a> {
         let walk = WalkBuilder::new(root).standard_filters(false).hidden(true).overrides(overrides).build();
         for entry in walk.flatten().filter(|e| e.file_type().is_some_and(|t| t.is_file())) {
             any = true;
-            self.take(show(entry.path()), entry.into_path(), true);
+            self.name(show(entry.path()), entry.into_path());
         }
         if !any {
             self.absent(pattern.to_owned(), Hint::NoMatch);
@@ -148,13 +175,12 @@ impl<'a> Search<'a> {
 
     fn walk(&mut self, root: &Path) {
         let exclude = self.exclude.clone();
-        let mine = |folder: &std::ffi::OsStr| folder != "node_modules" && folder != "__MACOSX";
         let mut walk = WalkBuilder::new(root);
-        walk.require_git(false).add_custom_ignore_filename(".regieignore");
+        walk.require_git(false).add_custom_ignore_filename(IGNORE);
         // an excluded folder is not entered
         walk.filter_entry(move |entry| {
             let folder = entry.file_type().is_some_and(|t| t.is_dir());
-            !folder || entry.depth() == 0 || mine(entry.file_name()) && !exclude.matches(&show(entry.path()), true)
+            !folder || entry.depth() == 0 || !is_foreign(entry.file_name()) && !exclude.matches(&show(entry.path()), true)
         });
         for entry in walk.build() {
             match entry {
@@ -171,6 +197,8 @@ impl<'a> Search<'a> {
         // "~$plan.docx" is the lock that Word leaves beside an open document
         if name.starts_with("~$") {
             self.found.skipped.locks += 1;
+        } else if members::is_own_report(&path, &name) {
+            self.found.skipped.reports += 1;
         } else if read::is_known_name(&name)
             || read::is_archive_name(&name)
             || read::is_doubtful_name(&name) && members::is_unread_document(&path, &name)

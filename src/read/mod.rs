@@ -22,6 +22,7 @@ mod ole;
 mod opc;
 #[cfg(test)]
 mod outline;
+mod own;
 mod pdf;
 mod plain;
 mod pptx;
@@ -37,6 +38,7 @@ pub use bundle::{Bundle, Member, Piece, Purse, is_archive_name, is_bundle_name, 
 pub use docx::{Spot, Spots};
 pub use error::{ReadError, ReadErrorKind};
 pub use hint::Hint;
+pub use own::{is_own_report, own_report_sample};
 pub use sniff::Probe;
 
 use crate::document::{Document, DocumentBuilder};

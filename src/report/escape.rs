@@ -67,6 +67,7 @@ pub fn for_markdown(text: &str) -> String {
             // between a scheme and its rest, so that no viewer makes a link of it
             ':' => out.push_str("&#58;"),
             '@' => out.push_str("&#64;"),
+            '.' if out.len() >= 3 && out.as_bytes()[out.len() - 3..].eq_ignore_ascii_case(b"www") => out.push_str("&#46;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' | '$' => out.extend(['\\', c]),
             _ => out.push(c),
         }
@@ -105,6 +106,11 @@ mod tests {
     #[test]
     fn markdown_shows_what_stands_there() {
         assert_eq!(for_markdown("a|b *c* <b>\nhttps://x"), "a\\|b \\*c\\* &lt;b&gt; https&#58;//x");
+        for (text, shown) in
+            [("WWW.vogel.nl", "WWW&#46;vogel.nl"), ("www.md", "www&#46;md"), ("zie ww. en .nl", "zie ww. en .nl"), ("€w.", "€w.")]
+        {
+            assert_eq!(for_markdown(text), shown);
+        }
     }
 
     proptest! {

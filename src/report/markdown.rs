@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{for_markdown, visible};
-use super::{Rendered, Renderer, View, aside, words};
+use super::{Rendered, Renderer, SIGNATURE, View, aside, words};
 use crate::facts::TargetKind;
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
@@ -24,8 +24,10 @@ impl Renderer for Markdown {
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
         let lang = view.lang_of_report(report);
-        let mut out =
-            format!("# {}\n\n", lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced"));
+        let mut out = format!(
+            "<!-- {SIGNATURE} -->\n# {}\n\n",
+            lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced")
+        );
         table(&mut out, report, lang);
         for failure in &report.errors {
             let label = lang.pick("niet gelezen", "not read");

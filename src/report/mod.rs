@@ -69,6 +69,9 @@ impl Rendered {
     }
 }
 
+/// The line by which a walk knows a report of regie from a plan; a file of text begins with it.
+pub const SIGNATURE: &str = concat!("regie report ", env!("CARGO_PKG_VERSION"));
+
 /// Every format.
 pub const RENDERERS: &[&dyn Renderer] = &[
     &text::Text,

@@ -371,7 +371,7 @@ fn is_service(words: &str) -> bool {
 }
 
 /// Whether a cell says something: no dash, no "TBD".
-fn is_filled(text: &str) -> bool {
+pub(super) fn is_filled(text: &str) -> bool {
     let words = Words::of(text);
     let open = [
         "tbd", "tba", "tbc", "ntb", "nog te bepalen", "nader te bepalen", "nog in te vullen", "to be determined",

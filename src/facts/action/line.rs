@@ -3,6 +3,7 @@
 use super::details::kind;
 use super::names_action;
 use crate::facts::Source;
+use crate::facts::owner::ends_in_title;
 use crate::facts::words::Words;
 use crate::lexicon::Pole;
 use crate::text::Span;
@@ -23,7 +24,8 @@ fn parts(text: &str) -> Vec<Span> {
     let (mut from, mut at) = (0, 0);
     while let Some(c) = text[at..].chars().next() {
         let may = matches!(c, ' ' | '(' | '[' | ':' | ';' | '.' | ',' | '\n');
-        let mark = BETWEEN.iter().find(|m| may && text[at..].starts_with(**m));
+        let title = c == '.' && ends_in_title(&text[from..at]);
+        let mark = BETWEEN.iter().find(|m| may && !title && text[at..].starts_with(**m));
         if let Some(mark) = mark {
             parts.push(Span::new(from, at));
             from = at + mark.len();

@@ -1,5 +1,6 @@
 //! Actions: what will be done, and for each who does it, by when, and for how much.
 
+mod bare;
 mod details;
 mod everyone;
 mod line;
@@ -63,7 +64,7 @@ pub fn find(source: Source<'_>, owners: &[Owner], targets: &[Target]) -> Vec<Act
         let acts = match (&block.row, block.kind) {
             (Some(row), _) => {
                 let assigned = cx.assigned.binary_search(&block.span).is_ok();
-                tables.is_action(source.doc, row, cx.places.at(id), assigned)
+                tables.is_action(source.doc, id, row, cx.places.at(id), assigned)
             }
             (None, BlockKind::Item(depth)) => {
                 if last_item.is_none_or(|last| last + 1 < id) {

@@ -4,6 +4,7 @@ use super::{moment, work};
 use crate::document::Block;
 use crate::facts::Source;
 use crate::facts::frame::label;
+use crate::facts::owner::ends_in_title;
 use crate::facts::words::{Phrases, Words};
 use crate::text::{Lang, Span};
 
@@ -53,8 +54,12 @@ fn trimmed(text: &str, from: usize, to: usize) -> Span {
 
 /// Lines and sentences that each open with a moment and a colon.
 fn labelled(text: &str, lang: Lang) -> Vec<Span> {
-    let mut cuts: Vec<usize> =
-        [". ", "; ", "\n"].iter().flat_map(|m| text.match_indices(m).map(|(at, m)| at + m.len())).collect();
+    let mut cuts: Vec<usize> = [". ", "; ", "\n"]
+        .iter()
+        .flat_map(|m| text.match_indices(m))
+        .filter(|(at, m)| !is_title(text, *at, m))
+        .map(|(at, m)| at + m.len())
+        .collect();
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
     let timed = |part: &Span| {
@@ -62,6 +67,11 @@ fn labelled(text: &str, lang: Lang) -> Vec<Span> {
         label(part).is_some_and(|l| moment::stands_in(l.text, lang) && Words::of(l.text).count() <= LABEL && part.len() > l.end)
     };
     cuts.windows(2).map(|pair| trimmed(text, pair[0], pair[1])).filter(timed).collect()
+}
+
+/// Whether a mark is the dot of a title before a name: "dhr. Vos".
+fn is_title(text: &str, at: usize, mark: &str) -> bool {
+    mark.starts_with('.') && ends_in_title(&text[..at])
 }
 
 /// "1) … 2) …", "Stap 1: … Stap 2: …", one after the other from one on.
@@ -106,7 +116,8 @@ fn dated(text: &str, lang: Lang) -> Vec<Span> {
     }
     let ends: Vec<usize> = cuts.iter().skip(1).copied().chain([text.len()]).collect();
     let clause = |(from, to): (&usize, usize)| {
-        let end = text[*from..to].find(". ").map_or(to, |at| from + at);
+        let mut dots = text[*from..to].match_indices(". ").map(|(at, m)| (from + at, m));
+        let end = dots.find(|(at, m)| !is_title(text, *at, m)).map_or(to, |(at, _)| at);
         let piece = trimmed(text, *from, end);
         let body = &text[piece.range()];
         let body = [" en", " and"].iter().find_map(|join| body.strip_suffix(join)).unwrap_or(body);

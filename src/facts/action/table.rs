@@ -1,7 +1,10 @@
 //! Tables of actions: which columns say what, who, when and how much, and which rows are actions.
 
+use std::collections::BTreeSet;
+
+use super::bare;
 use super::place::Place;
-use crate::document::{Cell, Document, Row};
+use crate::document::{BlockId, Cell, Document, Row};
 use crate::facts::Source;
 use crate::facts::column::Column;
 use crate::facts::words::{Phrases, Words};
@@ -33,9 +36,14 @@ static COST: Phrases = Phrases::of(
 /// Columns that hold nothing of the kind.
 static CELL_MARKS: [&str; 9] = ["x", "X", "✓", "✔", "●", "•", "■", "v", "☑"];
 
-/// The columns of every table, by table id.
+/// The tables of a document as the search for actions sees them.
 #[derive(Clone, Debug)]
-pub(super) struct Tables(Vec<Vec<(u16, Column)>>);
+pub(super) struct Tables {
+    /// The columns of every table, by table id.
+    columns: Vec<Vec<(u16, Column)>>,
+    /// Rows with nothing but an action.
+    bare: BTreeSet<BlockId>,
+}
 
 impl Tables {
     /// Reads the headers of a document's tables.
@@ -48,18 +56,18 @@ impl Tables {
                 *kind = header.map_or(*kind, |c| among_actions(source.doc.slice(c.span), *kind));
             }
         }
-        Tables(tables)
+        Tables { bare: bare::rows(source, &tables), columns: tables }
     }
 
     /// The cells of a row in columns of a kind, in order.
     pub(super) fn cells<'a>(&'a self, row: &'a Row, kind: Column) -> impl Iterator<Item = &'a Cell> + 'a {
-        let columns = &self.0[row.table];
+        let columns = &self.columns[row.table];
         row.cells.iter().filter(move |c| columns.iter().any(|(at, k)| *at == c.column && *k == kind))
     }
 
     /// What a column holds.
     pub(super) fn kind(&self, row: &Row, cell: &Cell) -> Column {
-        self.0[row.table].iter().find(|(at, _)| *at == cell.column).map_or(Column::Other, |(_, kind)| *kind)
+        self.columns[row.table].iter().find(|(at, _)| *at == cell.column).map_or(Column::Other, |(_, kind)| *kind)
     }
 
     /// A ticked cell under a moment: "x" under "Januari".
@@ -68,9 +76,9 @@ impl Tables {
         moments.find(|c| CELL_MARKS.contains(&doc.slice(c.span).trim()))
     }
 
-    /// A filled row of a table with a column of actions beside who or when, or of a calendar.
-    pub(super) fn is_action(&self, doc: &Document, row: &Row, place: Place, assigned: bool) -> bool {
-        let columns = &self.0[row.table];
+    /// A row of a table with a column of actions beside who or when, or of a calendar: filled, or with the action alone.
+    pub(super) fn is_action(&self, doc: &Document, id: BlockId, row: &Row, place: Place, assigned: bool) -> bool {
+        let columns = &self.columns[row.table];
         let has = |kind: Column| columns.iter().any(|(_, c)| *c == kind);
         let filled = row.cells.iter().filter(|c| !doc.slice(c.span).trim().is_empty()).count();
         let goals = columns.first().is_some_and(|(_, c)| *c == Column::Metric);
@@ -79,7 +87,8 @@ impl Tables {
         let acts = (has(Column::Action) && (planned || has(Column::Budget) || listed)) || (planned && listed && !goals);
         let whole = row.cells.first().map(|c| Words::of(doc.slice(c.span)));
         let total = whole.is_some_and(|w| w.begin(&["totaal", "total", "subtotaal", "subtotal"]));
-        !row.header && filled > 1 && acts && !goals && place != Place::Refused && !has(Column::Market) && !total
+        let said = filled > 1 || self.bare.contains(&id);
+        !row.header && said && acts && !goals && place != Place::Refused && !has(Column::Market) && !total
     }
 }
 

@@ -10,7 +10,7 @@ use super::setting;
 use super::slot::{self, Slot};
 use super::spans::{head, tail};
 use super::starred;
-use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE};
+use super::words::{ARTICLES, GUESTS, PLATFORMS, SENT, STATIVE, ends_in_title};
 use crate::document::{BlockId, BlockKind};
 use crate::facts::{Owner, OwnerKind, Scope};
 use crate::lexicon::{Pole, Strength};
@@ -169,7 +169,7 @@ fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, noted: bool, owners: &mut
     let near = tail(text, FRAGMENT);
     let from = text.len() - near.len();
     let Some((at, end)) =
-        [". ", "! ", " door "].iter().filter_map(|m| near.rfind(m).map(|at| (from + at, from + at + m.len()))).max()
+        [". ", "! ", " door "].iter().filter_map(|m| last_mark(near, m).map(|at| (from + at, from + at + m.len()))).max()
     else {
         return false;
     };
@@ -185,6 +185,11 @@ fn fragment(cx: &Context<'_>, id: BlockId, unit: Span, noted: bool, owners: &mut
     let named: Vec<Mention> = filling(cx, value, Mode::Weak).into_iter().filter(is_named).collect();
     owners.extend(named.iter().map(|m| cx.owner(m, scope, owns, unit)));
     !named.is_empty()
+}
+
+/// Where a mark stands last, but for the dot of a title.
+fn last_mark(text: &str, mark: &str) -> Option<usize> {
+    text.rmatch_indices(mark).map(|(at, _)| at).find(|at| !mark.starts_with('.') || !ends_in_title(&text[..*at]))
 }
 
 fn is_named(mention: &Mention) -> bool {

@@ -41,6 +41,7 @@ use super::{Owner, OwnerKind, Scope, Source};
 use crate::text::Span;
 use context::Context;
 pub use names::{is_given_name, is_word_too};
+pub(in crate::facts) use words::ends_in_title;
 
 /// Owners of one block that another is compared with, at most.
 const COMPARED: usize = 64;

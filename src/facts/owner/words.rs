@@ -85,6 +85,12 @@ pub(super) static TASTES: Words = Words::of(
 /// Openings of what happens since or until some day.
 pub(super) static SINCE_WHEN: Words =
     Words::of("sinds|vanaf|tot|per|since|from|until|voorlopig|momenteel|currently|now|nu|tijdelijk|temporarily");
+/// Whether the dot behind a text shortens its last word, a title before a name: "dhr", "Ms", "St".
+pub(in crate::facts) fn ends_in_title(text: &str) -> bool {
+    let last = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    last.len() <= 4 && !matches!(last, "heer" | "miss") && (TITLES.contains(last.to_lowercase().as_str()) || last == "St")
+}
+
 /// Titles that stand before a name and are no part of it; a full stop may follow.
 pub(super) static TITLES: Words = Words::of("dr|drs|ir|mr|ing|prof|ds|mrs|ms|miss|mw|mevr|dhr|mevrouw|meneer|heer|bc|lic");
 /// What stands between a first name and a surname.

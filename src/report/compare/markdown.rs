@@ -2,16 +2,20 @@
 
 use std::fmt::Write as _;
 
-use super::super::View;
 use super::super::escape::{for_markdown, visible};
+use super::super::{SIGNATURE, View};
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Pair};
 use crate::text::Lang;
 
 pub(super) fn render(all: &Comparison, view: &View) -> String {
     let lang = say::common(all, view);
-    let mut out =
-        format!("# {}\n\n{} → {}\n\n", say::title(lang), for_markdown(&visible(&all.old)), for_markdown(&visible(&all.new)));
+    let mut out = format!(
+        "<!-- {SIGNATURE} -->\n# {}\n\n{} → {}\n\n",
+        say::title(lang),
+        for_markdown(&visible(&all.old)),
+        for_markdown(&visible(&all.new))
+    );
     if !all.pairs.is_empty() {
         let heads = lang.pick(["Plan", "Toen", "Nu", "Verschil"], ["Plan", "Then", "Now", "Difference"]);
         let _ = writeln!(out, "| {} |\n|---|---|---|---|", heads.join(" | "));

@@ -8,7 +8,7 @@ mod text;
 use std::fmt::Write as _;
 
 use super::escape::for_html;
-use super::{Rendered, Renderer, View};
+use super::{Rendered, Renderer, SIGNATURE, View};
 use crate::plan::Report;
 use crate::text::Lang;
 
@@ -53,6 +53,7 @@ pub(super) fn page(title: &str, lexicon: &str, lang: Lang, body: impl FnOnce(&mu
     let _ = write!(
         out,
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"generator\" content=\"{SIGNATURE}\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",

@@ -77,7 +77,7 @@ fn workbook(report: &Report, view: &View) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // the clock has no place in a report
     let never = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_author("regie").set_creation_datetime(&never));
+    book.set_properties(&DocProperties::new().set_author("regie").set_comment(super::SIGNATURE).set_creation_datetime(&never));
     for sheet in sheets::all(report, view) {
         write(book.add_worksheet(), &sheet)?;
     }
