@@ -296,7 +296,8 @@ fn heaviest(analysis: &Analysis) -> Option<Span> {
     let Analysis { doc, readings, sections, .. } = analysis;
     let over = |s: usize| sections[s].execution.tenths - sections[s].direction.tenths;
     let most = (0..sections.len()).rev().max_by_key(|s| over(*s))?;
-    let inside = readings.iter().filter(|r| doc.blocks()[r.block].section == most && r.label == Label::Execution);
+    let own = readings.iter().filter(|r| !doc.is_of_others(r.block));
+    let inside = own.filter(|r| doc.blocks()[r.block].section == most && r.label == Label::Execution);
     inside.rev().max_by_key(|r| r.score[0]).map(|r| r.span)
 }
 

@@ -109,7 +109,7 @@ pub fn explain(auditor: &Auditor, path: &str, analysis: &Analysis) -> Explanatio
             })
             .filter(|h| h.pole != Pole::Fact)
             .collect();
-        for hit in &hits {
+        for hit in hits.iter().filter(|_| !doc.is_of_others(reading.block)) {
             let counts = match hit.pole {
                 Pole::Execution => reading.label.is_execution(),
                 Pole::Direction => reading.label.is_direction() && !hit.negated,

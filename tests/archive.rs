@@ -245,3 +245,20 @@ fn a_member_can_be_named_outright() {
         assert!(said.contains(part) && ended == Some(status), "{args:?}: {said}");
     }
 }
+
+#[test]
+fn what_others_wrote_in_a_mail_weighs_in_no_share() {
+    let own = "Wij kiezen voor installateurs in het noorden en stoppen met beurzen. Doel: van 20 naar 35 aanvragen per maand eind 2026.\n\n\
+               Kim de Boer is eigenaar van dit plan. Elke maand bespreken we de cijfers en sturen we bij.\n";
+    let theirs =
+        "> Laten we elke dag een post plaatsen op LinkedIn.\n> Elke week een nieuwsbrief versturen en een account aanmaken.\n";
+    let shares = |name: &str, text: &str| {
+        let auditor = regie::audit::Auditor::new(regie::audit::Policy::default());
+        let doc = regie::read::open(mail(text).as_bytes(), name, &regie::read::Limits::default()).expect("a mail");
+        let analysis = auditor.analyse(doc, None);
+        (analysis.score.execution, analysis.score.direction, analysis.score.words)
+    };
+    let alone = shares("mail.eml", own);
+    assert_eq!(shares("mail.eml", &format!("{own}\nOp ma 2 feb 2026 schreef Bas Smit:\n{theirs}")), alone);
+    assert!(shares("mail.eml", &format!("{own}\n{}", theirs.replace("> ", ""))).2 > alone.2);
+}

@@ -232,6 +232,11 @@ impl Document {
         self.opaque.get(next).is_some_and(|o| o.overlaps(span))
     }
 
+    /// Whether a block is what somebody else wrote: in a mail, what its writer quotes.
+    pub fn is_of_others(&self, block: BlockId) -> bool {
+        self.format == "mail" && self.blocks[block].quoted
+    }
+
     /// Whether it is one loose line, of which nobody can say whether it was a bullet, a cell or a paragraph.
     pub fn is_loose_line(&self) -> bool {
         !self.excerpt && matches!(self.blocks.as_slice(), [block] if block.kind == BlockKind::Paragraph)

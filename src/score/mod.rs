@@ -103,7 +103,7 @@ fn contribution(doc: &Document, reading: &Reading, words: u32) -> [i64; 2] {
 }
 
 /// Scores of the whole document and of each of its sections, by section id; a section's score is that of its own text, without
-/// its subsections.
+/// its subsections. What others wrote counts in none.
 pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<Score>) {
     let mut sections = vec![Score::default(); doc.sections().len()];
     let mut lines: Vec<Vec<[i64; 2]>> = vec![Vec::new(); sections.len()];
@@ -115,6 +115,9 @@ pub fn score(doc: &Document, hits: &[Hit], readings: &[Reading]) -> (Score, Vec<
         let add = contribution(doc, reading, words);
         let (own, later) = rest.split_at(rest.iter().take_while(|h| h.sentence < reading.sentences.end).count());
         rest = later;
+        if doc.is_of_others(reading.block) {
+            continue;
+        }
         let count = |pole: Pole| own.iter().filter(|h| h.pole == pole).count() as u32;
         let section = &mut sections[id];
         section.execution.tenths += add[0];
