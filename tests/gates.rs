@@ -27,7 +27,7 @@ fn folder(name: &str) -> PathBuf {
 
 fn regie(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_regie"));
-    let fail = args.iter().any(|arg| *arg == "check").then_some("--fail-on=info");
+    let fail = args.contains(&"check").then_some("--fail-on=info");
     command.current_dir(folder).args(args).args(fail).env("LC_ALL", "C").output().expect("regie runs")
 }
 

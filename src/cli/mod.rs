@@ -76,7 +76,8 @@ pub fn main() -> std::process::ExitCode {
 fn hidden(command: &Command) -> Option<Vec<String>> {
     let (mask, paths): (&audit::MaskArgs, Vec<&Path>) = match command {
         Command::Check(args) => {
-            let files = [&args.files_from, &args.baseline, &args.cache, &args.log, &args.audit.people.file, &args.audit.config.config];
+            let files =
+                [&args.files_from, &args.baseline, &args.cache, &args.log, &args.audit.people.file, &args.audit.config.config];
             let named = args.paths.iter().chain(files.into_iter().flatten()).chain(&args.audit.lexicon.dirs);
             let outputs =
                 args.out.outputs.iter().map(|output| Path::new(output.split_once('=').map_or(output.as_str(), |o| o.1)));

@@ -22,6 +22,12 @@ struct Kept<V> {
     value: V,
 }
 
+impl<V: Clone> Default for Memo<V> {
+    fn default() -> Self {
+        Memo::new()
+    }
+}
+
 impl<V: Clone> Memo<V> {
     /// Keeps nothing yet.
     pub const fn new() -> Memo<V> {
