@@ -32,8 +32,9 @@ pub(super) fn find(cx: &Context<'_>, owners: &mut Vec<Owner>) {
             continue;
         }
         let all: Vec<Span> = lines(cx.slice(block.span), block.span.start).collect();
+        let trusted = is_beside_label(cx, id, &all);
         for (at, line) in all.iter().copied().enumerate() {
-            owners.extend(bare_names(cx, id, &all, at).iter().map(|who| cx.owner(who, owned.0, owned.1, line)));
+            owners.extend(bare_names(cx, id, &all, at, trusted).iter().map(|who| cx.owner(who, owned.0, owned.1, line)));
             let departments = pieces(cx, line).filter_map(|p| labelled(cx, p)).filter(|a| leads(cx, a.area));
             owners.extend(departments.map(|a| cx.owner(&a.who, owned.0, owned.1, a.whole)));
             if let Some(who) = titled(cx, line) {
@@ -74,20 +75,29 @@ fn labelled(cx: &Context<'_>, whole: Span) -> Option<Held> {
 /// Items before and behind an item among which a label with an owner makes names of what stands behind other colons.
 const NEAR: usize = 3;
 
-/// "social: Fenna", "Print: Yusuf & Mei" among lines or items of the same form, or beside a label with an owner: a part of the work, and
-/// names of the list.
-fn bare_names(cx: &Context<'_>, id: BlockId, all: &[Span], at: usize) -> Vec<Mention> {
-    let blocks = cx.blocks();
-    let item = |id: usize| blocks.get(id).filter(|b| matches!(b.kind, BlockKind::Item(_))).map(|b| b.span);
-    let listed = item(id).is_some();
-    let near = (id.saturating_sub(NEAR)..=id + NEAR).filter(|other| listed && *other != id).filter_map(item);
-    if all.iter().copied().chain(near).any(|line| is_label(cx, line)) {
-        return in_form(cx, all[at], true);
+/// Whether a label with an owner stands among the lines of a block, or in an item near it.
+fn is_beside_label(cx: &Context<'_>, id: BlockId, all: &[Span]) -> bool {
+    let mut near = (id.saturating_sub(NEAR)..=id + NEAR).filter(|other| *other != id).filter_map(|other| item(cx, other));
+    all.iter().any(|line| is_label(cx, *line)) || (item(cx, id).is_some() && near.any(|line| is_label(cx, line)))
+}
+
+/// The span of a block that is an item.
+fn item(cx: &Context<'_>, id: BlockId) -> Option<Span> {
+    cx.blocks().get(id).filter(|b| matches!(b.kind, BlockKind::Item(_))).map(|b| b.span)
+}
+
+/// "social: Fenna", "Print: Yusuf & Mei" among lines or items of the same form, or `trusted` beside a label with an owner: a part of the
+/// work, and names of the list.
+fn bare_names(cx: &Context<'_>, id: BlockId, all: &[Span], at: usize, trusted: bool) -> Vec<Mention> {
+    let found = in_form(cx, all[at], trusted);
+    if trusted || found.is_empty() {
+        return found;
     }
-    let before = at.checked_sub(1).map(|i| all[i]).or_else(|| item(id.checked_sub(1)?).filter(|_| listed));
-    let behind = all.get(at + 1).copied().or_else(|| item(id + 1).filter(|_| listed));
+    let listed = item(cx, id).is_some();
+    let before = at.checked_sub(1).map(|i| all[i]).or_else(|| item(cx, id.checked_sub(1)?).filter(|_| listed));
+    let behind = all.get(at + 1).copied().or_else(|| item(cx, id + 1).filter(|_| listed));
     let sibling = [before, behind].into_iter().flatten().any(|line| !in_form(cx, line, false).is_empty());
-    if sibling { in_form(cx, all[at], false) } else { Vec::new() }
+    if sibling { found } else { Vec::new() }
 }
 
 /// "Lead: Aisha Okonkwo": a label of owners with a name behind it.
