@@ -1,10 +1,11 @@
 //! A run: every input read and audited in parallel, results in path order.
 
+use std::convert::Infallible;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crate::audit::Auditor;
 use crate::discover::{Input, Missing, unpacked};
@@ -13,34 +14,79 @@ use crate::plan::{Failure, PlanReport, Report};
 use crate::read::{self, Limits, ReadError, ReadErrorKind};
 use crate::timing::{Cost, Room, Timings, timed, timed_as};
 
+/// What becomes of a document: its plan, or why it could not be read.
+pub type Outcome = Result<PlanReport, ReadError>;
+
 /// A document that a run is done with.
-#[derive(Clone, Copy, Debug)]
-pub struct Done<'a> {
-    /// What was asked.
-    pub input: &'a Input,
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Its number among the inputs.
+    pub number: usize,
     /// What became of it.
-    pub outcome: &'a Result<PlanReport, ReadError>,
+    pub outcome: Outcome,
     /// What it took, where somebody kept the time.
     pub cost: Option<Cost>,
 }
 
-/// Audits every input. `done` is called after each, from any thread.
-pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: impl Fn(&Done<'_>) + Sync) -> Report {
-    report(inputs, outcomes(auditor, inputs, done), missing, auditor.lexicon().fingerprint())
+/// Audits every input.
+pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>) -> Report {
+    let mut all = Outcomes::of(inputs);
+    each(auditor, inputs, |done| all.take(done.number, done.outcome));
+    report(inputs, all.all(), missing, auditor.lexicon().fingerprint())
 }
 
-/// Audits every input, and gives what became of each, in their order.
-pub fn outcomes(auditor: &Auditor, inputs: &[Input], done: impl Fn(&Done<'_>) + Sync) -> Vec<Result<PlanReport, ReadError>> {
-    let audited = inputs.par_iter().map(|input| {
+/// Audits every input. `take` is given each as it is done, one at a time, nearly in their order.
+pub fn each(auditor: &Auditor, inputs: &[Input], take: impl FnMut(Done) + Send) {
+    let take = Mutex::new(take);
+    let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
+    let Ok(()) = in_order(&numbered, |(number, input)| {
         let (outcome, cost) = audit(auditor, input, |limits| content(input, limits));
-        done(&Done { input, outcome: &outcome, cost });
-        outcome
+        let mut take = take.lock().unwrap_or_else(PoisonError::into_inner);
+        take(Done { number: *number, outcome, cost });
+        Ok::<(), Infallible>(())
     });
-    audited.collect()
+}
+
+/// Works on items in their order, as many at a time as there are threads, so that what comes of the first is not kept waiting by the last.
+///
+/// # Errors
+/// The first error of each thread; nothing is begun after one.
+pub fn in_order<T: Sync, E: Send>(items: &[T], work: impl Fn(&T) -> Result<(), E> + Sync) -> Result<(), E> {
+    let next = AtomicUsize::new(0);
+    let ends = rayon::broadcast(|_| {
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            work(item).inspect_err(|_| next.store(items.len(), Ordering::Relaxed))?;
+        }
+        Ok(())
+    });
+    ends.into_iter().collect()
+}
+
+/// What became of inputs, kept until all are done.
+#[derive(Debug)]
+pub struct Outcomes(Vec<Option<Outcome>>);
+
+impl Outcomes {
+    /// A place for each input.
+    pub fn of(inputs: &[Input]) -> Outcomes {
+        Outcomes(inputs.iter().map(|_| None).collect())
+    }
+
+    /// Keeps what became of one.
+    pub fn take(&mut self, number: usize, outcome: Outcome) {
+        if let Some(place) = self.0.get_mut(number) {
+            *place = Some(outcome);
+        }
+    }
+
+    /// All of them, in the order of the inputs.
+    pub fn all(self) -> Vec<Outcome> {
+        self.0.into_iter().flatten().collect()
+    }
 }
 
 /// One report of what became of every input, in their order, and of those that lead nowhere.
-pub fn report(inputs: &[Input], results: Vec<Result<PlanReport, ReadError>>, missing: Vec<Missing>, lexicon: &str) -> Report {
+pub fn report(inputs: &[Input], results: Vec<Outcome>, missing: Vec<Missing>, lexicon: &str) -> Report {
     let mut report = Report { lexicon: lexicon.to_owned(), ..Report::default() };
     for (input, result) in inputs.iter().zip(results) {
         match result {
@@ -60,7 +106,7 @@ pub fn audit<B: AsRef<[u8]>>(
     auditor: &Auditor,
     input: &Input,
     load: impl FnOnce(&Limits) -> Result<B, ReadError>,
-) -> (Result<PlanReport, ReadError>, Option<Cost>) {
+) -> (Outcome, Option<Cost>) {
     let clock = auditor.timings().map(|_| Timings::default());
     let limits = Limits::default();
     let loaded = timed(clock.as_ref(), Room::Load, || load(&limits));
@@ -72,13 +118,7 @@ pub fn audit<B: AsRef<[u8]>>(
     (outcome, clock.map(|own| own.cost(size)))
 }
 
-fn audit_bytes(
-    auditor: &Auditor,
-    input: &Input,
-    bytes: &[u8],
-    limits: &Limits,
-    clock: Option<&Timings>,
-) -> Result<PlanReport, ReadError> {
+fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits, clock: Option<&Timings>) -> Outcome {
     let format = |read: &Result<Document, ReadError>| Room::Read(read.as_ref().map_or("", Document::format));
     let doc = timed_as(clock, format, || read::open(bytes, &input.shown, limits))?;
     let policy = auditor.policy_for(&input.shown);

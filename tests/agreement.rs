@@ -14,7 +14,7 @@ const FOLDERS: [&str; 4] = ["fixtures/plans", "fixtures/formats", "fixtures/long
 fn plans() -> Vec<PlanReport> {
     let folders = FOLDERS.map(PathBuf::from);
     let found = discover(&folders, &Exclude::default());
-    let plans = regie::run::run(&Auditor::new(Policy::default()), &found.inputs, found.missing, |_| ()).plans;
+    let plans = regie::run::run(&Auditor::new(Policy::default()), &found.inputs, found.missing).plans;
     assert!(plans.len() > 40, "{}", plans.len());
     plans
 }

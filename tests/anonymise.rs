@@ -99,7 +99,7 @@ fn masked(report: &Report) -> Report {
 #[test]
 fn no_report_of_the_fixtures_tells_a_name() {
     let found = discover(&[PathBuf::from("fixtures/plans"), PathBuf::from("fixtures/broken")], &Exclude::default());
-    let report = regie::run::run(&auditor(), &found.inputs, found.missing, |_| ());
+    let report = regie::run::run(&auditor(), &found.inputs, found.missing);
     let secrets = secrets(&report);
     assert!(secrets.len() > 40 && secrets.iter().any(|s| s == "Priya Nair"), "{secrets:?}");
     for (id, text) in reports(&report, &masked(&report)) {
@@ -116,7 +116,7 @@ fn tokens_do_not_depend_on_the_threads() {
     let found = discover(&[PathBuf::from("fixtures/plans")], &Exclude::default());
     let text = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-        let report = pool.install(|| regie::run::run(&auditor(), &found.inputs, Vec::new(), |_| ()));
+        let report = pool.install(|| regie::run::run(&auditor(), &found.inputs, Vec::new()));
         RENDERERS[1].render(&masked(&report), &VIEW).plain().expect("JSON")
     };
     assert_eq!(text(1), text(3));

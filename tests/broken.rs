@@ -22,7 +22,7 @@ const BROKEN: &[(&str, ReadErrorKind, &str)] = &[
 
 fn audit(paths: &[PathBuf]) -> Report {
     let found = discover(paths, &Exclude::default());
-    regie::run::run(&Auditor::new(Policy::default()), &found.inputs, found.missing, |_| ())
+    regie::run::run(&Auditor::new(Policy::default()), &found.inputs, found.missing)
 }
 
 fn path(name: &str) -> PathBuf {

@@ -18,7 +18,7 @@ fn report(format: &str, view: &View, threads: usize) -> String {
     let Found { inputs, missing, .. } = discover(&[PathBuf::from("fixtures/plans")], &Exclude::default());
     assert!(missing.is_empty() && inputs.len() == 12, "{inputs:?}");
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    let mut report = pool.install(|| regie::run::run(&auditor, &inputs, missing, |_| ()));
+    let mut report = pool.install(|| regie::run::run(&auditor, &inputs, missing));
     report.lexicon = "000000000000".to_owned();
     let shown = by_id(format).expect(format).render(&report, view).plain().expect("text");
     shown.replace(concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\""), "\"version\": \"0.0.0\"")

@@ -2,13 +2,13 @@
 //! speaks the same lines and misbehaves on purpose.
 #![cfg(unix)]
 
-use std::cell::RefCell;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
 use regie::discover::Input;
 use regie::read::ReadErrorKind;
+use regie::run::Done;
 use regie::supervise::{Guard, supervise};
 
 /// Answers "io" for each document in turn; dies on those whose name says so, hangs on others.
@@ -38,21 +38,22 @@ fn script(text: &'static str) -> impl Fn() -> Command {
     }
 }
 
+fn kind(one: &Done) -> ReadErrorKind {
+    one.outcome.as_ref().expect_err("no plans here").kind
+}
+
 const GUARD: Guard = Guard { timeout: Duration::from_millis(1500) };
 
 #[test]
 fn a_document_that_kills_or_hangs_costs_only_itself() {
     let inputs = inputs(&["a", "killer", "b", "sleeper", "c", "killer", "d"]);
-    let done = RefCell::new(Vec::new());
-    let result = supervise(script(CHILD), &inputs, &[], GUARD, |one| done.borrow_mut().push(one.input.shown.clone()));
-    let supervised = result.expect("the run goes on");
-    let kinds: Vec<ReadErrorKind> = supervised.outcomes.iter().map(|o| o.as_ref().expect_err("no plans here").kind).collect();
+    let mut done = Vec::new();
+    let lexicon = supervise(script(CHILD), &inputs, &[], GUARD, |one| done.push((one.number, kind(&one))));
+    assert_eq!(lexicon.expect("the run goes on"), "abc");
+    done.sort_by_key(|(number, _)| *number);
     use ReadErrorKind::{Crashed, Io, Timeout};
-    assert_eq!(kinds, [Io, Crashed, Io, Timeout, Io, Crashed, Io]);
-    assert_eq!(supervised.lexicon, "abc");
-    let mut done = done.into_inner();
-    done.sort();
-    assert_eq!(done, ["a", "b", "c", "d", "killer", "killer", "sleeper"], "each is told once");
+    let told = [Io, Crashed, Io, Timeout, Io, Crashed, Io].into_iter().enumerate();
+    assert_eq!(done, told.collect::<Vec<_>>(), "each is told once");
 }
 
 #[test]
@@ -72,10 +73,9 @@ fn a_child_that_never_begins_is_an_error_and_no_endless_loop() {
 fn a_child_that_forgets_a_document_is_asked_again_and_then_given_up() {
     let forgets =
         script(r#"read -r job; echo '{"ready":"x"}'; echo '{"start":0}'; echo '{"failure":[0,{"kind":"Io","detail":""}]}'"#);
-    let done = RefCell::new(0);
-    let supervised = supervise(forgets, &inputs(&["a", "b"]), &[], GUARD, |_| *done.borrow_mut() += 1).expect("both are told");
-    let kinds: Vec<ReadErrorKind> = supervised.outcomes.iter().map(|o| o.as_ref().expect_err("no plans here").kind).collect();
-    assert_eq!((kinds, done.into_inner()), (vec![ReadErrorKind::Io, ReadErrorKind::Crashed], 2));
+    let mut done = Vec::new();
+    supervise(forgets, &inputs(&["a", "b"]), &[], GUARD, |one| done.push((one.number, kind(&one)))).expect("both are told");
+    assert_eq!(done, [(0, ReadErrorKind::Io), (1, ReadErrorKind::Crashed)]);
 }
 
 #[test]
@@ -83,6 +83,8 @@ fn standard_input_reaches_the_child() {
     let counts = script(
         r#"read -r job; n=$(head -c 5); echo '{"ready":"x"}'; echo '{"start":0}'; echo "{\"failure\":[0,{\"kind\":\"Io\",\"detail\":\"$n\"}]}""#,
     );
-    let supervised = supervise(counts, &inputs(&["-"]), b"hello", GUARD, |_| ()).expect("answered");
-    assert_eq!(supervised.outcomes[0].as_ref().expect_err("a failure").detail, "hello");
+    let mut told = Vec::new();
+    supervise(counts, &inputs(&["-"]), b"hello", GUARD, |one| told.push(one.outcome.expect_err("a failure").detail))
+        .expect("answered");
+    assert_eq!(told, ["hello"]);
 }

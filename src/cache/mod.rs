@@ -67,21 +67,25 @@ impl Cache {
         postcard::from_bytes(content).ok()
     }
 
+    /// What is kept of a plan; a pair is written as its two parts, so that the lexicon may be added when it is known.
+    pub fn entry(plan: &PlanReport) -> Option<Vec<u8>> {
+        postcard::to_stdvec(plan).ok()
+    }
+
     /// Adds plans, each pack at once and beside the old one, so that others who read or write it at the same time see the one or the
     /// other. Entries that were not in `used` go first when a pack is full.
     ///
     /// # Errors
     /// What the system says.
-    pub fn add(&self, lexicon: &str, plans: &[(Key, &PlanReport)], used: &HashSet<Key>) -> io::Result<()> {
+    pub fn add(&self, lexicon: &str, plans: &[(Key, Vec<u8>)], used: &HashSet<Key>) -> io::Result<()> {
         if plans.is_empty() {
             return Ok(());
         }
         make(&self.folder)?;
+        let Ok(lexicon) = postcard::to_stdvec(lexicon) else { return Ok(()) };
         let mut by_pack: BTreeMap<u8, Vec<(&Key, Vec<u8>)>> = BTreeMap::new();
         for (key, plan) in plans {
-            if let Ok(content) = postcard::to_stdvec(&(lexicon, plan)) {
-                by_pack.entry(key[0]).or_default().push((key, content));
-            }
+            by_pack.entry(key[0]).or_default().push((key, [&lexicon[..], plan].concat()));
         }
         by_pack.iter().try_for_each(|(number, new)| self.write(*number, new, used))
     }

@@ -12,16 +12,16 @@ use regie::anonymise::Mask;
 use regie::audit::{Auditor, Policy};
 use regie::discover::{Input, Missing};
 use regie::journal::Entry;
-use regie::plan::{PlanReport, Report};
+use regie::plan::Report;
 use regie::report::{self, View};
-use regie::run::Done;
+use regie::run::{self, Done, Outcomes};
 use regie::timing::Timings;
 
 use super::args::{ConfigArgs, LexiconDirArgs, PeopleArgs, StageArg, jobs, rule_ids, seconds, share};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
 use super::log::Log;
-use super::stored::{Audited, Ground};
+use super::stored::Ground;
 use super::{auditor, isolate, stored};
 
 /// A run that takes longer than this shows its progress.
@@ -141,44 +141,63 @@ impl Audit<'_> {
     /// # Errors
     /// The auditor cannot be made, or no child can do the work.
     pub fn run(self, gate: &Gate, inputs: &[Input], missing: Vec<Missing>) -> Result<Report, String> {
+        let mut all = Outcomes::of(inputs);
+        let lexicon = self.each(gate, inputs, &missing, |number, outcome| all.take(number, outcome))?;
+        Ok(run::report(inputs, all.all(), missing, &lexicon))
+    }
+
+    /// Audits the inputs, and gives `take` what became of each as soon as it is known; the fingerprint of the lexicon.
+    ///
+    /// # Errors
+    /// The auditor cannot be made, or no child can do the work.
+    pub fn each(
+        self,
+        gate: &Gate,
+        inputs: &[Input],
+        missing: &[Missing],
+        mut take: impl FnMut(usize, run::Outcome) + Send,
+    ) -> Result<String, String> {
         let progress = Progress::new(inputs.len(), self.args.mask.anonymise);
         let tell = |entry: &dyn Fn() -> Entry| self.log.iter().for_each(|log| log.write(&entry()));
         missing.iter().for_each(|gone| tell(&|| Entry::failed(&gone.shown, &gone.error, None)));
-        let done = |done: &Done<'_>| {
-            progress.step(done.input);
-            tell(&|| Entry::new(&done.input.shown, done.outcome, done.cost));
-        };
-        let hit = |input: &Input, plan: &PlanReport| {
+        let take = |done: Done, cached: bool| {
+            let input = &inputs[done.number];
             progress.step(input);
-            tell(&|| Entry::cached(plan));
+            tell(&|| match &done.outcome {
+                Ok(plan) if cached => Entry::cached(plan),
+                outcome => Entry::new(&input.shown, outcome, done.cost),
+            });
+            take(done.number, done.outcome);
         };
-        let audit = |inputs: &[Input]| self.audited(gate, inputs, &done);
-        let (outcomes, lexicon) = match &self.cache {
+        let audit = |inputs: &[Input], take: &mut (dyn FnMut(Done) + Send)| self.audited(gate, inputs, take);
+        let lexicon = match &self.cache {
             Some(folder) => {
                 let base = self.policy()?;
                 let policies = gate.policies(self.args, &base);
                 let lexicon = gate::lexicon(&self.args.lexicon, gate.run());
                 let ground = Ground { base: &base, policies: &policies, lexicon: &lexicon };
-                stored::outcomes(folder, &ground, inputs, hit, audit)?
+                stored::each(folder, &ground, inputs, take, audit)?
             }
-            None => audit(inputs)?,
+            None => {
+                let mut take = take;
+                audit(inputs, &mut |done| take(done, false))?
+            }
         };
         progress.end();
-        Ok(regie::run::report(inputs, outcomes, missing, &lexicon))
+        Ok(lexicon)
     }
 
-    /// What becomes of inputs: in children, unless that is switched off.
-    fn audited(&self, gate: &Gate, inputs: &[Input], done: &(impl Fn(&Done<'_>) + Sync)) -> Result<Audited, String> {
+    /// Gives `take` what becomes of inputs, which children audit, unless that is switched off; the fingerprint of the lexicon.
+    fn audited(&self, gate: &Gate, inputs: &[Input], take: impl FnMut(Done) + Send) -> Result<String, String> {
         if self.isolated && !inputs.is_empty() {
-            let done = isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), done)?;
-            return Ok((done.outcomes, done.lexicon));
+            return isolate::parent(self.args.timeout, inputs, threads(self.args.jobs), take);
         }
         let pool = pool(self.args.jobs)?;
         let auditor = pool.install(|| self.auditor(gate))?;
         quiet_panics();
-        let outcomes = pool.install(|| regie::run::outcomes(&auditor, inputs, done));
+        pool.install(|| run::each(&auditor, inputs, take));
         let _ = std::panic::take_hook();
-        Ok((outcomes, auditor.lexicon().fingerprint().to_owned()))
+        Ok(auditor.lexicon().fingerprint().to_owned())
     }
 
     /// What was typed; a configuration stands beside it.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use regie::discover::{Found, Input, Missing};
-use regie::plan::Report;
+use regie::report::View;
 use regie::timing::{Room, Timings, timed};
 
 use super::args::CheckArgs;
@@ -13,7 +13,9 @@ use super::audit::{self, Audit};
 use super::exit::Outcome;
 use super::gate::{self, Gate};
 use super::log::Log;
-use super::{isolate, paths, reports, target};
+use super::reports::{self, Wanted};
+use super::stream::Lines;
+use super::{isolate, paths, target};
 
 /// Audits what the arguments name, prints the report, and says what came of it.
 pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
@@ -42,23 +44,63 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
         return Err(format!("every document that was found is excluded by {}", regie::config::FILE));
     }
     let log = log(args, &inputs, &missing)?;
-    let mut report = audit(known()?, cache(args, &gate), log).run(&gate, &inputs, missing)?;
-    // what --exclude leaves out was not seen
-    let walked = if args.exclude.is_empty() { paths::folders(&typed) } else { Vec::new() };
-    let notes = gate.notes(&report, &args.audit.judge, &walked);
-    report.notes.extend(notes);
-    let others = gate::settle(args, &mut report)?;
-    let outcome = outcome(&report, args, &gate);
+    let audit = audit(known()?, cache(args, &gate), log);
     let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
-    let view = args.out.view(args.quiet, lang);
-    if let Some(mut mask) = audit::mask(&args.audit, &gate, &report, &others, &view)? {
-        mask.report(&mut report);
-    }
-    timed(timings.as_deref(), Room::Report, || args.out.write(&wanted, &report, &view))?;
+    let work = Work { args, gate, inputs, missing, view: args.out.view(args.quiet, lang) };
+    // a baseline speaks of all findings, a mask of all names
+    let settled = args.baseline.is_some() || args.audit.mask.anonymise;
+    let seen = match reports::lines(&wanted).filter(|_| !settled) {
+        Some(lines) => work.stream(audit, lines)?,
+        None => work.collect(audit, &wanted, &typed, timings.as_deref())?,
+    };
     if let Some(timings) = timings.filter(|_| args.timings) {
         anstream::eprint!("{}", told(&timings));
     }
-    Ok(outcome)
+    Ok(seen.outcome(args))
+}
+
+/// What a run works on, once everything was looked for.
+struct Work<'a> {
+    args: &'a CheckArgs,
+    gate: Gate,
+    inputs: Vec<Input>,
+    missing: Vec<Missing>,
+    view: View,
+}
+
+impl Work<'_> {
+    /// Writes the line of each document when it is done.
+    fn stream(self, audit: Audit<'_>, wanted: &Wanted) -> Result<Seen, String> {
+        let Work { args, gate, inputs, missing, view } = &self;
+        args.out.write_lines(wanted, |out| {
+            let mut lines = Lines::new(inputs, missing, wanted.renderer, view, out);
+            let mut seen = Seen { unread: !missing.is_empty(), reached: false };
+            audit.each(gate, inputs, missing, |number, outcome| {
+                seen.unread |= outcome.is_err();
+                seen.reached |= outcome.as_ref().is_ok_and(|plan| gate.fails(plan, args));
+                lines.take(number, outcome);
+            })?;
+            lines.end().map(|()| seen)
+        })
+    }
+
+    /// Writes the reports when everything is done.
+    fn collect(self, audit: Audit<'_>, wanted: &[Wanted], typed: &[PathBuf], timings: Option<&Timings>) -> Result<Seen, String> {
+        let Work { args, gate, inputs, missing, view } = self;
+        let mut report = audit.run(&gate, &inputs, missing)?;
+        // what --exclude leaves out was not seen
+        let walked = if args.exclude.is_empty() { paths::folders(typed) } else { Vec::new() };
+        let notes = gate.notes(&report, &args.audit.judge, &walked);
+        report.notes.extend(notes);
+        let others = gate::settle(args, &mut report)?;
+        let reached = report.plans.iter().any(|plan| gate.fails(plan, args));
+        let seen = Seen { unread: !report.errors.is_empty(), reached };
+        if let Some(mut mask) = audit::mask(&args.audit, &gate, &report, &others, &view)? {
+            mask.report(&mut report);
+        }
+        timed(timings, Room::Report, || args.out.write(wanted, &report, &view))?;
+        Ok(seen)
+    }
 }
 
 /// The log that was asked for; it is made after the documents were looked for, so that it is not one of them.
@@ -90,14 +132,22 @@ fn cache(args: &CheckArgs, gate: &Gate) -> Option<PathBuf> {
     if args.no_cache { None } else { args.cache.clone().or_else(listed) }
 }
 
-fn outcome(report: &Report, args: &CheckArgs, gate: &Gate) -> Outcome {
-    // what an update has just put into the baseline is known from now on
-    let reached = !args.update_baseline && report.plans.iter().any(|plan| gate.fails(plan, args));
-    if !report.errors.is_empty() && !args.skip_unreadable {
-        Outcome::Failed
-    } else if reached {
-        Outcome::Findings
-    } else {
-        Outcome::Clean
+/// What an exit status says of a run.
+struct Seen {
+    /// A document could not be read.
+    unread: bool,
+    /// A finding is as severe as the run allows none to be.
+    reached: bool,
+}
+
+impl Seen {
+    fn outcome(&self, args: &CheckArgs) -> Outcome {
+        // what an update has just put into the baseline is known from now on
+        let reached = self.reached && !args.update_baseline;
+        match self.unread && !args.skip_unreadable {
+            true => Outcome::Failed,
+            false if reached => Outcome::Findings,
+            false => Outcome::Clean,
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use regie::audit::Auditor;
 use regie::discover::Input;
 use regie::run::Done;
-use regie::supervise::{Guard, Supervised, serve, supervise};
+use regie::supervise::{Guard, serve, supervise};
 
 use super::exit::Outcome;
 
@@ -44,11 +44,11 @@ pub fn limit_memory() {
     }
 }
 
-/// The parent's part: every input audited in children.
+/// The parent's part: every input audited in children, and given to `take` as it is done; the fingerprint of the lexicon.
 ///
 /// # Errors
 /// No child could do the work, or standard input could not be read.
-pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl FnMut(&Done<'_>)) -> Result<Supervised, String> {
+pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, take: impl FnMut(Done)) -> Result<String, String> {
     let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.shown == "-") {
         let most = regie::read::Limits::default().bytes as u64 + 1;
@@ -56,7 +56,7 @@ pub fn parent(timeout: Duration, inputs: &[Input], threads: usize, done: impl Fn
     }
     let largest = inputs.iter().map(size).max().unwrap_or(0);
     let command = command(threads, largest.max(stdin.len() as u64))?;
-    supervise(command, inputs, &stdin, Guard { timeout }, done)
+    supervise(command, inputs, &stdin, Guard { timeout }, take)
 }
 
 /// Starts the same command once more as a child, which has memory for documents of so many bytes.

@@ -21,6 +21,7 @@ mod paths;
 mod reports;
 mod shells;
 mod stored;
+mod stream;
 mod target;
 mod why;
 mod worker;

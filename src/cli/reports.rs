@@ -1,5 +1,6 @@
 //! Which reports are wanted, in which formats, and where they go.
 
+use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
@@ -50,6 +51,11 @@ pub fn shows_text(wanted: &[Wanted]) -> bool {
     wanted.iter().any(|w| w.renderer.shows_text())
 }
 
+/// The report that can be written while the audit runs, where it is the only one.
+pub fn lines(wanted: &[Wanted]) -> Option<&Wanted> {
+    if let [one] = wanted { Some(one).filter(|one| one.renderer.is_lines()) } else { None }
+}
+
 /// The files that reports go to.
 pub fn files(wanted: &[Wanted]) -> impl Iterator<Item = &Path> {
     wanted.iter().filter_map(|w| w.file.as_deref())
@@ -57,7 +63,8 @@ pub fn files(wanted: &[Wanted]) -> impl Iterator<Item = &Path> {
 
 /// A report to be written: how, and to which file; none is standard output.
 pub struct Wanted {
-    renderer: &'static dyn Renderer,
+    /// How.
+    pub renderer: &'static dyn Renderer,
     file: Option<PathBuf>,
 }
 
@@ -102,6 +109,27 @@ impl ReportArgs {
     /// The view that the arguments ask for; a language that a configuration lists gives way to them.
     pub fn view(&self, quiet: bool, listed: Option<Lang>) -> View {
         View { lang: self.lang.map(Lang::from).or(listed), delimiter: self.csv_delimiter, quiet, ..output::plain_view() }
+    }
+
+    /// Lets `fill` write a report that is lines, to a file at once or to standard output as it goes.
+    ///
+    /// # Errors
+    /// A message that names the file, or that of `fill`.
+    pub fn write_lines<T>(
+        &self,
+        wanted: &Wanted,
+        fill: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, String>,
+    ) -> Result<T, String> {
+        let Some(file) = wanted.file.as_deref() else { return fill(&mut io::stdout()) };
+        let failed = |error: io::Error| format!("{}: the report could not be written: {error}", file.display());
+        // nameless until it is whole, so that nothing is left of a run that is broken off
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut lines = BufWriter::new(tempfile::tempfile_in(folder).map_err(failed)?);
+        let filled = fill(&mut lines)?;
+        let mut whole = lines.into_inner().map_err(|error| failed(error.into_error()))?;
+        whole.rewind().map_err(failed)?;
+        output::write_through(file, |out| io::copy(&mut whole, out).map(drop)).map_err(failed)?;
+        Ok(filled)
     }
 
     /// Writes every report; styles go to a terminal only.

@@ -5,18 +5,18 @@ use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use regie::audit::Policy;
 use regie::cache::{Cache, Key, digest, digest_of_file};
 use regie::discover::Input;
 use regie::plan::PlanReport;
-use regie::read::ReadError;
+use regie::run::Done;
 use regie::text::WordHasher;
 
 use super::auditor;
 
-/// What became of every document that was audited, in their order, and the fingerprint of the lexicon in force.
-pub type Audited = (Vec<Result<PlanReport, ReadError>>, String);
+/// Plans that are taken out of a cache at once: what is held of them beside what is told.
+const BATCH: usize = 256;
 
 /// What the plans of a run follow from, beside their documents.
 pub struct Ground<'a> {
@@ -28,51 +28,55 @@ pub struct Ground<'a> {
     pub lexicon: &'a [PathBuf],
 }
 
-/// What became of every input: from the cache where it knows the document, else from `audit`, which is given the rest. `hit` is called
-/// for each that is known.
+/// Gives `take` what became of every input: from the cache where that knows the document, and then `true` with it, else from `audit`,
+/// which is given the rest. The fingerprint of the lexicon that was in force.
 ///
 /// # Errors
 /// The folder is no cache, words that cannot be read, or those of `audit`.
-pub fn outcomes(
+pub fn each(
     folder: &Path,
     ground: &Ground<'_>,
     inputs: &[Input],
-    hit: impl Fn(&Input, &PlanReport),
-    audit: impl FnOnce(&[Input]) -> Result<Audited, String>,
-) -> Result<Audited, String> {
+    mut take: impl FnMut(Done, bool) + Send,
+    audit: impl FnOnce(&[Input], &mut (dyn FnMut(Done) + Send)) -> Result<String, String>,
+) -> Result<String, String> {
     // a program that cannot read itself does not know whether another wrote the cache
-    let Some(keys) = Keys::new(ground)? else { return audit(inputs) };
+    let Some(keys) = Keys::new(ground)? else { return audit(inputs, &mut |done| take(done, false)) };
     let before = keys.of(inputs);
     let used: HashSet<Key> = before.iter().flatten().copied().collect();
     let cache = Cache::open(folder, &used, std::process::id())?;
-    let known: Vec<Option<(String, PlanReport)>> = (inputs, &before)
-        .into_par_iter()
-        .map(|(input, key)| cache.get(key.as_ref()?).filter(|(_, plan)| plan.path == input.shown))
-        .collect();
-    inputs.iter().zip(&known).for_each(|(input, known)| known.iter().for_each(|(_, plan)| hit(input, plan)));
-    let (left, left_keys): (Vec<Input>, Vec<Option<Key>>) = inputs
-        .iter()
-        .zip(&before)
-        .zip(&known)
-        .filter(|(_, known)| known.is_none())
-        .map(|((i, key), _)| (i.clone(), *key))
-        .unzip();
-    let mut lexicon = known.iter().flatten().map(|(lexicon, _)| lexicon.clone()).next().unwrap_or_default();
-    let mut fresh = Vec::new();
-    if !left.is_empty() {
-        (fresh, lexicon) = audit(&left)?;
-        // a document that has changed meanwhile is left out: nobody knows which of its contents was read
-        let after = keys.of(&left);
-        let same = left_keys.iter().zip(&after).map(|(before, after)| after.filter(|_| before == after));
-        let plans: Vec<(Key, &PlanReport)> =
-            same.zip(&fresh).filter_map(|(key, plan)| Some((key?, plan.as_ref().ok()?))).collect();
-        if let Err(error) = cache.add(&lexicon, &plans, &used) {
-            anstream::eprintln!("{}: the cache could not be written: {error}", folder.display());
+    let (mut lexicon, mut left) = (String::new(), Vec::new());
+    let numbers: Vec<usize> = (0..inputs.len()).collect();
+    for batch in numbers.chunks(BATCH) {
+        let known = |number: &usize| cache.get(before[*number].as_ref()?).filter(|(_, plan)| plan.path == inputs[*number].shown);
+        let found: Vec<Option<(String, PlanReport)>> = batch.par_iter().map(known).collect();
+        for (number, found) in batch.iter().copied().zip(found) {
+            match found {
+                Some((by, plan)) => {
+                    lexicon = by;
+                    take(Done { number, outcome: Ok(plan), cost: None }, true);
+                }
+                None => left.push(number),
+            }
         }
     }
-    let mut fresh = fresh.into_iter();
-    let all = known.into_iter().filter_map(|known| known.map(|(_, plan)| Ok(plan)).or_else(|| fresh.next()));
-    Ok((all.collect(), lexicon))
+    if left.is_empty() {
+        return Ok(lexicon);
+    }
+    let rest: Vec<Input> = left.iter().map(|number| inputs[*number].clone()).collect();
+    let mut fresh: Vec<(usize, Vec<u8>)> = Vec::new();
+    let lexicon = audit(&rest, &mut |done| {
+        fresh.extend(done.outcome.as_ref().ok().and_then(|plan| Some((done.number, Cache::entry(plan)?))));
+        take(Done { number: left[done.number], ..done }, false);
+    })?;
+    // a document that has changed meanwhile is left out: nobody knows which of its contents was read
+    let after = keys.of(&rest);
+    let same = |number: usize| after[number].filter(|key| before[left[number]] == Some(*key));
+    let entries: Vec<(Key, Vec<u8>)> = fresh.into_iter().filter_map(|(number, entry)| Some((same(number)?, entry))).collect();
+    if let Err(error) = cache.add(&lexicon, &entries, &used) {
+        anstream::eprintln!("{}: the cache could not be written: {error}", folder.display());
+    }
+    Ok(lexicon)
 }
 
 /// What makes keys of inputs.

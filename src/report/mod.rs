@@ -21,7 +21,7 @@ mod why_text;
 mod words;
 mod xlsx;
 
-use crate::plan::{Note, Report};
+use crate::plan::{Failure, Note, PlanReport, Report};
 use crate::text::Lang;
 
 pub use aside::lines as aside_lines;
@@ -45,6 +45,18 @@ pub trait Renderer: Sync {
     /// Whether it shows the text itself, so that plans must keep it.
     fn shows_text(&self) -> bool {
         false
+    }
+    /// Whether a report is a line a document and nothing else, so that it can be written while the audit runs.
+    fn is_lines(&self) -> bool {
+        false
+    }
+    /// The line of a plan that was audited, where a report is lines.
+    fn line(&self, _plan: &PlanReport, _view: &View) -> String {
+        String::new()
+    }
+    /// The line of a document that could not be read, where a report is lines.
+    fn failure(&self, _failure: &Failure, _view: &View) -> String {
+        String::new()
     }
     /// The report.
     fn render(&self, report: &Report, view: &View) -> Rendered;

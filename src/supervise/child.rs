@@ -4,8 +4,6 @@ use std::borrow::Cow;
 use std::io::{self, BufRead, Write};
 use std::sync::Mutex;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-
 use super::frame::{Event, Job};
 use crate::audit::Auditor;
 use crate::discover::Input;
@@ -46,7 +44,7 @@ pub fn serve(
         Err(why) => return tell(&Event::Refused(why)),
     };
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
-    job.inputs.par_iter().try_for_each(|(number, input)| {
+    run::in_order(&job.inputs, |(number, input)| {
         tell(&Event::Start(*number))?;
         let load = |limits: &Limits| {
             if input.shown == "-" { Ok(Cow::Borrowed(stdin.as_slice())) } else { run::content(input, limits).map(Cow::Owned) }

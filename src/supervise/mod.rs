@@ -13,7 +13,7 @@ mod wire;
 use std::time::Duration;
 
 pub use child::serve;
-pub use parent::{Supervised, supervise};
+pub use parent::supervise;
 pub use pump::{Fault, Flow, pump};
 pub use stream::{Answered, serve_lines};
 

@@ -1,6 +1,6 @@
 //! The parent: hands out the documents, watches the child, and starts another where one dies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -9,22 +9,9 @@ use std::time::Instant;
 use super::frame::{Event, Job};
 use super::{Guard, START, seconds};
 use crate::discover::Input;
-use crate::plan::PlanReport;
 use crate::read::{ReadError, ReadErrorKind};
-use crate::run::Done;
+use crate::run::{Done, Outcome};
 use crate::timing::Cost;
-
-/// What became of a document.
-type Outcome = Result<PlanReport, ReadError>;
-
-/// What became of every document, in the order of the inputs.
-#[derive(Debug)]
-pub struct Supervised {
-    /// The plans, or why they could not be read.
-    pub outcomes: Vec<Outcome>,
-    /// The fingerprint of the lexicon that was in force.
-    pub lexicon: String,
-}
 
 /// How a child ended.
 enum End {
@@ -38,7 +25,8 @@ enum End {
     Refused(String),
 }
 
-/// Audits `inputs` in children that `command` starts; `stdin` is the content of the input `-`. `done` is called after each document.
+/// Audits `inputs` in children that `command` starts, and gives the fingerprint of the lexicon that was in force; `stdin` is the content
+/// of the input `-`. `take` is given each document once, as it is done.
 ///
 /// # Errors
 /// No child can be started, or one ends before its first document.
@@ -47,54 +35,56 @@ pub fn supervise(
     inputs: &[Input],
     stdin: &[u8],
     guard: Guard,
-    mut done: impl FnMut(&Done<'_>),
-) -> Result<Supervised, String> {
+    mut take: impl FnMut(Done),
+) -> Result<String, String> {
     let mut lexicon = String::new();
-    let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
+    let mut open: BTreeSet<usize> = (0..inputs.len()).collect();
     // documents that were being read when a child died: each again, in a child of its own
     let mut suspects: Vec<usize> = Vec::new();
-    while outcomes.len() < inputs.len() {
+    while !open.is_empty() {
         let alone = suspects.pop();
         let batch: Vec<usize> = match alone {
             Some(one) => vec![one],
-            None => (0..inputs.len()).filter(|i| !outcomes.contains_key(i)).collect(),
+            None => open.iter().copied().collect(),
         };
-        let before = outcomes.len();
+        let before = open.len();
         let mut begun: BTreeMap<usize, Instant> = BTreeMap::new();
-        let mut take = |number: usize, outcome: Outcome, cost: Option<Cost>| {
-            if batch.binary_search(&number).is_ok() && !outcomes.contains_key(&number) {
-                done(&Done { input: &inputs[number], outcome: &outcome, cost });
-                outcomes.insert(number, outcome);
+        let mut settle = |number: usize, outcome: Outcome, cost: Option<Cost>| {
+            if batch.binary_search(&number).is_ok() && open.remove(&number) {
+                take(Done { number, outcome, cost });
             }
         };
         let listed = batch.iter().map(|i| (*i, inputs[*i].clone())).collect();
-        match run_child(&command, listed, stdin, guard, &mut begun, &mut lexicon, &mut take)? {
+        let end = run_child(&command, listed, stdin, guard, &mut begun, &mut lexicon, &mut settle)?;
+        let failed = match end {
             End::Refused(why) => return Err(why),
             End::Stopped(number) => {
                 let late = ReadError::new(ReadErrorKind::Timeout, seconds(guard.timeout));
-                take(number, Err(late), Some(Cost::waited(guard.timeout)));
+                Some((number, late, Some(Cost::waited(guard.timeout))))
             }
             End::Died if alone.is_some() => {
                 let waited = begun.get(&batch[0]).map(|since| Cost::waited(since.elapsed()));
-                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")), waited);
+                Some((batch[0], ReadError::new(ReadErrorKind::Crashed, "the process that read it ended"), waited))
             }
-            End::Died if begun.is_empty() && outcomes.len() == before => {
+            End::Died if begun.is_empty() && open.len() == before => {
                 return Err("the process that audits ended before its first document".to_owned());
             }
-            End::Died => suspects.extend(begun.keys().rev()),
-            End::Done => {
-                // a child that leaves out a document is as wrong as one that dies on it
-                let left: Vec<usize> = batch.iter().copied().filter(|i| !outcomes.contains_key(i)).collect();
-                if let (Some(_), Some(number)) = (alone, left.first()) {
-                    let outcome = Err(ReadError::new(ReadErrorKind::Crashed, "no answer"));
-                    done(&Done { input: &inputs[*number], outcome: &outcome, cost: None });
-                    outcomes.insert(*number, outcome);
-                }
-                suspects.extend(left.into_iter().filter(|_| alone.is_none()).rev());
+            End::Died => {
+                suspects.extend(begun.keys().rev());
+                None
             }
+            // a child that leaves out a document is as wrong as one that dies on it
+            End::Done if alone.is_some() => Some((batch[0], ReadError::new(ReadErrorKind::Crashed, "no answer"), None)),
+            End::Done => {
+                suspects.extend(batch.iter().rev().filter(|number| open.contains(number)));
+                None
+            }
+        };
+        if let Some((number, error, cost)) = failed.filter(|(number, ..)| open.remove(number)) {
+            take(Done { number, outcome: Err(error), cost });
         }
     }
-    Ok(Supervised { outcomes: outcomes.into_values().collect(), lexicon })
+    Ok(lexicon)
 }
 
 /// Runs one child over a batch; `begun` holds the documents that it was reading when it ended.
