@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ["tools", "readers", "batches", "shapes"]
+PARTS = ["goals", "tools", "readers", "batches", "shapes"]
 RULES = ["textlint-rule-no-todo", "textlint-rule-max-comma"]
 PLANS = sorted((ROOT / "fixtures/plans").glob("*.md"))
 
@@ -114,13 +114,16 @@ def readers(regie, base):
         row(name, seconds(ours), " ".join(other), seconds(theirs), ratio(theirs, ours))
 
 
-def office(base):
-    def make(path, number):
-        formats = ["docx", "odt", "pptx"]
-        convert(plan(number % 25, 12_000 + 400 * (number % 25)), base / "seeds" / f"{number % 25}.{formats[number % 3]}")
-        shutil.copy(base / "seeds" / f"{number % 25}.{formats[number % 3]}", path / f"plan-{number:04}.{formats[number % 3]}")
+def office(base, count, formats, size):
+    """A folder of `count` documents in turn in these formats, of twenty-five plans of `size` bytes and up to twice that."""
 
-    return folder(base / "office-500", 500, make)
+    def make(path, number):
+        kind, seed = formats[number % len(formats)], number % 25
+        made = base / "seeds" / f"{size}-{seed}.{kind}"
+        convert(plan(seed, size + size // 25 * seed), made)
+        shutil.copy(made, path / f"plan-{number:04}.{kind}")
+
+    return folder(base / f"{'-'.join(formats)}-{count}-{size}", count, make)
 
 
 def markdown(base, count, size):
@@ -195,7 +198,7 @@ def tools(regie, base, count):
 
 def batches(regie, base):
     heading("Many documents", ["work", "wall", "processor", "memory"])
-    files = office(base)
+    files = office(base, 500, ["docx", "odt", "pptx"], 12_000)
     quiet = ["--fail-on", "never", "--quiet"]
 
     def one(name, command, runs=3):
@@ -221,6 +224,32 @@ def batches(regie, base):
     shutil.rmtree(cache, ignore_errors=True)
     one("10,000 with a cache, first run", [regie, "check", *quiet, "--cache", cache, many, *ndjson], 1)
     one("second run", [regie, "check", *quiet, "--cache", cache, many, *ndjson])
+
+
+def goals(regie, base):
+    heading("Goals", ["work", "wall", "processor", "MB a second", "memory", "goal"])
+    check = lambda files, *more: [regie, "check", "--fail-on", "never", "--quiet", *more, files]
+    lines = ["--format", "ndjson", "-o", os.devnull]
+    size = lambda path: sum(file.stat().st_size for file in path.iterdir()) / 1e6
+
+    def one(name, goal, command, mb, runs=3):
+        result = run(command, runs)
+        row(name, seconds(result), f"{result[1]:.2f} s", f"{mb / result[0]:.2f}" if mb else "", f"{result[2]:.0f} MB", goal)
+        return result
+
+    many = markdown(base, 5_000, 20_000)
+    single = one("5,000 Markdown plans of 20 kB, one thread", "40 MB/s", check(many, "--jobs", "1", *lines), size(many), 1)
+    double = one("the same, two threads", "1.8 times as fast", check(many, "--jobs", "2", *lines), size(many), 1)
+    row("times as fast", f"{single[0] / double[0]:.2f}", "", "", "", "")
+    alone = [base / "one-20-kB.md", base / "one-line.md"]
+    alone[0].write_text(plan(5, 20_000), encoding="utf-8")
+    alone[1].write_text("# Plan\n", encoding="utf-8")
+    one("one plan of 20 kB, start to exit", "15 ms", check(alone[0]), 0.02, 20)
+    one("the same with `--no-isolate`", "", check(alone[0], "--no-isolate"), 0.02, 20)
+    one("a plan of one line with `--no-isolate`: what a start costs", "6 ms", check(alone[1], "--no-isolate"), None, 20)
+    one("1,000 docx of 20 pages and more", "4 s", check(office(base, 1_000, ["docx"], 52_000), *lines), None, 1)
+    one("500 pdf", "", check(office(base, 500, ["pdf"], 12_000), *lines), None, 1)
+    one("500 pptx", "", check(office(base, 500, ["pptx"], 12_000), *lines), None, 1)
 
 
 def shapes(regie, base):
@@ -254,7 +283,7 @@ def main():
     if args.install:
         install(args.dir.resolve())
     regie, base = args.regie.resolve(), args.dir.resolve()
-    parts = {"tools": lambda *where: tools(*where, args.plans), "readers": readers, "batches": batches, "shapes": shapes}
+    parts = {"goals": goals, "tools": lambda *where: tools(*where, args.plans), "readers": readers, "batches": batches, "shapes": shapes}
     for name in args.only:
         parts[name](regie, base)
 
