@@ -9,6 +9,7 @@ use super::names;
 use super::sender;
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
+use super::titles;
 use super::words::{NOT_NAMES, PARTICLES};
 use crate::document::{Block, BlockKind, TableId};
 use crate::facts::people::{People, PersonId, Seen};
@@ -135,7 +136,8 @@ impl<'a> Context<'a> {
     pub(super) fn owner(&self, mention: &Mention, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
         let words = |s: Span| self.slice(s).to_owned();
         let name = mention.known.map(|p| self.people.get(p).name.clone()).or_else(|| mention.name.map(words));
-        Owner { kind: mention.kind, name, role: mention.role.map(words), scope, owns, span }
+        let role = mention.role.map(|role| words(titles::whole(self, role)));
+        Owner { kind: mention.kind, name, role, scope, owns, span }
     }
 
     /// An owner that is announced and not filled in.

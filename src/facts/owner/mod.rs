@@ -29,6 +29,7 @@ mod spans;
 mod starred;
 mod tables;
 mod terms;
+mod titles;
 mod words;
 
 #[cfg(test)]

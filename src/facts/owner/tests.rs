@@ -153,3 +153,19 @@ const PIECES: [&str; 40] = [
     "…", "???", "TBD", "stagiair ", "bureau ", " B.V.", " is ", "verantwoordelijk ", "voor ", "leads ", "will ", "\n", "\n\n",
     "- ", "| ", "\n|---|---|\n", "> ", "**", "Ţ", "’s ", ", 45 ", "A/R", "## Doelen\n\n", "zet in ",
 ];
+
+#[test]
+fn a_function_is_told_whole() {
+    for (text, role) in [
+        ("Owner: Priya Nair, head of commercial\nSponsor: Jo", "head of commercial"),
+        ("Owner: Priya Nair, Head of the Brand", "Head of the Brand"),
+        ("Owner: Tom Reed, Director of Communications and Fundraising", "Director of Communications and Fundraising"),
+        ("Owner: Tom Reed, director of sales and he decides", "director of sales"),
+        ("Eigenaar: Kim de Boer, hoofd van de winkel", "hoofd van de winkel"),
+        ("Eigenaar: Kim de Boer, manager marketing", "manager marketing"),
+        ("Owner: Tom Reed, director of ", "director"),
+    ] {
+        let found = owners_of(&format!("# Plan\n\n{text}"), None);
+        assert_eq!(found.first().and_then(|o| o.role.as_deref()), Some(role), "{text}");
+    }
+}
