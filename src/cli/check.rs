@@ -48,7 +48,8 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, String> {
     let notes = gate.notes(&report, &args.audit.judge, &walked);
     report.notes.extend(notes);
     let others = gate::settle(args, &mut report)?;
-    let outcome = outcome(&report, args, &gate);
+    report.gates = gate.gates(&report, args);
+    let outcome = outcome(&report);
     let lang = gate.run().and_then(|config| config.lang).map(|lang| lang.value);
     let view = args.out.view(args.quiet, lang);
     if let Some(mut mask) = audit::mask(&args.audit, &gate, &report, &others, &view)? {
@@ -90,12 +91,11 @@ fn cache(args: &CheckArgs, gate: &Gate) -> Option<PathBuf> {
     if args.no_cache { None } else { args.cache.clone().or_else(listed) }
 }
 
-fn outcome(report: &Report, args: &CheckArgs, gate: &Gate) -> Outcome {
-    // what an update has just put into the baseline is known from now on
-    let reached = !args.update_baseline && report.plans.iter().any(|plan| gate.fails(plan, args));
-    if !report.errors.is_empty() && !args.skip_unreadable {
+fn outcome(report: &Report) -> Outcome {
+    let fails = |at: usize| report.plans[at].findings.iter().any(|f| report.gates.fail(at, f.severity));
+    if !report.errors.is_empty() && !report.gates.unread_pass {
         Outcome::Failed
-    } else if reached {
+    } else if (0..report.plans.len()).any(fails) {
         Outcome::Findings
     } else {
         Outcome::Clean

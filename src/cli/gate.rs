@@ -11,7 +11,7 @@ use regie::config::{Accepted, Config, Day, Finder, Settings};
 use regie::discover::Input;
 use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
-use regie::plan::{Note, PlanReport, Report};
+use regie::plan::{Gates, Note, PlanReport, Report};
 use regie::score::Verdict;
 
 use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
@@ -113,12 +113,16 @@ impl Gate {
         listed.flat_map(|people| people.value.all().to_vec()).collect()
     }
 
-    /// Whether a plan's findings fail the run.
-    pub fn fails(&self, plan: &PlanReport, args: &CheckArgs) -> bool {
+    /// What fails the run: what was typed, else what the configuration of each plan says, else an error.
+    pub fn gates(&self, report: &Report, args: &CheckArgs) -> Gates {
         let typed = args.fail_on.map(|f| f.threshold());
-        let listed = || self.held.get(&plan.path).and_then(|held| held.config.fail_on).map(|f| f.value);
-        let threshold = typed.or_else(listed).unwrap_or(Some(Severity::Error));
-        threshold.is_some_and(|limit| plan.findings.iter().any(|f| f.severity >= limit))
+        let listed = |plan: &PlanReport| self.held.get(&plan.path).and_then(|held| held.config.fail_on).map(|f| f.value);
+        let limit = |plan| match args.update_baseline {
+            // what an update has just put into the baseline is known from now on
+            true => None,
+            false => typed.or_else(|| listed(plan)).unwrap_or(Some(Severity::Error)),
+        };
+        Gates { plans: report.plans.iter().map(limit).collect(), unread_pass: args.skip_unreadable }
     }
 
     /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired, suppress nothing or fit nothing.

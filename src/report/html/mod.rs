@@ -39,8 +39,8 @@ impl Renderer for Html {
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
         Rendered::Text(page(title, &report.lexicon, lang, |out| {
             portfolio::write(out, report, title, lang);
-            for (number, plan) in report.plans.iter().enumerate() {
-                plan::write(out, report, number, view.lang_for(plan.language), lang);
+            for (number, (plan, standing)) in report.plans.iter().zip(report.percentiles()).enumerate() {
+                plan::write(out, plan, (number, standing), view.lang_for(plan.language), lang);
             }
             portfolio::notes(out, report, view, lang);
         }))
