@@ -13,6 +13,8 @@ use crate::text::fold;
 const AGREE: f64 = 0.5;
 /// The same of two that stand under one heading.
 const NEARBY: f64 = 0.25;
+/// Letters of a word that tells what a text is about; shorter ones stand in every sentence.
+const TELLING: usize = 4;
 /// Places of a finding that are looked at for one in other words, at most.
 const NEAR: usize = 64;
 
@@ -162,12 +164,14 @@ fn agree(one: &Finding, other: &Finding) -> bool {
     overlap(&quote(one), &quote(other)) >= AGREE
 }
 
-/// How often each word stands in a text.
+/// How often each word stands in a text: the telling ones, or all of them where it has none.
 fn counted(text: &str) -> HashMap<String, usize> {
-    let mut words: HashMap<String, usize> = HashMap::new();
     let text = fold(text);
-    let all = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    all.for_each(|word| *words.entry(word.to_owned()).or_default() += 1);
+    let all = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let tells = |word: &&str| word.chars().count() >= TELLING || word.chars().all(|c| c.is_ascii_digit());
+    let some = all().any(|word| tells(&word));
+    let mut words: HashMap<String, usize> = HashMap::new();
+    all().filter(|word| !some || tells(word)).for_each(|word| *words.entry(word.to_owned()).or_default() += 1);
     words
 }
 

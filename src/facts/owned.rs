@@ -44,8 +44,20 @@ impl<'a> Owned<'a> {
             let first = self.metrics.range(owns.start..owns.end).next();
             first.filter(|_| owner.scope == Scope::Goal).map(|(_, metric)| (*metric).to_owned())
         };
-        let whole = || Some(self.slice(owns)).filter(|_| !owner.span.contains(owns));
-        named.map(|span| self.slice(span)).or_else(metric).or_else(whole).filter(|words| words.contains(char::is_alphanumeric))
+        let whole = || Some(self.named_by(owns, owner)).filter(|_| !owner.span.contains(owns));
+        named
+            .map(|span| self.named_by(span, owner))
+            .or_else(metric)
+            .or_else(whole)
+            .filter(|words| words.contains(char::is_alphanumeric))
+    }
+
+    /// The words of a thing; of a whole row its first cell, which names it.
+    fn named_by(&self, span: Span, owner: &Owner) -> String {
+        let block = self.doc.block_at(span.start).map(|at| &self.doc.blocks()[at]).filter(|block| block.span == span);
+        let cells = block.and_then(|block| block.row.as_ref()).map_or(&[][..], |row| &row.cells);
+        let names = |cell: Span| self.doc.slice(cell).contains(char::is_alphabetic) && !owner.span.contains(cell);
+        self.slice(cells.iter().map(|cell| cell.span).find(|cell| names(*cell)).unwrap_or(span))
     }
 
     fn slice(&self, span: Span) -> String {

@@ -13,10 +13,16 @@ use crate::text::Lang;
 /// Changes that are named as the ones that would help most.
 const MOVES: usize = 3;
 
-/// The page of one plan, with its number and its percentile; `common` is the language of the whole report.
-pub(super) fn write(out: &mut String, plan: &PlanReport, (number, standing): (usize, Option<u8>), lang: Lang, common: Lang) {
+/// The page of one plan, with its number, its percentile and its class; `common` is the language of the whole report.
+pub(super) fn write(
+    out: &mut String,
+    plan: &PlanReport,
+    (number, standing, class): (usize, Option<u8>, &str),
+    lang: Lang,
+    common: Lang,
+) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
-    let _ = writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>");
+    let _ = writeln!(out, "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>");
     let _ = writeln!(out, "<h2>{}</h2>", for_html(&visible(&plan.path)));
     let title = plan.title.as_deref().map_or(String::new(), |t| format!("{} · ", for_html(t)));
     let read = for_html(&extent::read(plan, lang));

@@ -61,7 +61,7 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
         (lang.pick("Uitvoering", "Execution"), true),
         (lang.pick("Percentiel", "Percentile"), true),
         (lang.pick("Eigenaar", "Owner"), false),
-        (lang.pick("Uitkomstdoelen", "Outcome targets"), true),
+        (lang.pick("Uitkomst\u{ad}doelen", "Outcome targets"), true),
         (lang.pick("Fouten", "Errors"), true),
         (lang.pick("Let op", "Warnings"), true),
     ];
@@ -88,6 +88,11 @@ fn number(out: &mut String, key: Option<f64>, shown: &str) {
     let _ = write!(out, "<td class=\"number\" data-key=\"{key}\">{shown}</td>");
 }
 
+/// A path that may break where its parts end.
+fn path(plan: &PlanReport) -> String {
+    for_html(&visible(&plan.path)).replace('/', "/<wbr>").replace('_', "_<wbr>")
+}
+
 fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u8>>, lang: Lang) {
     let outcomes = plan.target_count(TargetKind::Outcome);
     let owner = plan.main_owner().map_or_else(
@@ -95,7 +100,7 @@ fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u
         |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
     );
     let unread = extent::unread(plan, lang).map_or(String::new(), |what| format!("<br><small>{}</small>", for_html(&what)));
-    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{at}\">{}</a>{unread}</th>", for_html(&visible(&plan.path)));
+    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{at}\">{}</a>{unread}</th>", path(plan));
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
     let drawn = plan.judged().map(|(share, interval)| {
