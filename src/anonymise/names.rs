@@ -45,6 +45,15 @@ struct Met {
     whole: bool,
 }
 
+impl Met {
+    /// "Vos", "Van der Meulen": behind a title.
+    fn is_surname(&self) -> bool {
+        let first = self.words.first().map_or("", String::as_str);
+        let alone = self.words.len() == 1 && !is_given_name(first);
+        self.kind == Kind::Person && (alone || PARTICLES.contains(&first))
+    }
+}
+
 /// A way of writing somebody.
 #[derive(Clone, Debug, Default)]
 struct Form {
@@ -73,11 +82,13 @@ impl Names {
             let kind = if one.human || one.kind != OwnerKind::Agency { Kind::Person } else { Kind::Agency };
             met.extend(heard(kind, &one.name));
         }
-        met.extend(report.plans.iter().flat_map(named).filter_map(|one| match one {
+        let told = report.plans.iter().flat_map(named).filter_map(|one| match one {
             Named::Person(name) => heard(Kind::Person, &name),
             Named::Words(name) => heard(Kind::Person, &name).map(|met| Met { whole: met.words.len() > 1, ..met }),
             Named::Firm(name) => heard(Kind::Firm, &name),
-        }));
+        });
+        let (surnames, full): (Vec<Met>, Vec<Met>) = told.partition(Met::is_surname);
+        met.extend(full);
         let mut names = Names::default();
         let mut order: Vec<usize> = (0..met.len()).collect();
         // who is named in full comes first, so that a first name can lead to them
@@ -95,7 +106,17 @@ impl Names {
         for plan in &report.plans {
             names.learn_from(plan);
         }
+        surnames.iter().for_each(|met| names.add(met));
         names
+    }
+
+    /// Somebody who is known by a surname alone, unless it is that of one who was met.
+    fn add(&mut self, met: &Met) {
+        if !self.forms.contains_key(&met.words.join(" ")) {
+            let last = self.people.iter().filter(|(kind, _)| *kind == met.kind).map(|(_, number)| *number).max();
+            self.people.push((met.kind, last.unwrap_or(0) + 1));
+            self.enter(met, self.people.len() - 1);
+        }
     }
 
     /// Surnames of those who are known by their first name: a plan or its file name may give them elsewhere.

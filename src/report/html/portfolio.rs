@@ -100,7 +100,12 @@ fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u
         |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
     );
     let unread = extent::unread(plan, lang).map_or(String::new(), |what| format!("<br><small>{}</small>", for_html(&what)));
-    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{at}\">{}</a>{unread}</th>", path(plan));
+    let _ = write!(
+        out,
+        "<tr><th scope=\"row\" data-key=\"{}\"><a href=\"#plan-{at}\">{}</a>{unread}</th>",
+        for_html(&visible(&plan.path)),
+        path(plan)
+    );
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
     let drawn = plan.judged().map(|(share, interval)| {
@@ -156,7 +161,7 @@ fn missing(out: &mut String, report: &Report, lang: Lang) {
         let summary = rules::by_id(id).map_or(id, |rule| rule.meta().docs(lang).summary);
         let _ = writeln!(
             out,
-            "<tr><th scope=\"row\">{}<br><code>{id}</code></th><td class=\"number\">{count}</td></tr>",
+            "<tr><th scope=\"row\">{} <br><code>{id}</code></th><td class=\"number\">{count}</td></tr>",
             for_html(summary)
         );
     }
