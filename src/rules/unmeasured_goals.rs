@@ -15,12 +15,12 @@ static TOLD: Told = Told {
     only: ["het doel heeft geen getal om te halen", "the goal has no number to reach"],
     none: ["geen van de {all} doelen heeft een getal om te halen", "{none} of the {all} goals has a number to reach"],
     one: [
-        "{n} van de {all} doelen heeft geen getal om te halen ({rest}% wel)",
-        "{n} of the {all} goals has no number to reach ({rest}% do)",
+        "{n} van de {all} doelen heeft geen getal om te halen ({rest}% heeft er een)",
+        "{n} of the {all} goals has no number to reach ({rest}% have one)",
     ],
     some: [
-        "{n} van de {all} doelen hebben geen getal om te halen ({rest}% wel)",
-        "{n} of the {all} goals have no number to reach ({rest}% do)",
+        "{n} van de {all} doelen hebben geen getal om te halen ({rest}% heeft er een)",
+        "{n} of the {all} goals have no number to reach ({rest}% have one)",
     ],
     named: true,
 };

@@ -186,7 +186,7 @@ pub(super) fn owners<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
         mark,
         label,
         rule: None,
-        text: format!("{} · {}: {}", name(owner), words::owner_kind(owner.kind, lang), words::owned(owner, lang)),
+        text: format!("{} · {}, {}", name(owner), words::owner_kind(owner.kind, lang), words::owned(owner, lang)),
         quote: Some(owner.quote.as_str()),
     };
     let mut lines: Vec<Line<'a>> = Vec::new();
