@@ -128,7 +128,10 @@ fn commented(id: u32) -> Parts {
     ];
     let all = [
         ("word/comments.xml", comments),
-        ("word/commentsExtended.xml", "<w15:commentsEx xmlns:w15='w15'><w15:commentEx w15:paraId='0A1B2C3D' w15:done='0'/></w15:commentsEx>".to_owned()),
+        (
+            "word/commentsExtended.xml",
+            "<w15:commentsEx xmlns:w15='w15'><w15:commentEx w15:paraId='0A1B2C3D' w15:done='0'/></w15:commentsEx>".to_owned(),
+        ),
         ("word/people.xml", "<w15:people xmlns:w15='w15'><w15:person w15:author='Noor'/></w15:people>".to_owned()),
         ("word/_rels/document.xml.rels", format!("<Relationships xmlns='r'>{}</Relationships>", relations.concat())),
     ];
