@@ -2,7 +2,7 @@
 
 use crate::document::{self, BlockKind, Document};
 use crate::facts::people::People;
-use crate::facts::{self, Action, Facts, Goal, Owner, Said, Target};
+use crate::facts::{self, Action, Facts, Goal, Owned, Owner, Said, Target};
 use crate::finding::{Finding, Severity, number};
 use crate::language::{self, Language};
 use crate::lexicon::Lexicon;
@@ -204,6 +204,7 @@ impl Auditor {
         let sifted = suppress::sift(path, doc, &policy.ignores, found, &heard);
         let (marks, fresh, known) = sort_known(path, doc, sifted.kept, &policy.known);
         let (findings, held_back) = rules::settle(fresh, &|rule| policy.level(rule).is_some());
+        let owned = Owned::of(doc, facts);
         PlanReport {
             path: path.to_owned(),
             format: doc.format(),
@@ -216,7 +217,7 @@ impl Auditor {
             score: score.clone(),
             sections: section_reports(doc, sections),
             owner: facts.owner,
-            owners: facts.owners.iter().map(|o| owner_report(doc, o)).collect(),
+            owners: facts.owners.iter().map(|o| owner_report(doc, &owned, o)).collect(),
             targets: facts.targets.iter().map(|t| target_report(doc, t)).collect(),
             actions: facts.actions.iter().map(|a| action_report(doc, a)).collect(),
             goals: facts.goals.iter().map(|g| goal_report(doc, g)).collect(),
@@ -306,12 +307,13 @@ fn words(doc: &Document, span: Span) -> String {
     doc.slice(span).replace('\n', " ")
 }
 
-fn owner_report(doc: &Document, owner: &Owner) -> OwnerReport {
+fn owner_report(doc: &Document, owned: &Owned<'_>, owner: &Owner) -> OwnerReport {
     OwnerReport {
         kind: owner.kind,
         name: owner.name.clone(),
         role: owner.role.clone(),
         scope: owner.scope,
+        owned: owned.words(owner),
         location: doc.locate(owner.span),
         quote: words(doc, owner.span),
     }

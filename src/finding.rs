@@ -79,6 +79,8 @@ pub struct Place {
     pub words: String,
     /// The heading above it, where the words are too few to tell.
     pub heading: Option<String>,
+    /// The heading above it, whatever its words; it is no part of what it is known by.
+    pub under: Option<String>,
     /// Which of the places of its rule with equal words it is, from 1.
     pub nth: u32,
 }
@@ -134,7 +136,7 @@ mod tests {
     use super::*;
 
     fn finding(words: &[&str], heading: Option<&str>) -> Finding {
-        let place = |words: &&str| Place { words: (*words).to_owned(), heading: heading.map(String::from), nth: 0 };
+        let place = |words: &&str| Place { words: (*words).to_owned(), heading: heading.map(String::from), under: None, nth: 0 };
         let mut finding = Finding {
             rule: "campaign-without-goal",
             severity: Severity::Error,

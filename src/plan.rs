@@ -159,8 +159,10 @@ pub struct OwnerReport {
     pub name: Option<String>,
     /// The function.
     pub role: Option<String>,
-    /// What is owned.
+    /// What kind of thing is owned.
     pub scope: Scope,
+    /// Which one, in the plan's words; none for the whole plan, and where the words of the place say it themselves.
+    pub owned: Option<String>,
     /// Where it is said.
     pub location: Location,
     /// In which words.
@@ -290,9 +292,38 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// First digits of the SHA-256 of the lexicon in force.
     pub lexicon: String,
+    /// What fails the run.
+    pub gates: Gates,
+}
+
+/// What fails a run, for formats that count failures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gates {
+    /// Of each plan, in their order, the lowest severity that does; none for `never`. A plan that is not among them fails on an error.
+    pub plans: Vec<Option<Severity>>,
+    /// Whether a document that could not be read does not.
+    pub unread_pass: bool,
+}
+
+impl Gates {
+    /// Whether findings of a severity fail the run in the plan at an index.
+    pub fn fail(&self, plan: usize, severity: Severity) -> bool {
+        self.plans.get(plan).copied().unwrap_or(Some(Severity::Error)).is_some_and(|limit| severity >= limit)
+    }
 }
 
 impl Report {
+    /// Of each plan the part of the other judged plans that have less execution, in whole per cent; none where it was not judged, or fewer
+    /// than three were.
+    pub fn percentiles(&self) -> Vec<Option<u8>> {
+        let share = |plan: &PlanReport| plan.judged().map(|(share, _)| share);
+        let mut shares: Vec<f64> = self.plans.iter().filter_map(share).collect();
+        shares.sort_by(f64::total_cmp);
+        let others = shares.len().saturating_sub(1);
+        let standing = |own: f64| (shares.partition_point(|other| *other < own) as f64 * 100.0 / others as f64).round() as u8;
+        self.plans.iter().map(|plan| share(plan).filter(|_| others > 1).map(standing)).collect()
+    }
+
     /// How many plans got a verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
         self.plans.iter().filter(|p| p.verdict == verdict).count()

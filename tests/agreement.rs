@@ -89,3 +89,67 @@ fn a_plan_with_too_little_text_says_which_rules_keep_silent() {
     let long = plans().into_iter().filter(|plan| plan.judged().is_some());
     assert!(long.into_iter().all(|plan| plan.not_applied.is_empty()));
 }
+
+/// A plan with so many open and so many closed lines of a kind, in Dutch or English, and enough text to be judged.
+fn lines(lang: &str, kind: &str, open: usize, closed: usize) -> String {
+    let (head, text) = match lang {
+        "nl" => (
+            "# Marketingplan bakkerij\n\nEigenaar: Noor Bakema\n\nWe richten ons op kleine bakkers. We kiezen bewust niet voor ketens. We plaatsen elke \
+             week een post op LinkedIn, versturen een nieuwsbrief, drukken flyers en organiseren een open dag.",
+            [
+                "Meer vaste klanten uit wijk", "Van 40 naar 60 aanvragen uit wijk", "60 aanvragen uit wijk",
+                "Flyers drukken voor wijk", "Flyers drukken (Noor) voor wijk",
+            ],
+        ),
+        _ => (
+            "# Marketing plan bakery\n\nOwner: Grace Hall\n\nWe focus on small bakeries. We deliberately do not serve chains. We post on LinkedIn every \
+             week, send a newsletter, print flyers and host an open day.",
+            [
+                "More regular customers from ward", "Grow from 40 to 60 requests from ward", "60 requests from ward",
+                "Print flyers for ward", "Print flyers (Grace) for ward",
+            ],
+        ),
+    };
+    let (of_open, of_closed) = match kind {
+        "goals" => (0, 1),
+        "targets" => (2, 1),
+        _ => (3, 4),
+    };
+    let heading = match (kind, lang) {
+        ("actions", "nl") => "Acties",
+        ("actions", _) => "Actions",
+        (_, "nl") => "Doelen",
+        _ => "Goals",
+    };
+    let line = |what: usize, n: usize| format!("- {} {n}\n", text[what]);
+    let all: String = (0..open).map(|n| line(of_open, n)).chain((open..open + closed).map(|n| line(of_closed, n))).collect();
+    format!("{head}\n\n## {heading}\n\n{all}")
+}
+
+#[test]
+fn the_verb_of_a_message_fits_its_number() {
+    let auditor = Auditor::new(Policy::default());
+    let one = r"\b1 (?:van de|of the) \d+ (?:meetbare |measurable )?[a-z]+ (?:zeggen|hebben|noemen|worden|do|have|say|name)\b";
+    let more =
+        r"\b(?:[2-9]|\d\d+) (?:van de|of the) \d+ (?:meetbare |measurable )?[a-z]+ (?:zegt|heeft|noemt|wordt|does|has|says)\b";
+    let wrong = Regex::new(&format!("{one}|{more}|none of the 2\\b")).expect("a shape");
+    let mut said: Vec<String> = Vec::new();
+    for lang in ["nl", "en"] {
+        for (kind, open, closed) in ["goals", "targets", "actions"]
+            .into_iter()
+            .flat_map(|kind| (1..=4).flat_map(move |o| (0..=3).map(move |c| (kind, o, c))))
+        {
+            let text = lines(lang, kind, open, closed);
+            let doc = regie::read::open(text.as_bytes(), "plan.md", &regie::read::Limits::default()).expect("Markdown");
+            let plan = auditor.judge("plan.md", &auditor.analyse(doc, None), true);
+            said.extend(plan.findings.iter().map(|f| f.message.get(plan.language).to_owned()));
+        }
+    }
+    let counting = |start: &str| said.iter().filter(|m| m.starts_with(start) || m.starts_with(&format!("bij {start}"))).count();
+    assert!(
+        counting("1 van de") > 0 && counting("2 van de") > 0 && counting("1 of the") > 0 && counting("2 of the") > 0,
+        "{said:#?}"
+    );
+    said.retain(|message| wrong.is_match(message));
+    assert!(said.is_empty(), "{said:#?}");
+}

@@ -119,3 +119,58 @@ fn the_plan_itself_is_never_overwritten() {
     }
     assert_eq!(std::fs::read(&plan).expect("a plan"), before);
 }
+
+#[test]
+fn a_mask_is_refused_in_a_sentence() {
+    let copy = target("masked.docx");
+    let done = regie(&["annotate", PLANS[0], "-o", &copy.to_string_lossy(), "--anonymise"]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.code() == Some(2) && !copy.exists(), "{said}");
+    assert!(said.contains("the copy is the plan itself") && said.contains("regie check PLAN --anonymise"), "{said}");
+}
+
+/// A Word file whose tables stand so many deep inside each other.
+fn nested(depth: usize) -> Vec<u8> {
+    use std::io::Write as _;
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    let paragraph = "<w:p><w:r><w:t>Marketingplan</w:t></w:r></w:p>";
+    let (open, close) = ("<w:tbl><w:tr><w:tc>".repeat(depth), format!("{paragraph}</w:tc></w:tr></w:tbl>").repeat(depth));
+    let document = format!(
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{paragraph}{open}{close}</w:body></w:document>"
+    );
+    let parts = [
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns='t'><Default Extension='xml' ContentType='application/xml'/><Override PartName='/word/document.xml' ContentType='{kind}'/></Types>"
+            ),
+        ),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns='r'><Relationship Id='a' Type='{office}/officeDocument' Target='word/document.xml'/></Relationships>"
+            ),
+        ),
+        ("word/document.xml", document),
+    ];
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        writer.write_all(text.as_bytes()).expect("its bytes");
+    }
+    writer.finish().expect("a container").into_inner()
+}
+
+#[test]
+fn too_deep_is_not_called_damaged() {
+    let (plan, copy) = (target("nested.docx"), target("nested-copy.docx"));
+    std::fs::write(&plan, nested(300)).expect("a file");
+    let done = regie(&["annotate", &plan.to_string_lossy(), "-o", &copy.to_string_lossy()]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.code() == Some(2) && said.contains("deeper inside each other than regie reads"), "{said}");
+    assert!(!said.contains("damaged"), "{said}");
+    std::fs::write(&plan, nested(3)).expect("a file");
+    let done = regie(&["annotate", &plan.to_string_lossy(), "-o", &copy.to_string_lossy()]);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+}

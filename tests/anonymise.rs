@@ -144,6 +144,33 @@ fn an_explanation_tells_no_name_and_its_marks_stay_in_place() {
 const FIRST: [&str; 6] = ["Sanne", "Tom", "Fatima", "Jan-Willem", "Anouk", "Priya"];
 const LAST: [&str; 6] = ["de Wit", "Bakker", "van den Berg", "Nair", "Öztürk", "Post"];
 
+/// A plan that names people who own nothing, in every way that plans do.
+const NAMED: &str = "# Marketingplan Vonk & Zonen\n\nOpdrachtgever: Jorrit Hamstra\n\nAuthor: Imogen Clarke, prepared by Thomas Okafor\n\n\
+    Eigenaar: Marieke Post\n\n## Doelen\n\n- Van 40 naar 60 aanvragen per maand, zegt m.post\n\n## Acties van Hamstra\n\n\
+    - Flyers drukken voor Vonk & Zonen (Marieke, mei)\n- Elke week een post plaatsen met Okafor en J. Hamstra\n- Campagne met Imogen starten\n\n\
+    Met vriendelijke groet,\n\nLieselot Verbeke\n";
+
+#[test]
+fn no_report_tells_who_is_named_without_owning_anything() {
+    let auditor = auditor();
+    let plan = |path: &str| {
+        let doc = read::open(NAMED.as_bytes(), path, &Limits::default()).expect("a plan");
+        auditor.judge(path, &auditor.analyse(doc, None), true)
+    };
+    let report = Report { plans: vec![plan("vonk.md"), plan("vonk oud.md")], ..Report::default() };
+    let words = [
+        "Jorrit", "Hamstra", "Imogen", "Clarke", "Thomas", "Okafor", "Marieke", "m.post", "Vonk", "Zonen", "Lieselot", "Verbeke",
+    ];
+    let clear = reports(&report, &report);
+    assert!(words.iter().all(|word| clear.iter().any(|(_, text)| times(text, word) > 0)), "each is shown unmasked");
+    for (id, text) in reports(&report, &masked(&report)) {
+        let own = own_words(&id);
+        for word in words {
+            assert_eq!(times(&text, word), times(&own, word), "{id} tells {word}");
+        }
+    }
+}
+
 fn generated(name: &str, other: &str) -> String {
     let first = name.split(' ').next().unwrap_or_default();
     let mail = format!("{}@vonkel.example", first.to_lowercase());

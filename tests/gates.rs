@@ -27,7 +27,8 @@ fn folder(name: &str) -> PathBuf {
 
 fn regie(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_regie"));
-    let fail = args.contains(&"check").then_some("--fail-on=info");
+    let typed = args.iter().any(|arg| arg.starts_with("--fail-on"));
+    let fail = (args.contains(&"check") && !typed).then_some("--fail-on=info");
     command.current_dir(folder).args(args).args(fail).env("LC_ALL", "C").output().expect("regie runs")
 }
 
@@ -121,4 +122,46 @@ fn a_name_of_another_kind_is_refused() {
         let typed = format!("--csv-delimiter={sign}");
         assert_eq!(regie(&folder, &["check", "plan.md", "--format", "csv", &typed]).status.code(), Some(1), "{sign}");
     }
+}
+
+/// How many cases of a test report are of a kind, and how many such elements it holds.
+fn counted(report: &str, kind: &str, element: &str) -> (usize, usize) {
+    let suites = report.split("<testsuites").nth(1).and_then(|rest| rest.split('>').next()).expect("suites");
+    let said = suites.split(&format!("{kind}=\"")).nth(1).and_then(|rest| rest.split('"').next()).expect("a count");
+    (said.parse().expect("a number"), report.matches(&format!("<{element} ")).count())
+}
+
+#[test]
+fn a_test_report_fails_where_the_run_does() {
+    let folder = folder("gates-junit");
+    let mut failures = Vec::new();
+    for limit in ["never", "error", "warning", "info"] {
+        let fail = format!("--fail-on={limit}");
+        let (status, out, _) = said(&regie(&folder, &["check", "plan.md", "--format", "junit", &fail]));
+        let (said, seen) = counted(&out, "failures", "failure");
+        assert!(said == seen && (status == Some(1)) == (said > 0), "{limit}: {status:?} {said} {seen}");
+        assert!(limit != "never" || out.contains("<system-out>let op: "), "what passes still says what it found: {out}");
+        failures.push(said);
+    }
+    assert!(failures.is_sorted() && failures[0] == 0 && failures[1] < failures[3], "{failures:?}");
+    fs::write(folder.join("regie.toml"), "fail-on = \"never\"\n").expect("a configuration");
+    let (status, out, _) = said(
+        &Command::new(env!("CARGO_BIN_EXE_regie"))
+            .current_dir(&folder)
+            .args(["check", "plan.md", "--format", "junit"])
+            .output()
+            .expect("regie runs"),
+    );
+    assert_eq!((status, counted(&out, "failures", "failure").0), (Some(0), 0), "the configuration's gate holds too");
+}
+
+#[test]
+fn a_test_report_has_an_error_where_an_unread_document_counts() {
+    let folder = folder("gates-junit-unread");
+    fs::write(folder.join("scan.pdf"), "%PDF-1.4 and no more").expect("a file");
+    let check = ["check", "scan.pdf", "--format", "junit"];
+    let (status, out, _) = said(&regie(&folder, &check));
+    assert_eq!((status, counted(&out, "errors", "error")), (Some(2), (1, 1)));
+    let (status, out, _) = said(&regie(&folder, &[&check[..], &["--skip-unreadable"]].concat()));
+    assert_eq!((status, counted(&out, "errors", "error"), counted(&out, "skipped", "skipped")), (Some(0), (0, 0), (1, 1)));
 }

@@ -39,8 +39,8 @@ pub(super) struct Writer<'s> {
     typed: bool,
     extension: &'static str,
     relation_ids: BTreeSet<String>,
-    /// The highest number of a comment so far.
-    highest: Option<u32>,
+    /// The numbers of comments that are taken.
+    taken: BTreeSet<u32>,
 }
 
 impl<'s> Writer<'s> {
@@ -49,10 +49,10 @@ impl<'s> Writer<'s> {
     /// # Errors
     /// One of them is damaged, or not as Word and others write it.
     pub(super) fn new(container: &mut Container<'_>, spots: &'s Spots) -> Result<Self, Refusal> {
-        let mut highest = None;
+        let mut taken = BTreeSet::new();
         let mut number = |element: &quick_xml::events::BytesStart<'_>| {
             if MARKS.contains(&name(element)) {
-                highest = highest.max(attribute(element, "id").and_then(|id| id.trim().parse::<u32>().ok()));
+                taken.extend(attribute(element, "id").and_then(|id| id.trim().parse::<u32>().ok()));
             }
         };
         let main = part(container, &spots.part, None, "document", &mut number)?;
@@ -86,7 +86,7 @@ impl<'s> Writer<'s> {
             types,
             pointer: spots.comments.is_none().then_some(*pointer),
             relation_ids,
-            highest,
+            taken,
         })
     }
 
@@ -98,14 +98,10 @@ impl<'s> Writer<'s> {
     /// Puts comments at paragraphs, given by their position and sorted by it.
     ///
     /// # Errors
-    /// The numbers of comments are used up, or a paragraph is not where it was read.
+    /// A paragraph is not where it was read.
     pub(super) fn comments(&mut self, placed: &[(usize, &Remark)]) -> Result<(), Refusal> {
         let unusual = |name: &str| Refusal::Unusual(name.to_owned());
-        let first = self.highest.map_or(Some(0), |highest| highest.checked_add(1));
-        // Word takes no number past that of a signed integer
-        let fits = |first: &u32| *first as usize + placed.len() <= i32::MAX as usize;
-        let first = first.filter(fits).ok_or_else(|| unusual(&self.comments.0))?;
-        for (number, (host, remark)) in (first..).zip(placed) {
+        for (number, (host, remark)) in numbers(&self.taken, placed.len()).into_iter().zip(placed) {
             let inner = self.spots.all.get(*host).and_then(|spot| spot.inner.clone());
             let inner = inner.filter(|i| i.start <= i.end && self.main.is_between(i.start) && self.main.is_between(i.end));
             let inner = inner.ok_or_else(|| unusual(&self.spots.part))?;
@@ -142,6 +138,14 @@ impl<'s> Writer<'s> {
         container.put(&self.comments.0, self.comments.1.finish());
         container.copy()
     }
+}
+
+/// So many numbers that no comment has: those behind the highest, or where they would end past what Word takes the lowest free ones.
+fn numbers(taken: &BTreeSet<u32>, count: usize) -> Vec<u32> {
+    let behind = taken.last().map_or(Some(0), |highest| highest.checked_add(1));
+    // Word takes no number past that of a signed integer
+    let first = behind.filter(|first| *first as usize + count <= i32::MAX as usize).unwrap_or(0);
+    (first..).filter(|number| !taken.contains(number)).take(count).collect()
 }
 
 /// A part of a name, or `fresh` where there is none; its root element must be called `root`.

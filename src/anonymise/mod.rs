@@ -3,6 +3,7 @@
 
 mod address;
 mod files;
+mod labels;
 mod names;
 mod ordinary;
 mod report;

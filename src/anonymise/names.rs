@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::labels::{Named, named};
 use super::ordinary::{has_plural, is_abbreviation, is_ordinary};
 use super::spell::{PARTICLES, before, plain, spots, surname_behind, words};
 use super::{Change, has_name};
@@ -21,13 +22,17 @@ const JOINED: usize = 6;
 const SHARED: usize = 3;
 
 /// Legal forms, and what stands behind the name of a firm.
-const LEGAL: [&str; 14] =
-    ["bv", "nv", "vof", "bvba", "vzw", "ltd", "limited", "plc", "inc", "llc", "llp", "gmbh", "co", "stichting"];
+const LEGAL: [&str; 27] = [
+    "bv", "nv", "vof", "bvba", "vzw", "ltd", "limited", "plc", "inc", "llc", "llp", "gmbh", "co", "stichting", "zn", "zoon",
+    "zonen", "son", "sons", "dochter", "dochters", "daughter", "daughters", "associates", "vennoten", "en", "and",
+];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Person,
     Agency,
+    /// A firm that is no owner.
+    Firm,
 }
 
 /// A name as it was met: what it names, and its words.
@@ -36,6 +41,17 @@ struct Met {
     kind: Kind,
     name: String,
     words: Vec<String>,
+    /// Its words tell only together.
+    whole: bool,
+}
+
+impl Met {
+    /// "Vos", "Van der Meulen": behind a title.
+    fn is_surname(&self) -> bool {
+        let first = self.words.first().map_or("", String::as_str);
+        let alone = self.words.len() == 1 && !is_given_name(first);
+        self.kind == Kind::Person && (alone || PARTICLES.contains(&first))
+    }
 }
 
 /// A way of writing somebody.
@@ -66,6 +82,13 @@ impl Names {
             let kind = if one.human || one.kind != OwnerKind::Agency { Kind::Person } else { Kind::Agency };
             met.extend(heard(kind, &one.name));
         }
+        let told = report.plans.iter().flat_map(named).filter_map(|one| match one {
+            Named::Person(name) => heard(Kind::Person, &name),
+            Named::Words(name) => heard(Kind::Person, &name).map(|met| Met { whole: met.words.len() > 1, ..met }),
+            Named::Firm(name) => heard(Kind::Firm, &name),
+        });
+        let (surnames, full): (Vec<Met>, Vec<Met>) = told.partition(Met::is_surname);
+        met.extend(full);
         let mut names = Names::default();
         let mut order: Vec<usize> = (0..met.len()).collect();
         // who is named in full comes first, so that a first name can lead to them
@@ -83,7 +106,17 @@ impl Names {
         for plan in &report.plans {
             names.learn_from(plan);
         }
+        surnames.iter().for_each(|met| names.add(met));
         names
+    }
+
+    /// Somebody who is known by a surname alone, unless it is that of one who was met.
+    fn add(&mut self, met: &Met) {
+        if !self.forms.contains_key(&met.words.join(" ")) {
+            let last = self.people.iter().filter(|(kind, _)| *kind == met.kind).map(|(_, number)| *number).max();
+            self.people.push((met.kind, last.unwrap_or(0) + 1));
+            self.enter(met, self.people.len() - 1);
+        }
     }
 
     /// Surnames of those who are known by their first name: a plan or its file name may give them elsewhere.
@@ -152,8 +185,9 @@ impl Names {
 
     fn enter(&mut self, met: &Met, id: usize) {
         match met.kind {
+            Kind::Person if met.whole => self.form(&met.words, id, false),
             Kind::Person => self.person(met, id),
-            Kind::Agency => self.agency(met, id),
+            Kind::Agency | Kind::Firm => self.agency(met, id),
         }
     }
 
@@ -176,7 +210,9 @@ impl Names {
         let initial = |word: &String| word.chars().next().map(String::from);
         if let (Some(own), Some(last)) = (first.first().and_then(initial), surname.first().and_then(initial)) {
             for name in [rest, &surname] {
-                self.form(&[std::slice::from_ref(&own), name].concat(), id, true);
+                let short = [std::slice::from_ref(&own), name].concat();
+                self.form(&short, id, true);
+                self.joined(&short, id);
             }
             let particles = &rest[..rest.len() - surname.len()];
             self.form(&[&first, std::slice::from_ref(&last)].concat(), id, true);
@@ -283,7 +319,8 @@ impl Names {
             }
             let word = &text[*start..*end];
             key.push_str(&plain(word));
-            if let Some(form) = self.forms.get(&key).filter(|f| !f.capital || word.starts_with(char::is_uppercase)) {
+            let joins = n > 0 && matches!(&text[spots[n - 1].1..*start], "." | "_" | "-");
+            if let Some(form) = self.forms.get(&key).filter(|f| !f.capital || joins || word.starts_with(char::is_uppercase)) {
                 best = Some((n + 1, &form.who));
             }
         }
@@ -297,6 +334,7 @@ impl Names {
         let word = match kind {
             Kind::Person => lang.pick("Persoon", "Person"),
             Kind::Agency => lang.pick("Bureau", "Agency"),
+            Kind::Firm => lang.pick("Bedrijf", "Company"),
         };
         let mut numbers: Vec<usize> = people.iter().filter(|(k, _)| *k == kind).map(|(_, number)| *number).collect();
         numbers.sort_unstable();
@@ -324,7 +362,7 @@ fn owners(report: &Report) -> Vec<Met> {
 fn heard(kind: Kind, name: &str) -> Option<Met> {
     let words = words(name);
     let told = !name.contains('@') && !words.is_empty() && words.len() <= WORDS;
-    told.then(|| Met { kind, name: name.to_owned(), words })
+    told.then(|| Met { kind, name: name.to_owned(), words, whole: false })
 }
 
 /// The persons among who does an action: "Sanne de Vries en Tom (marketing)".

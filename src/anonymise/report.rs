@@ -12,7 +12,7 @@ use crate::why::{Explanation, HitView, SentenceView};
 impl Mask {
     /// Masks a whole report. What a baseline knows its findings by is made anew, from what is left.
     pub fn report(&mut self, report: &mut Report) {
-        let Report { plans, errors, notes, lexicon: _ } = report;
+        let Report { plans, errors, notes, lexicon: _, gates: _ } = report;
         plans.iter_mut().for_each(|plan| self.plan(plan));
         for Failure { path, error } in errors {
             // a system's message may name a folder
@@ -117,7 +117,8 @@ impl Mask {
     }
 
     fn owner(&mut self, owner: &mut OwnerReport) {
-        let OwnerReport { kind: _, name, role, scope: _, location, quote } = owner;
+        let OwnerReport { kind: _, name, role, scope: _, owned, location, quote } = owner;
+        self.some(owned);
         self.some(name);
         self.some(role);
         self.location(location);
@@ -151,9 +152,10 @@ impl Mask {
         self.message(suggestion);
         location.iter_mut().for_each(|at| self.location(at));
         self.some(quote);
-        for Place { words, heading, nth: _ } in places {
+        for Place { words, heading, under, nth: _ } in places {
             self.each([words]);
             self.some(heading);
+            self.some(under);
         }
     }
 

@@ -125,3 +125,28 @@ fn messages_lose_their_paths() {
         assert_eq!(message(text, &typed), expected, "{text}");
     }
 }
+
+#[test]
+fn those_who_are_named_and_own_nothing_are_masked_too() {
+    let text = "# Marketingplan Vonk & Co\n\nOpdrachtgever: Jan Bakker  \nContactpersoon: Wybren Zijlmans (tel. volgt)\n\n\
+        Eigenaar: Marieke Post\n\n| Versie | Auteur |\n|---|---|\n| 1 | Els Kuiper |\n\nDit plan is geschreven door Tom Vos.\n\n\
+        We plaatsen elke week een post, en m.post plaatst er nog een.\n\nMet vriendelijke groet,\n\nLotte Aerts\n";
+    let report = Report { plans: vec![plan("a.md", text)], ..Report::default() };
+    let mut mask = Mask::new(&report, &[], &[], Lang::Nl);
+    for name in ["Bakker", "Jan Bakker", "Wybren Zijlmans", "Kuiper", "Tom", "m.post", "Lotte", "L. Aerts", "Aerts"] {
+        let shown = mask.text(name);
+        assert!(shown.contains("Persoon ") && !shown.contains("m.post") && !shown.contains(name), "{name}: {shown}");
+    }
+    assert_eq!(mask.text("Vonk & Co en Vonk"), "Bedrijf 1 en Bedrijf 1");
+    for text in ["een post per week", "de auteur van het plan", "Versie 1", "vriendelijke groet", "de opdrachtgever"] {
+        assert_eq!(mask.text(text), text);
+    }
+}
+
+#[test]
+fn two_unknown_words_behind_a_label_tell_only_together() {
+    let text = "# Plan\n\nAuteur: Afdeling Communicatie\n\nDe afdeling doet communicatie.\n";
+    let report = Report { plans: vec![plan("a.md", text)], ..Report::default() };
+    let mut mask = Mask::new(&report, &[], &[], Lang::Nl);
+    assert_eq!(mask.text("De Afdeling doet Communicatie"), "De Afdeling doet Communicatie");
+}

@@ -35,6 +35,9 @@ pub struct AnnotateArgs {
     /// Findings that are known: what this file lists gets no comment
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    /// Is refused: the copy is the client's own file, and names whom it names
+    #[arg(long, visible_alias = "anonymize", hide = true)]
+    pub anonymise: bool,
     /// How long the audit may take, in seconds
     #[arg(long, value_parser = seconds, default_value = "20", value_name = "SECONDS")]
     pub timeout: Duration,
@@ -67,6 +70,9 @@ impl AnnotateArgs {
 
 /// Audits a Word plan and writes a copy of it with the findings as comments.
 pub fn run(args: &AnnotateArgs) -> Result<Outcome, String> {
+    if args.anonymise {
+        return Err("annotate takes no --anonymise: the copy is the plan itself and names whom it names; for a report that names nobody: regie check PLAN --anonymise -o report.html".to_owned());
+    }
     let given = args.audit();
     let known = gate::known(args.baseline.as_deref(), false)?;
     let plans = [args.plan.clone()];
@@ -156,6 +162,10 @@ fn the_plan<'r>(report: &'r Report, name: &str, lang: Lang) -> Result<&'r PlanRe
         ));
     }
     match &plan.tally.damaged {
+        Some(part) if plan.tally.nested => Err(format!(
+            "{name}: tables or text boxes in it stand deeper inside each other than regie reads ({}), so what it says of places cannot be trusted; move the innermost ones out in Word, and annotate that",
+            for_terminal(part)
+        )),
         Some(damage) => Err(format!(
             "{name}: is damaged ({}), and so would its copy be; open it in Word and save it again",
             for_terminal(damage)

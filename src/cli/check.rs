@@ -93,6 +93,7 @@ impl Work<'_> {
         let notes = gate.notes(&report, &args.audit.judge, &walked);
         report.notes.extend(notes);
         let others = gate::settle(args, &mut report)?;
+        report.gates = gate.gates(&report, args);
         let reached = report.plans.iter().any(|plan| gate.fails(plan, args));
         let seen = Seen { unread: !report.errors.is_empty(), reached };
         if let Some(mut mask) = audit::mask(&args.audit, &gate, &report, &others, &view)? {
@@ -142,11 +143,9 @@ struct Seen {
 
 impl Seen {
     fn outcome(&self, args: &CheckArgs) -> Outcome {
-        // what an update has just put into the baseline is known from now on
-        let reached = self.reached && !args.update_baseline;
         match self.unread && !args.skip_unreadable {
             true => Outcome::Failed,
-            false if reached => Outcome::Findings,
+            false if self.reached => Outcome::Findings,
             false => Outcome::Clean,
         }
     }

@@ -11,7 +11,7 @@ use regie::config::{Accepted, Config, Day, Finder, Settings};
 use regie::discover::Input;
 use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
-use regie::plan::{Note, PlanReport, Report};
+use regie::plan::{Gates, Note, PlanReport, Report};
 use regie::score::Verdict;
 
 use super::args::{CheckArgs, ConfigArgs, LexiconDirArgs};
@@ -113,12 +113,25 @@ impl Gate {
         listed.flat_map(|people| people.value.all().to_vec()).collect()
     }
 
+    /// From what severity on a plan's findings fail the run: what was typed, else what its configuration says, else an error.
+    fn limit(&self, plan: &PlanReport, args: &CheckArgs) -> Option<Severity> {
+        let listed = || self.held.get(&plan.path).and_then(|held| held.config.fail_on).map(|f| f.value);
+        match args.update_baseline {
+            // what an update has just put into the baseline is known from now on
+            true => None,
+            false => args.fail_on.map(|f| f.threshold()).or_else(listed).unwrap_or(Some(Severity::Error)),
+        }
+    }
+
     /// Whether a plan's findings fail the run.
     pub fn fails(&self, plan: &PlanReport, args: &CheckArgs) -> bool {
-        let typed = args.fail_on.map(|f| f.threshold());
-        let listed = || self.held.get(&plan.path).and_then(|held| held.config.fail_on).map(|f| f.value);
-        let threshold = typed.or_else(listed).unwrap_or(Some(Severity::Error));
-        threshold.is_some_and(|limit| plan.findings.iter().any(|f| f.severity >= limit))
+        self.limit(plan, args).is_some_and(|limit| plan.findings.iter().any(|f| f.severity >= limit))
+    }
+
+    /// What fails the run, for each plan.
+    pub fn gates(&self, report: &Report, args: &CheckArgs) -> Gates {
+        let plans = report.plans.iter().map(|plan| self.limit(plan, args)).collect();
+        Gates { plans, unread_pass: args.skip_unreadable }
     }
 
     /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired, suppress nothing or fit nothing.

@@ -11,6 +11,12 @@ use crate::text::fold;
 
 /// Words that two quotes share, of all their words, from which on they are one quote reworded.
 const AGREE: f64 = 0.5;
+/// The same of two that stand under one heading.
+const NEARBY: f64 = 0.25;
+/// Letters of a word that tells what a text is about; shorter ones stand in every sentence.
+const TELLING: usize = 4;
+/// Places of a finding that are looked at for one in other words, at most.
+const NEAR: usize = 64;
 
 /// What became of findings, as indices into those of the old and of the new version.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +27,8 @@ pub struct Aligned {
     still: Vec<Kept>,
     /// With the places that were not there before, as indices into those of the finding.
     more: Vec<(usize, Vec<usize>)>,
+    /// In fewer places than before, with how many those were.
+    fewer: Vec<(usize, usize)>,
     accepted: Vec<usize>,
     unjudged: Vec<usize>,
 }
@@ -74,20 +82,55 @@ fn both(old: &PlanReport, new: &PlanReport, (then, now): (usize, usize), aligned
         }
         return;
     }
-    let added = missing(after, old);
-    if added.is_empty() {
-        aligned.still.push(Kept::Now(now));
-    } else if added.len() < after.places.len() || missing(before, new).len() < before.places.len() {
-        aligned.more.push((now, added));
-    } else if agree(before, after) && after.places.len() <= before.places.len() {
-        aligned.changed.push((then, now));
-    } else if agree(before, after) {
-        // the first is the one before in other words
-        aligned.more.push((now, added.into_iter().skip(before.places.len()).collect()));
-    } else {
+    let (dropped, added) = (missing(before, new), missing(after, old));
+    let reworded = reworded(before, after, &dropped, &added);
+    let fresh: Vec<usize> = added.iter().copied().filter(|at| !reworded.contains(at)).collect();
+    let was = before.places.len();
+    if fresh.len() == after.places.len() && dropped.len() == was {
         aligned.gone.push(then);
         aligned.new.push(now);
+    } else if !fresh.is_empty() {
+        aligned.more.push((now, fresh));
+    } else if after.places.len() < was {
+        aligned.fewer.push((now, was));
+    } else if !reworded.is_empty() {
+        aligned.changed.push((then, now));
+    } else {
+        aligned.still.push(Kept::Now(now));
     }
+}
+
+/// Of the places that were not there before those that were, in other words: each by the nearest one that is no longer there. Indices
+/// into the places of `after`; `dropped` and `added` are those of both that have no equal.
+fn reworded(before: &Finding, after: &Finding, dropped: &[usize], added: &[usize]) -> HashSet<usize> {
+    let mut left: Vec<(usize, HashMap<String, usize>)> =
+        dropped.iter().take(NEAR).map(|at| (*at, counted(&before.places[*at].words))).collect();
+    let mut found = HashSet::new();
+    let quoted = agree(before, after);
+    for at in added.iter().take(NEAR) {
+        let place = &after.places[*at];
+        let own = counted(&place.words);
+        let near = |(then, words): &(usize, HashMap<String, usize>)| {
+            let shared = overlap(words, &own);
+            let section = place.under.is_some() && place.under == before.places[*then].under;
+            // the only one of its section that went, beside the only one that came
+            let alone = section && is_alone(&before.places, dropped, place) && is_alone(&after.places, added, place);
+            let first = quoted && *then == 0 && *at == 0;
+            (shared >= AGREE || (section && shared >= NEARBY) || alone || first).then_some(shared)
+        };
+        let scored = left.iter().enumerate().filter_map(|(i, one)| Some((i, near(one)?)));
+        let best = scored.reduce(|best, other| if other.1 > best.1 { other } else { best });
+        if let Some((i, _)) = best {
+            left.remove(i);
+            found.insert(*at);
+        }
+    }
+    found
+}
+
+/// Whether only one of some places stands under the heading of a place.
+fn is_alone(places: &[Place], some: &[usize], place: &Place) -> bool {
+    some.iter().take(NEAR).filter(|at| places[**at].under == place.under).count() == 1
 }
 
 /// The places of a finding that a version did not have, reported or suppressed: equal ones as many times as they are more.
@@ -117,17 +160,26 @@ fn same_words(one: &Finding, other: &Finding) -> bool {
 
 /// Whether two quotes largely agree.
 fn agree(one: &Finding, other: &Finding) -> bool {
-    let (one, other) = (quoted(one), quoted(other));
-    let mut left: HashMap<&str, usize> = HashMap::new();
-    one.iter().for_each(|w| *left.entry(w).or_default() += 1);
-    let mut shared = 0_usize;
-    for word in &other {
-        if let Some(count) = left.get_mut(word.as_str()).filter(|n| **n > 0) {
-            *count -= 1;
-            shared += 1;
-        }
-    }
-    2.0 * shared as f64 >= AGREE * (one.len() + other.len()) as f64
+    let quote = |finding: &Finding| counted(finding.quote.as_deref().unwrap_or_default());
+    overlap(&quote(one), &quote(other)) >= AGREE
+}
+
+/// How often each word stands in a text: the telling ones, or all of them where it has none.
+fn counted(text: &str) -> HashMap<String, usize> {
+    let text = fold(text);
+    let all = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let tells = |word: &&str| word.chars().count() >= TELLING || word.chars().all(|c| c.is_ascii_digit());
+    let some = all().any(|word| tells(&word));
+    let mut words: HashMap<String, usize> = HashMap::new();
+    all().filter(|word| !some || tells(word)).for_each(|word| *words.entry(word.to_owned()).or_default() += 1);
+    words
+}
+
+/// The share of the words of two texts that they have in common.
+fn overlap(one: &HashMap<String, usize>, other: &HashMap<String, usize>) -> f64 {
+    let shared: usize = one.iter().map(|(word, n)| other.get(word).map_or(0, |m| *m.min(n))).sum();
+    let all: usize = one.values().chain(other.values()).sum();
+    if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 }
 }
 
 /// The findings themselves.
@@ -150,6 +202,7 @@ pub(super) fn changes(old: &PlanReport, new: &PlanReport, aligned: &Aligned) -> 
         changed: both.collect(),
         still: still.collect(),
         more: more.collect(),
+        fewer: aligned.fewer.iter().filter_map(|(at, was)| Some((new.findings.get(*at)?.clone(), *was))).collect(),
         accepted: pick(&old.findings, &aligned.accepted),
         unjudged: pick(&old.findings, &aligned.unjudged),
     }

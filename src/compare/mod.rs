@@ -135,6 +135,8 @@ pub struct FindingChanges {
     pub still: Vec<Finding>,
     /// Found then and now, and now in places where it was not before: with the words of these.
     pub more: Vec<(Finding, Vec<String>)>,
+    /// Found then and now, and now in fewer places: with how many those were.
+    pub fewer: Vec<(Finding, usize)>,
     /// Found then, and now suppressed with a reason.
     pub accepted: Vec<Finding>,
     /// Found then; the rule was not applied to the new version.

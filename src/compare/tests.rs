@@ -67,7 +67,7 @@ fn a_finding_in_more_places_says_which_are_new() {
     let pair = versions(&one, &more);
     let (_, places) = pair.findings.more.iter().find(|(f, _)| f.rule == "campaign-without-goal").expect("in more places");
     assert!(places.len() == 2 && places[0].contains("Instagram") && places[1].contains("TikTok"), "{places:?}");
-    assert!(rules(&versions(&more, &one).findings.still).contains(&"campaign-without-goal"));
+    assert!(versions(&more, &one).findings.fewer.iter().any(|(f, _)| f.rule == "campaign-without-goal"));
 }
 
 #[test]
@@ -132,4 +132,27 @@ fn the_other_version_of_what_cannot_be_read_is_not_gone() {
     let alignment = align(&report, &side("jan", "jan/plan.md"), &side("jun", "jun/plan.pdf"));
     let comparison = compare(&report, &alignment, "jan".to_owned(), "jun".to_owned());
     assert_eq!((comparison.gone.len(), comparison.pairs.len(), comparison.alone.len(), comparison.errors.len()), (0, 0, 1, 1));
+}
+
+#[test]
+fn fewer_places_say_how_many_there_were() {
+    let more = format!("In mei starten we een campagne op Instagram.\n\n{CAMPAIGN}\n\nIn juni draait er een campagne op TikTok.");
+    let pair = versions(&with_campaigns(&more), &with_campaigns(CAMPAIGN));
+    let fewer: Vec<(&str, usize, usize)> = pair.findings.fewer.iter().map(|(f, was)| (f.rule, f.places.len(), *was)).collect();
+    assert_eq!(fewer, [("campaign-without-goal", 1, 3)]);
+    assert!(!rules(&pair.findings.still).contains(&"campaign-without-goal"), "said once");
+}
+
+#[test]
+fn a_place_in_other_words_is_known_by_its_section() {
+    let campaigns = |first: &str| format!("{first}\n\nIn juni draait er een campagne op TikTok.");
+    let old = with_campaigns(&campaigns(CAMPAIGN));
+    let reworded = versions(&old, &with_campaigns(&campaigns("Dit voorjaar draait een nieuwe Facebookcampagne.")));
+    let changed: Vec<&str> = reworded.findings.changed.iter().map(|(_, f)| f.rule).collect();
+    assert!(changed.contains(&"campaign-without-goal"), "{:?}", reworded.findings);
+    let moved = with_campaigns("In juni draait er een campagne op TikTok.")
+        .replace("## Campagnes", "## Zomer\n\nWe starten in augustus een campagne met posters in de wijk.\n\n## Campagnes");
+    let elsewhere = versions(&old, &moved);
+    let (_, places) = elsewhere.findings.more.iter().find(|(f, _)| f.rule == "campaign-without-goal").expect("a new place");
+    assert!(places.len() == 1 && places[0].contains("posters"), "{places:?}");
 }

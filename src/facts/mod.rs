@@ -12,6 +12,7 @@ pub mod genre;
 pub mod goal;
 mod layout;
 pub mod means;
+mod owned;
 pub mod owner;
 pub mod people;
 pub mod period;
@@ -31,6 +32,7 @@ use crate::scan::Hit;
 use crate::text::Span;
 
 pub use layout::Layout;
+pub use owned::Owned;
 
 /// What every fact finder looks at.
 #[derive(Clone, Copy)]

@@ -350,6 +350,7 @@ pub fn owner(o: &OwnerReport) -> Value {
     map.extend(o.name.as_ref().map(|name| ("name".to_owned(), json!(name))));
     map.extend(o.role.as_ref().map(|role| ("role".to_owned(), json!(role))));
     map.insert("owns".to_owned(), json!(o.scope.id()));
+    map.extend(o.owned.as_ref().map(|owned| ("owned".to_owned(), json!(owned))));
     map.insert("location".to_owned(), location(&o.location));
     map.insert("quote".to_owned(), json!(o.quote));
     Value::Object(map)

@@ -1,4 +1,5 @@
-//! JUnit: a suite a document, a case a rule; notes are no failures, and what could not be read is an error.
+//! JUnit: a suite a document, a case a rule. Failures and errors are what the exit status counts: a finding below the gate passes, and says
+//! in its output what it found.
 
 use std::collections::BTreeMap;
 
@@ -26,11 +27,15 @@ impl Renderer for Junit {
 
     fn render(&self, report: &Report, view: &View) -> Rendered {
         let mut suites: BTreeMap<&str, TestSuite> = BTreeMap::new();
-        for plan in &report.plans {
-            suites.insert(&plan.path, of_plan(plan, view.lang_for(plan.language)));
+        for (at, plan) in report.plans.iter().enumerate() {
+            let fails = |severity| report.gates.fail(at, severity);
+            suites.insert(&plan.path, of_plan(plan, fails, view.lang_for(plan.language)));
         }
         for failure in &report.errors {
-            let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+            let mut status = match report.gates.unread_pass {
+                true => TestCaseStatus::skipped(),
+                false => TestCaseStatus::non_success(NonSuccessKind::Error),
+            };
             status.set_type(failure.error.kind.id());
             status.set_message(for_terminal(&failure.error.message(view.common())));
             let mut suite = TestSuite::new(for_terminal(&visible(&failure.path)));
@@ -51,7 +56,7 @@ fn case(name: &str, path: &str, status: TestCaseStatus) -> TestCase {
     case
 }
 
-fn of_plan(plan: &PlanReport, lang: Lang) -> TestSuite {
+fn of_plan(plan: &PlanReport, fails: impl Fn(Severity) -> bool, lang: Lang) -> TestSuite {
     let mut suite = TestSuite::new(for_terminal(&visible(&plan.path)));
     for rule in RULES {
         let id = rule.meta().id;
@@ -61,7 +66,7 @@ fn of_plan(plan: &PlanReport, lang: Lang) -> TestSuite {
         suite.add_test_case(match worst(&findings) {
             None if skipped => case(id, &plan.path, TestCaseStatus::skipped()),
             None => case(id, &plan.path, TestCaseStatus::success()),
-            Some(Severity::Info) => {
+            Some(severity) if !fails(severity) => {
                 let mut noted = case(id, &plan.path, TestCaseStatus::success());
                 noted.set_system_out(lines(&findings, lang));
                 noted
@@ -87,8 +92,8 @@ fn lines(findings: &[&Finding], lang: Lang) -> String {
     let each = findings.iter().map(|finding| {
         let place = finding.location.as_ref().map(|at| words::place(at, lang)).filter(|p| !p.is_empty());
         let quote = finding.quote.as_ref().map(|q| format!("\"{q}\""));
-        let parts =
-            [Some(finding.message.get(lang).to_owned()), place, quote, Some(format!("→ {}", finding.suggestion.get(lang)))];
+        let matter = format!("{}: {}", words::severity(finding.severity, lang), finding.message.get(lang));
+        let parts = [Some(matter), place, quote, Some(format!("→ {}", finding.suggestion.get(lang)))];
         parts.into_iter().flatten().map(|part| for_terminal(&part)).collect::<Vec<_>>().join("\n")
     });
     each.collect::<Vec<_>>().join("\n\n")

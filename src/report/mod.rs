@@ -4,6 +4,7 @@ mod aside;
 mod compare;
 mod csv;
 mod escape;
+mod extent;
 mod github;
 mod gitlab;
 mod html;

@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Color, Style};
 
 use super::escape::{for_terminal, visible};
 use super::matrix::matrix;
-use super::{Rendered, Renderer, View, aside, words};
+use super::{Rendered, Renderer, View, aside, extent, words};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::plan::{OwnerReport, PlanReport, Report};
@@ -82,7 +82,7 @@ fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
     let mut parts = vec![paint(BOLD, &for_terminal(&visible(&plan.path)))];
     parts.extend(plan.title.as_deref().map(for_terminal));
     parts.push(words::language(plan.language).to_owned());
-    parts.push(read(plan, lang));
+    parts.push(for_terminal(&extent::read(plan, lang)));
     let _ = writeln!(out, "{}", parts.join(" · "));
     let style = match plan.verdict {
         Verdict::ExecutionHeavy => colour(AnsiColor::Red).bold(),
@@ -113,62 +113,6 @@ fn head(out: &mut String, plan: &PlanReport, lang: Lang) {
             let _ = writeln!(out, "  {label}");
         }
     }
-}
-
-fn read(plan: &PlanReport, lang: Lang) -> String {
-    let tally = &plan.tally;
-    let unit = if tally.words == 1 { lang.pick("woord", "word") } else { lang.pick("woorden", "words") };
-    let mut parts = vec![format!("{} {unit}", words::integer(u64::from(tally.words), lang))];
-    let mut count = |n: u32, one: (&str, &str), more: (&str, &str)| {
-        if n > 0 {
-            let (nl, en) = if n == 1 { one } else { more };
-            parts.push(format!("{n} {}", lang.pick(nl, en)));
-        }
-    };
-    count(tally.tables, ("tabel", "table"), ("tabellen", "tables"));
-    count(tally.pages.unwrap_or(0), ("pagina", "page"), ("pagina's", "pages"));
-    count(tally.slides.unwrap_or(0), ("dia", "slide"), ("dia's", "slides"));
-    count(tally.sheets.unwrap_or(0), ("blad", "sheet"), ("bladen", "sheets"));
-    let mut text = format!("{} {}", parts.join(", "), lang.pick("gelezen", "read"));
-    let mut skipped = Vec::new();
-    let mut not = |n: usize, one: (&str, &str), more: (&str, &str)| {
-        if n > 0 {
-            let (nl, en) = if n == 1 { one } else { more };
-            skipped.push(format!("{n} {}", lang.pick(nl, en)));
-        }
-    };
-    not(tally.images as usize, ("afbeelding", "picture"), ("afbeeldingen", "pictures"));
-    not(tally.objects as usize, ("ingesloten object", "embedded object"), ("ingesloten objecten", "embedded objects"));
-    not(tally.comments as usize, ("opmerking", "comment"), ("opmerkingen", "comments"));
-    not(tally.blank_pages.len(), ("pagina zonder tekst", "page without text"), ("pagina's zonder tekst", "pages without text"));
-    not(tally.hidden_slides.len(), ("verborgen dia", "hidden slide"), ("verborgen dia's", "hidden slides"));
-    not(tally.hidden_sheets.len(), ("verborgen blad", "hidden sheet"), ("verborgen bladen", "hidden sheets"));
-    not(tally.hidden_rows as usize, ("verborgen rij", "hidden row"), ("verborgen rijen", "hidden rows"));
-    not(tally.hidden_columns as usize, ("verborgen kolom", "hidden column"), ("verborgen kolommen", "hidden columns"));
-    if !skipped.is_empty() {
-        let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
-    }
-    if tally.unvalued > 0 {
-        let _ = write!(text, " · {}", unvalued(tally.unvalued, lang));
-    }
-    if let Some(part) = &tally.damaged {
-        let part = for_terminal(part);
-        let what = match tally.nested {
-            true => lang.pick("te diep genest om heel te lezen", "nested too deep to be read whole"),
-            false => lang.pick("bestand beschadigd", "file damaged"),
-        };
-        let _ = write!(text, " · {what} ({part}), {}", lang.pick("rest gelezen", "rest read"));
-    }
-    text
-}
-
-/// What became of formulas of which the workbook does not hold what they show.
-fn unvalued(n: u32, lang: Lang) -> String {
-    let what = match n {
-        1 => lang.pick("formule zonder bewaarde waarde", "formula without a stored value"),
-        _ => lang.pick("formules zonder bewaarde waarde", "formulas without a stored value"),
-    };
-    format!("{n} {what}: {}", lang.pick("open en bewaar het in Excel", "open and save it in Excel"))
 }
 
 fn facts(out: &mut String, plan: &PlanReport, lang: Lang) {

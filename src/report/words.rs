@@ -3,6 +3,7 @@
 use crate::document::{Location, Margin};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::Severity;
+use crate::plan::OwnerReport;
 use crate::score::Verdict;
 use crate::text::Lang;
 
@@ -46,6 +47,12 @@ pub(super) fn scope(scope: Scope, lang: Lang) -> &'static str {
         Scope::Section => lang.pick("een onderdeel", "a part"),
         Scope::Action => lang.pick("een actie", "an action"),
     }
+}
+
+/// What an owner owns, for people: "an action: Print flyers".
+pub(super) fn owned(owner: &OwnerReport, lang: Lang) -> String {
+    let kind = scope(owner.scope, lang);
+    owner.owned.as_ref().map_or_else(|| kind.to_owned(), |what| format!("{kind}: {what}"))
 }
 
 /// A number with at most two decimals, as the language writes it.

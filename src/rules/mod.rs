@@ -4,6 +4,7 @@ mod activity_as_goal;
 mod agency_owner;
 mod campaign_without_goal;
 mod cmo_before_foundation;
+mod count;
 mod detail_steering;
 mod direction_only;
 mod empty_direction;

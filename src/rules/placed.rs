@@ -1,5 +1,6 @@
 //! What a rule reports, with every place it is about, so that single places can be taken out and the rest told truly.
 
+use super::count::Told;
 use super::{Meta, quote};
 use crate::document::Document;
 use crate::finding::{Finding, Message, Place, Severity};
@@ -107,8 +108,9 @@ impl Spot {
             |text: &str| text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).nth(TELLING - 1).is_some();
         let own = doc.slice(self.words).replace('\n', " ");
         let words = if tells(&own) { own } else { quote::around(doc, self.at) };
-        let heading = if tells(&words) { None } else { doc.locate(self.at).trail.pop() };
-        Place { words, heading, nth: 1 }
+        let under = doc.locate(self.at).trail.pop();
+        let heading = under.clone().filter(|_| !tells(&words));
+        Place { words, heading, under, nth: 1 }
     }
 }
 
@@ -173,6 +175,12 @@ impl Draft<'_, '_> {
     /// Ends the finding: what is the matter, and what to do.
     pub fn say(self, message: Message, suggestion: Message) {
         self.tell(move |_, _| message.clone(), suggestion);
+    }
+
+    /// Ends a finding of several places out of so many things of a kind; what is taken out leaves these too.
+    pub(super) fn tell_of(self, all: usize, told: &'static Told, suggestion: Message) {
+        let open = self.spots.len();
+        self.tell(move |doc, left| told.say(doc, left, all.saturating_sub(open - left.len())), suggestion);
     }
 
     /// Ends a finding of several places: what is the matter with those that are told of, by their words, and what to do.

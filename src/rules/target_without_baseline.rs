@@ -1,11 +1,29 @@
 //! `target-without-baseline`: a number to reach, and not where it starts.
 
+use super::count::Told;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
 use crate::text::Span;
 
 /// The rule.
 pub struct TargetWithoutBaseline;
+
+static TOLD: Told = Told {
+    only: ["het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts"],
+    none: [
+        "geen van de {all} meetbare doelen zegt waar het begint",
+        "{none} of the {all} measurable targets says where it starts",
+    ],
+    one: [
+        "{n} van de {all} meetbare doelen zegt niet waar het begint",
+        "{n} of the {all} measurable targets does not say where it starts",
+    ],
+    some: [
+        "{n} van de {all} meetbare doelen zeggen niet waar ze beginnen",
+        "{n} of the {all} measurable targets do not say where they start",
+    ],
+    named: false,
+};
 
 static META: Meta = Meta {
     id: "target-without-baseline",
@@ -56,33 +74,16 @@ impl Rule for TargetWithoutBaseline {
         let unbased = &plan.facts.unbased;
         let targets = &plan.facts.targets;
         let open: Vec<Span> = unbased.iter().filter_map(|i| Some(targets.get(*i)?.span)).collect();
-        let (without, total) = (open.len(), targets.len());
         if open.is_empty() {
             return;
         }
-        out.finding().each(open).tell(
-            move |_, open| told(open.len(), total - (without - open.len())),
+        out.finding().each(open).tell_of(
+            targets.len(),
+            &TOLD,
             Message::new(
                 "zet het getal van nu erbij; is het er niet, meet dan eerst een maand",
                 "add today's number; where there is none, measure for a month first",
             ),
         );
-    }
-}
-
-/// Says it of some targets, out of so many.
-fn told(open: usize, total: usize) -> Message {
-    match (open, total) {
-        (_, 1) => {
-            Message::new("het meetbare doel zegt niet waar het begint", "the measurable target does not say where it starts")
-        }
-        (open, total) if open == total => Message::new(
-            format!("geen van de {total} meetbare doelen zegt waar het begint"),
-            format!("none of the {total} measurable targets says where it starts"),
-        ),
-        (open, total) => Message::new(
-            format!("{open} van de {total} meetbare doelen zeggen niet waar ze beginnen"),
-            format!("{open} of the {total} measurable targets do not say where they start"),
-        ),
     }
 }

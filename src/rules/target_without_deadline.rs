@@ -1,5 +1,6 @@
 //! `target-without-deadline`: a number to reach, and no date by which.
 
+use super::count::Told;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
 use crate::text::Span;
@@ -9,6 +10,26 @@ pub struct TargetWithoutDeadline;
 
 /// Where fewer than one in so many targets is open, the plan does set dates and the finding is a note.
 const MINORITY: usize = 3;
+
+static TOLD: Told = Told {
+    only: [
+        "het meetbare doel heeft geen datum, en het plan geen periode",
+        "the measurable target has no date, and the plan no period",
+    ],
+    none: [
+        "geen van de {all} meetbare doelen heeft een datum, en het plan geen periode",
+        "{none} of the {all} measurable targets has a date, and the plan has no period",
+    ],
+    one: [
+        "bij {n} van de {all} meetbare doelen staat niet wanneer het gehaald moet zijn",
+        "{n} of the {all} measurable targets does not say by when",
+    ],
+    some: [
+        "bij {n} van de {all} meetbare doelen staat niet wanneer ze gehaald moeten zijn",
+        "{n} of the {all} measurable targets do not say by when",
+    ],
+    named: false,
+};
 
 static META: Meta = Meta {
     id: "target-without-deadline",
@@ -59,35 +80,17 @@ impl Rule for TargetWithoutDeadline {
         let undated = &plan.facts.undated;
         let targets = &plan.facts.targets;
         let open: Vec<Span> = undated.iter().filter_map(|i| Some(targets.get(*i)?.span)).collect();
-        let (without, total) = (open.len(), targets.len());
         if open.is_empty() {
             return;
         }
         let mostly_dated = undated.len() * MINORITY < targets.len();
         let severity = if mostly_dated { Severity::Info } else { Severity::Warning };
-        out.finding().severity(severity).each(open).tell(
-            move |_, open| told(open.len(), total - (without - open.len())),
+        out.finding().severity(severity).each(open).tell_of(
+            targets.len(),
+            &TOLD,
             Message::new(
                 "zet bij elk doel een datum, of geef het plan één periode", "give each target a date, or the plan one period",
             ),
         );
-    }
-}
-
-/// Says it of some targets, out of so many.
-fn told(open: usize, total: usize) -> Message {
-    match (open, total) {
-        (_, 1) => Message::new(
-            "het meetbare doel heeft geen datum, en het plan geen periode",
-            "the measurable target has no date, and the plan no period",
-        ),
-        (open, total) if open == total => Message::new(
-            format!("geen van de {total} meetbare doelen heeft een datum, en het plan geen periode"),
-            format!("none of the {total} measurable targets has a date, and the plan has no period"),
-        ),
-        (open, total) => Message::new(
-            format!("bij {open} van de {total} meetbare doelen staat niet wanneer het gehaald moet zijn"),
-            format!("{open} of the {total} measurable targets do not say by when"),
-        ),
     }
 }

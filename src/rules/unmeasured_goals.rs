@@ -1,7 +1,7 @@
 //! `unmeasured-goals`: goals without a number to reach.
 
-use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
-use crate::document::Document;
+use super::count::Told;
+use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::finding::{Message, Severity};
 use crate::text::Span;
 
@@ -10,6 +10,20 @@ pub struct UnmeasuredGoals;
 
 /// The share of the goals that must have a target, in per cent: `rules.md` sets it.
 const ENOUGH: usize = 80;
+
+static TOLD: Told = Told {
+    only: ["het doel heeft geen getal om te halen", "the goal has no number to reach"],
+    none: ["geen van de {all} doelen heeft een getal om te halen", "{none} of the {all} goals has a number to reach"],
+    one: [
+        "{n} van de {all} doelen heeft geen getal om te halen ({rest}% heeft er een)",
+        "{n} of the {all} goals has no number to reach ({rest}% have one)",
+    ],
+    some: [
+        "{n} van de {all} doelen hebben geen getal om te halen ({rest}% heeft er een)",
+        "{n} of the {all} goals have no number to reach ({rest}% have one)",
+    ],
+    named: true,
+};
 
 static META: Meta = Meta {
     id: "unmeasured-goals",
@@ -63,33 +77,13 @@ impl Rule for UnmeasuredGoals {
         if without == 0 || (total - without) * 100 >= ENOUGH * total {
             return;
         }
-        out.finding().each(open).tell(
-            move |doc, open| told(doc, open, total - (without - open.len())),
+        out.finding().each(open).tell_of(
+            total,
+            &TOLD,
             Message::new(
                 "geef elk doel een maat, een getal en een datum, of schrap het",
                 "give each goal a metric, a number and a date, or drop it",
             ),
         );
-    }
-}
-
-/// Says it of some goals, out of so many.
-fn told(doc: &Document, open: &[Span], total: usize) -> Message {
-    let named = list::first_few(doc, open);
-    let without = open.len();
-    let measured = list::percent(total - without, total);
-    match (without, total) {
-        (1, 1) => Message::new(
-            format!("het doel heeft geen getal om te halen: {}", named.nl),
-            format!("the goal has no number to reach: {}", named.en),
-        ),
-        _ if without == total => Message::new(
-            format!("geen van de {total} doelen heeft een getal om te halen: {}", named.nl),
-            format!("none of the {total} goals has a number to reach: {}", named.en),
-        ),
-        _ => Message::new(
-            format!("{without} van de {total} doelen zonder getal om te halen ({measured}% noemt er een): {}", named.nl),
-            format!("{without} of the {total} goals without a number to reach ({measured}% name one): {}", named.en),
-        ),
     }
 }

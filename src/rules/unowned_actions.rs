@@ -1,10 +1,9 @@
 //! `unowned-actions`: actions that nobody is to carry out.
 
-use super::{Docs, Example, Meta, Plan, Rule, Sink, list};
-use crate::document::Document;
+use super::count::Told;
+use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::facts::Action;
 use crate::finding::{Message, Severity};
-use crate::text::Span;
 
 /// The rule.
 pub struct UnownedActions;
@@ -13,6 +12,20 @@ pub struct UnownedActions;
 const ENOUGH: usize = 80;
 /// Actions that make a list; of one or two it is plain who does them.
 const LIST: usize = 3;
+
+static TOLD: Told = Told {
+    only: ["bij deze actie staat niet wie haar doet", "this action does not say who does it"],
+    none: ["bij geen van de {all} acties staat wie haar doet", "{none} of the {all} actions says who does it"],
+    one: [
+        "bij {n} van de {all} acties staat niet wie haar doet ({rest}% heeft een eigenaar)",
+        "{n} of the {all} actions does not say who does it ({rest}% have an owner)",
+    ],
+    some: [
+        "bij {n} van de {all} acties staat niet wie ze doet ({rest}% heeft een eigenaar)",
+        "{n} of the {all} actions do not say who does them ({rest}% have an owner)",
+    ],
+    named: true,
+};
 
 static META: Meta = Meta {
     id: "unowned-actions",
@@ -66,31 +79,11 @@ impl Rule for UnownedActions {
         if total < LIST || (total - without) * 100 >= ENOUGH * total {
             return;
         }
-        out.finding().each_by(unowned.iter().map(|a| (a.span, a.what))).tell(
-            move |doc, what| told(doc, what, total - (without - what.len())),
+        out.finding().each_by(unowned.iter().map(|a| (a.span, a.what))).tell_of(
+            total,
+            &TOLD,
             Message::new("zet achter elke actie één naam", "put one name to each action"),
         );
-    }
-}
-
-/// Says it of some actions, out of so many.
-fn told(doc: &Document, what: &[Span], total: usize) -> Message {
-    let named = list::first_few(doc, what);
-    let without = what.len();
-    let owned = list::percent(total - without, total);
-    match (without, total) {
-        (1, 1) => Message::new(
-            format!("bij deze actie staat niet wie haar doet: {}", named.nl),
-            format!("this action does not say who does it: {}", named.en),
-        ),
-        _ if without == total => Message::new(
-            format!("bij geen van de {total} acties staat wie haar doet: {}", named.nl),
-            format!("none of the {total} actions says who does it: {}", named.en),
-        ),
-        _ => Message::new(
-            format!("bij {without} van de {total} acties staat niet wie haar doet ({owned}% heeft een eigenaar): {}", named.nl),
-            format!("{without} of the {total} actions do not say who does them ({owned}% have an owner): {}", named.en),
-        ),
     }
 }
 

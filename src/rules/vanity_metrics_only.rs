@@ -1,5 +1,6 @@
 //! `vanity-metrics-only`: the targets only measure attention or output.
 
+use super::count::none_of;
 use super::{Docs, Example, Meta, Plan, Rule, Sink};
 use crate::facts::TargetKind;
 use crate::finding::{Message, Severity};
@@ -59,7 +60,7 @@ impl Rule for VanityMetricsOnly {
             return;
         }
         let count = targets.len();
-        let metric = &first.metric;
+        let (metric, none) = (&first.metric, none_of(count));
         let message = if count == 1 {
             Message::new(
                 format!("het enige meetbare doel is geen uitkomst; het telt aandacht of productie ({metric})"),
@@ -68,7 +69,7 @@ impl Rule for VanityMetricsOnly {
         } else {
             Message::new(
                 format!("geen van de {count} meetbare doelen is een uitkomst; ze tellen aandacht of productie ({metric})"),
-                format!("none of the {count} measurable targets is an outcome; they count attention or output ({metric})"),
+                format!("{none} of the {count} measurable targets is an outcome; they count attention or output ({metric})"),
             )
         };
         out.finding().near(Some(first.span)).say(

@@ -110,3 +110,49 @@ fn other_prefixes_and_strict_files_get_comments_of_their_own_kind() {
     let inserted = format!("<w:commentRangeStart {} w:id=\"0\"/>", W.replace('\'', "\""));
     assert!(member(&copy, "word/document.xml").contains(&inserted), "{}", member(&copy, "word/document.xml"));
 }
+
+/// A file with comments, and the parts in which newer versions of Word say more of them.
+fn commented(id: u32) -> Parts {
+    let body = format!(
+        "<w:p><w:commentRangeStart w:id='{id}'/><w:r><w:t>een</w:t></w:r><w:commentRangeEnd w:id='{id}'/><w:r><w:commentReference w:id='{id}'/></w:r></w:p>{}",
+        p("twee")
+    );
+    let comments = format!(
+        "<w:comments {W} xmlns:w14='w14'><w:comment w:id='{id}' w:author='Noor'><w:p w14:paraId='0A1B2C3D'><w:r><w:t>klopt dit?</w:t></w:r></w:p></w:comment></w:comments>"
+    );
+    let relation = |id: &str, kind: &str, file: &str| format!("<Relationship Id='{id}' Type='{OFFICE}/{kind}' Target='{file}'/>");
+    let relations = [
+        relation("a", "comments", "comments.xml"),
+        relation("b", "commentsExtended", "commentsExtended.xml"),
+        relation("c", "people", "people.xml"),
+    ];
+    let all = [
+        ("word/comments.xml", comments),
+        (
+            "word/commentsExtended.xml",
+            "<w15:commentsEx xmlns:w15='w15'><w15:commentEx w15:paraId='0A1B2C3D' w15:done='0'/></w15:commentsEx>".to_owned(),
+        ),
+        ("word/people.xml", "<w15:people xmlns:w15='w15'><w15:person w15:author='Noor'/></w15:people>".to_owned()),
+        ("word/_rels/document.xml.rels", format!("<Relationships xmlns='r'>{}</Relationships>", relations.concat())),
+    ];
+    all.iter().fold(parts(&body), |all, (name, text)| with(all, name, text))
+}
+
+#[test]
+fn the_highest_number_of_a_comment_leaves_the_free_ones_below_it() {
+    for (id, expected) in [(4, [4, 5, 6]), (i32::MAX as u32, [0, 1, i32::MAX as u32]), (u32::MAX, [0, 1, u32::MAX])] {
+        let copy = write(&pack(&commented(id)), &[at(1, "eerste"), at(2, "tweede")]);
+        let hosts = hosts(&member(&copy, "word/document.xml"));
+        assert_eq!(hosts.into_keys().collect::<Vec<_>>(), expected);
+        assert!(member(&copy, "word/comments.xml").contains(&format!("w:id='{id}' w:author='Noor'")));
+    }
+}
+
+#[test]
+fn what_newer_versions_say_of_comments_stays() {
+    keeps(&pack(&commented(0)), 1);
+    let copy = write(&pack(&commented(0)), &[at(2, "x")]);
+    for name in ["word/commentsExtended.xml", "word/people.xml", "word/_rels/document.xml.rels"] {
+        assert_eq!(member(&copy, name), member(&pack(&commented(0)), name), "{name}");
+    }
+}

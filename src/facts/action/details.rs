@@ -7,6 +7,7 @@ use super::{everyone, line, moment};
 use crate::document::{Block, BlockId, BlockKind, Document};
 use crate::facts::column::Column;
 use crate::facts::frame::label;
+use crate::facts::owner::person_behind;
 use crate::facts::target::{self, PlanPeriod, relative};
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Action, Owner, OwnerKind, Said, Source};
@@ -233,7 +234,14 @@ impl<'a> Details<'a> {
         }
         let said = own.iter().find_map(known).or_else(|| own.iter().find_map(|b| self.filled(*b, Column::Owner, Kind::Who)));
         let around = || self.around(id).iter().filter(|b| Some(**b) != self.source.layout.title).find_map(known);
-        said.or_else(|| self.in_parts(id)).or_else(around).or_else(|| self.all.clone())
+        said.or_else(|| self.by_whom(id)).or_else(|| self.in_parts(id)).or_else(around).or_else(|| self.all.clone())
+    }
+
+    /// "Flyers verspreiden door dhr. Vos in mei".
+    fn by_whom(&self, id: BlockId) -> Option<Said> {
+        let block = self.source.doc.blocks().get(id).filter(|b| b.row.is_none())?;
+        let span = person_behind(self.slice(block.span))?;
+        Some(Said::whole(self.source.doc, span.shift(block.span.start)))
     }
 
     /// "n.t.b." in the owner's column or behind its label: nobody is to be put in its place.

@@ -119,7 +119,7 @@ fn is_account(folded: &str) -> bool {
 }
 
 /// The name in brackets is that of a guest, a source, an example.
-fn names_guest(folded: &str) -> bool {
+pub(super) fn names_guest(folded: &str) -> bool {
     folded.split(|c: char| !c.is_alphanumeric()).any(|w| GUESTS.contains(w))
         || folded.contains('"')
         || folded.contains('\u{201d}')

@@ -4,6 +4,7 @@
 //! give a listed name. Authors, addressees, personas and quoted people own nothing.
 
 mod areas;
+mod behind;
 mod claims;
 mod context;
 mod department;
@@ -40,6 +41,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::people::People;
 use super::{Owner, OwnerKind, Scope, Source};
 use crate::text::Span;
+pub(in crate::facts) use behind::person_behind;
+pub use behind::persons;
 use context::Context;
 pub use names::{is_given_name, is_word_too};
 pub(in crate::facts) use words::ends_in_title;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::View;
 use super::super::escape::{for_html, visible};
-use super::super::html::{begin_table, end_table, heading, page, svg};
+use super::super::html::{begin_table, end_table, heading, page, page_class, svg};
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Pair, Version};
 use crate::score::percent;
@@ -24,7 +24,8 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
         table(out, all, lang);
         single(out, all, lang);
         for (number, pair) in all.pairs.iter().enumerate() {
-            section(out, number, pair, view.lang_for(pair.new.language), lang);
+            let class = page_class(all.pairs.len());
+            section(out, (number, class), pair, view.lang_for(pair.new.language), lang);
         }
         notes(out, all, lang);
     })
@@ -90,10 +91,13 @@ fn notes(out: &mut String, all: &Comparison, lang: Lang) {
     }
 }
 
-fn section(out: &mut String, number: usize, pair: &Pair, lang: Lang, common: Lang) {
+fn section(out: &mut String, (number, class): (usize, &str), pair: &Pair, lang: Lang, common: Lang) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
-    let _ =
-        writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>", for_html(&visible(&pair.new.path)));
+    let _ = writeln!(
+        out,
+        "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>",
+        for_html(&visible(&pair.new.path))
+    );
     let title = pair.new.title.as_deref().map(|t| format!("{} · ", for_html(t))).unwrap_or_default();
     let _ = writeln!(out, "<p class=\"lead\">{title}{} {}</p>", lang.pick("was", "was"), for_html(&visible(&pair.old.path)));
     let columns = lang.pick(

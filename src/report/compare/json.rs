@@ -50,6 +50,7 @@ fn pair(pair: &Pair, lang: Lang) -> Value {
     let findings = |all: &[Finding]| all.iter().map(|f| json!(finding(f, lang))).collect::<Vec<_>>();
     let reworded = |(then, now): &(Finding, Finding)| json!({"old": finding(then, lang), "new": finding(now, lang)});
     let grown = |(now, places): &(Finding, Vec<String>)| json!({"finding": finding(now, lang), "new_places": places});
+    let shrunk = |(now, was): &(Finding, usize)| json!({"rule": now.rule, "places": now.places.len(), "places_before": was});
     let targets = |all: &[TargetReport]| all.iter().map(target).collect::<Vec<_>>();
     let moved = |(then, now): &(TargetReport, TargetReport)| json!({"old": target(then), "new": target(now)});
     let owners = |all: &[OwnerReport]| all.iter().map(owner).collect::<Vec<_>>();
@@ -64,7 +65,8 @@ fn pair(pair: &Pair, lang: Lang) -> Value {
             "gone": findings(&pair.findings.gone),
             "changed": pair.findings.changed.iter().map(reworded).collect::<Vec<_>>(),
             "more": pair.findings.more.iter().map(grown).collect::<Vec<_>>(),
-            "still": findings(&pair.findings.still),
+            "fewer": pair.findings.fewer.iter().map(shrunk).collect::<Vec<_>>(),
+            "still": pair.findings.still.iter().chain(pair.findings.fewer.iter().map(|(f, _)| f)).map(|f| json!(finding(f, lang))).collect::<Vec<_>>(),
             "suppressed": findings(&pair.findings.accepted),
             "not_judged": findings(&pair.findings.unjudged),
         },

@@ -125,6 +125,11 @@ pub(super) fn findings<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
         more.text += &added(places, lang);
         more
     }));
+    lines.extend(changes.fewer.iter().map(|(f, was)| {
+        let mut fewer = line(Mark::Changed, lang.pick("nog steeds", "still"), f);
+        fewer.text += &shrunk(f.places.len(), *was, lang);
+        fewer
+    }));
     let unjudged = lang.pick("niet meer beoordeeld", "not judged any more");
     lines.extend(changes.unjudged.iter().map(|f| line(Mark::Still, unjudged, f)));
     lines.extend(changes.accepted.iter().map(|f| line(Mark::Still, lang.pick("onderdrukt", "suppressed"), f)));
@@ -138,6 +143,13 @@ fn added(places: &[String], lang: Lang) -> String {
     let more = if places.len() > SHOWN { ", …" } else { "" };
     let new = lang.pick("nieuw", "new");
     format!("; {} {new}: {}{more}", words::integer(places.len() as u64, lang), shown.join(", "))
+}
+
+/// `; now 1 place (was 3)`.
+fn shrunk(now: usize, was: usize, lang: Lang) -> String {
+    let number = |n: usize| words::integer(n as u64, lang);
+    let place = if now == 1 { lang.pick("plek", "place") } else { lang.pick("plekken", "places") };
+    format!("; {} {} {place} (was {})", lang.pick("nu", "now"), number(now), number(was))
 }
 
 pub(super) fn targets<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
@@ -174,7 +186,7 @@ pub(super) fn owners<'a>(pair: &'a Pair, lang: Lang) -> Vec<Line<'a>> {
         mark,
         label,
         rule: None,
-        text: format!("{} · {}: {}", name(owner), words::owner_kind(owner.kind, lang), words::scope(owner.scope, lang)),
+        text: format!("{} · {}, {}", name(owner), words::owner_kind(owner.kind, lang), words::owned(owner, lang)),
         quote: Some(owner.quote.as_str()),
     };
     let mut lines: Vec<Line<'a>> = Vec::new();

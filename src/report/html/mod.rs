@@ -39,12 +39,18 @@ impl Renderer for Html {
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
         Rendered::Text(page(title, &report.lexicon, lang, |out| {
             portfolio::write(out, report, title, lang);
-            for (number, plan) in report.plans.iter().enumerate() {
-                plan::write(out, report, number, view.lang_for(plan.language), lang);
+            for (number, (plan, standing)) in report.plans.iter().zip(report.percentiles()).enumerate() {
+                let class = page_class(report.plans.len());
+                plan::write(out, plan, (number, standing, class), view.lang_for(plan.language), lang);
             }
             portfolio::notes(out, report, view, lang);
         }))
     }
+}
+
+/// The class of the part of one plan among so many: a single one needs no page of its own in print.
+pub(super) fn page_class(all: usize) -> &'static str {
+    if all == 1 { "plan only" } else { "plan" }
 }
 
 /// A whole file that needs nothing beside it; `body` writes what stands between its head and its foot.

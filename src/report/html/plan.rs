@@ -3,26 +3,31 @@
 use std::fmt::Write as _;
 
 use super::super::escape::{for_html, visible};
-use super::super::{aside, words};
+use super::super::{aside, extent, words};
 use super::{begin_table, end_table, heading, svg, text};
 use crate::finding::Finding;
-use crate::plan::{PlanReport, Report};
+use crate::plan::PlanReport;
 use crate::score::{Verdict, percent};
 use crate::text::Lang;
 
 /// Changes that are named as the ones that would help most.
 const MOVES: usize = 3;
 
-/// The page of one plan; `common` is the language of the whole report.
-pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang, common: Lang) {
-    let plan = &report.plans[number];
+/// The page of one plan, with its number, its percentile and its class; `common` is the language of the whole report.
+pub(super) fn write(
+    out: &mut String,
+    plan: &PlanReport,
+    (number, standing, class): (usize, Option<u8>, &str),
+    lang: Lang,
+    common: Lang,
+) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
-    let _ = writeln!(out, "<section class=\"plan\" id=\"plan-{number}\"{spoken}>");
+    let _ = writeln!(out, "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>");
     let _ = writeln!(out, "<h2>{}</h2>", for_html(&visible(&plan.path)));
     let title = plan.title.as_deref().map_or(String::new(), |t| format!("{} · ", for_html(t)));
-    let read = format!("{} {}", words::integer(u64::from(plan.tally.words), lang), lang.pick("woorden", "words"));
+    let read = for_html(&extent::read(plan, lang));
     let _ = writeln!(out, "<p class=\"lead\">{title}{} · {read}</p>", words::language(plan.language));
-    score(out, report, plan, lang);
+    score(out, plan, standing, lang);
     if plan.verdict != Verdict::NotAPlan {
         moves(out, plan, lang);
     }
@@ -37,17 +42,14 @@ pub(super) fn write(out: &mut String, report: &Report, number: usize, lang: Lang
     out.push_str("</section>\n");
 }
 
-fn score(out: &mut String, report: &Report, plan: &PlanReport, lang: Lang) {
+fn score(out: &mut String, plan: &PlanReport, standing: Option<u8>, lang: Lang) {
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<p><strong class=\"verdict {}\">{verdict}</strong>", plan.verdict.id());
     if let Some((share, [low, high])) = plan.judged() {
         let ratio = plan.score.ratio().map_or(String::new(), |r| format!(" · {} : 1", words::decimal(r, lang)));
         let execution = lang.pick("uitvoering", "execution");
         let _ = write!(out, " · {}% {execution} ({}–{}%){ratio}", percent(share), percent(low), percent(high));
-        let others: Vec<f64> = report.plans.iter().filter_map(PlanReport::judged).map(|(other, _)| other).collect();
-        if others.len() > 2 {
-            let below = others.iter().filter(|other| **other < share).count();
-            let part = percent(below as f64 / (others.len() - 1) as f64);
+        if let Some(part) = standing {
             let than = lang.pick(
                 format!("meer uitvoering dan {part}% van de andere plannen"),
                 format!("more execution than {part}% of the other plans"),
@@ -131,7 +133,7 @@ fn owners(out: &mut String, plan: &PlanReport, lang: Lang) {
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>“{}”</td></tr>",
             for_html(who),
             words::owner_kind(owner.kind, lang),
-            words::scope(owner.scope, lang),
+            for_html(&words::owned(owner, lang)),
             for_html(&owner.quote)
         );
     }

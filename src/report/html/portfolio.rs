@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::super::escape::{for_html, visible};
-use super::super::{View, words};
+use super::super::{View, extent, words};
 use super::{begin_table, end_table, svg};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
@@ -15,6 +15,8 @@ use crate::text::Lang;
 
 /// Rules in the list of what is most often missing.
 const MOST: usize = 8;
+/// The column of the percentile.
+const PERCENTILE: usize = 3;
 
 /// The portfolio.
 pub(super) fn write(out: &mut String, report: &Report, title: &str, lang: Lang) {
@@ -49,54 +51,70 @@ fn counts(report: &Report, lang: Lang) -> String {
     parts.join(" · ")
 }
 
+/// The columns; the percentile stands among them where there are plans enough to have one.
 fn table(out: &mut String, report: &Report, lang: Lang) {
-    let columns = lang.pick(
-        [
-            ("Plan", false),
-            ("Oordeel", false),
-            ("Uitvoering", true),
-            ("Eigenaar", false),
-            ("Uitkomstdoelen", true),
-            ("Fouten", true),
-            ("Let op", true),
-        ],
-        [
-            ("Plan", false),
-            ("Verdict", false),
-            ("Execution", true),
-            ("Owner", false),
-            ("Outcome targets", true),
-            ("Errors", true),
-            ("Warnings", true),
-        ],
-    );
+    let standings = report.percentiles();
+    let ranked = standings.iter().any(Option::is_some);
+    let mut columns = vec![
+        (lang.pick("Plan", "Plan"), false),
+        (lang.pick("Oordeel", "Verdict"), false),
+        (lang.pick("Uitvoering", "Execution"), true),
+        (lang.pick("Percentiel", "Percentile"), true),
+        (lang.pick("Eigenaar", "Owner"), false),
+        (lang.pick("Uitkomst\u{ad}doelen", "Outcome targets"), true),
+        (lang.pick("Fouten", "Errors"), true),
+        (lang.pick("Let op", "Warnings"), true),
+    ];
+    if !ranked {
+        columns.remove(PERCENTILE);
+    }
     begin_table(out, lang.pick("De plannen", "The plans"), &columns, true);
-    for (number, plan) in report.plans.iter().enumerate() {
-        row(out, number, plan, lang);
+    for (number, (plan, standing)) in report.plans.iter().zip(standings).enumerate() {
+        row(out, number, plan, ranked.then_some(standing), lang);
     }
     end_table(out);
+    if ranked {
+        let meaning = lang.pick(
+            "Percentiel: het deel van de andere beoordeelde plannen dat minder uitvoering heeft.",
+            "Percentile: the part of the other judged plans that have less execution.",
+        );
+        let _ = writeln!(out, "<p class=\"soft\">{meaning}</p>");
+    }
 }
 
-fn row(out: &mut String, number: usize, plan: &PlanReport, lang: Lang) {
+/// A number with the key that it sorts by; a dash below all others where there is none.
+fn number(out: &mut String, key: Option<f64>, shown: &str) {
+    let (key, shown) = key.map_or(("-1".to_owned(), "–"), |key| (format!("{key:.4}"), shown));
+    let _ = write!(out, "<td class=\"number\" data-key=\"{key}\">{shown}</td>");
+}
+
+/// A path that may break where its parts end.
+fn path(plan: &PlanReport) -> String {
+    for_html(&visible(&plan.path)).replace('/', "/<wbr>").replace('_', "_<wbr>")
+}
+
+fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u8>>, lang: Lang) {
     let outcomes = plan.target_count(TargetKind::Outcome);
     let owner = plan.main_owner().map_or_else(
         || lang.pick("niemand", "nobody").to_owned(),
         |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
     );
-    let _ = write!(out, "<tr><th scope=\"row\"><a href=\"#plan-{number}\">{}</a></th>", for_html(&visible(&plan.path)));
+    let unread = extent::unread(plan, lang).map_or(String::new(), |what| format!("<br><small>{}</small>", for_html(&what)));
+    let _ = write!(
+        out,
+        "<tr><th scope=\"row\" data-key=\"{}\"><a href=\"#plan-{at}\">{}</a>{unread}</th>",
+        for_html(&visible(&plan.path)),
+        path(plan)
+    );
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
-    match plan.judged() {
-        Some((share, interval)) => {
-            let label = format!("{}% ({}–{}%)", percent(share), percent(interval[0]), percent(interval[1]));
-            let _ = write!(
-                out,
-                "<td class=\"number\" data-key=\"{share:.4}\">{}%{}</td>",
-                percent(share),
-                svg::bar(share, interval, &label)
-            );
-        }
-        None => out.push_str("<td class=\"number\" data-key=\"-1\">–</td>"),
+    let drawn = plan.judged().map(|(share, interval)| {
+        let label = format!("{}% ({}–{}%)", percent(share), percent(interval[0]), percent(interval[1]));
+        format!("{}%{}", percent(share), svg::bar(share, interval, &label))
+    });
+    number(out, plan.judged().map(|(share, _)| share), &drawn.unwrap_or_default());
+    if let Some(standing) = standing {
+        number(out, standing.map(f64::from), &standing.map(|part| format!("{part}%")).unwrap_or_default());
     }
     let _ = writeln!(
         out,
@@ -143,7 +161,7 @@ fn missing(out: &mut String, report: &Report, lang: Lang) {
         let summary = rules::by_id(id).map_or(id, |rule| rule.meta().docs(lang).summary);
         let _ = writeln!(
             out,
-            "<tr><th scope=\"row\">{}<br><code>{id}</code></th><td class=\"number\">{count}</td></tr>",
+            "<tr><th scope=\"row\">{} <br><code>{id}</code></th><td class=\"number\">{count}</td></tr>",
             for_html(summary)
         );
     }

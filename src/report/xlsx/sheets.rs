@@ -1,7 +1,7 @@
 //! What stands on which sheet.
 
 use super::super::escape::visible;
-use super::super::{View, words};
+use super::super::{View, extent, words};
 use super::{Cell, Sheet};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
@@ -47,6 +47,8 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
             ("Onderdrukt", 11.0),
             ("Al bekend", 10.0),
             ("Niet toegepast", 14.0),
+            ("Percentiel", 10.0),
+            ("Niet gelezen", 30.0),
         ],
         [
             ("Plan", 40.0),
@@ -71,13 +73,16 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
             ("Suppressed", 11.0),
             ("Known", 10.0),
             ("Not applied", 14.0),
+            ("Percentile", 10.0),
+            ("Not read", 30.0),
         ],
     );
-    let rows = report.plans.iter().map(|plan| plan_row(plan, lang)).collect();
+    let each = report.plans.iter().zip(report.percentiles());
+    let rows = each.map(|(plan, standing)| plan_row(plan, standing, lang)).collect();
     Sheet { name: lang.pick("Overzicht", "Summary"), columns: columns.to_vec(), bars: vec![5], rows }
 }
 
-fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
+fn plan_row(plan: &PlanReport, standing: Option<u8>, lang: Lang) -> Vec<Cell> {
     let judged = plan.judged();
     let share = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Share);
     let owner = plan.main_owner();
@@ -106,6 +111,8 @@ fn plan_row(plan: &PlanReport, lang: Lang) -> Vec<Cell> {
         plan.suppressed.len().into(),
         plan.known.into(),
         plan.not_applied.len().into(),
+        share(standing.map(|part| f64::from(part) / 100.0)),
+        extent::unread(plan, lang).into(),
     ]
 }
 
@@ -193,8 +200,26 @@ fn targets(report: &Report, lang: Lang) -> Sheet {
 
 fn owners(report: &Report, lang: Lang) -> Sheet {
     let columns = lang.pick(
-        [("Plan", 40.0), ("Wie", 28.0), ("Functie", 28.0), ("Soort", 18.0), ("Waarvan", 16.0), ("Waar", 28.0), ("Citaat", 60.0)],
-        [("Plan", 40.0), ("Who", 28.0), ("Role", 28.0), ("Kind", 18.0), ("Of what", 16.0), ("Where", 28.0), ("Quote", 60.0)],
+        [
+            ("Plan", 40.0),
+            ("Wie", 28.0),
+            ("Functie", 28.0),
+            ("Soort", 18.0),
+            ("Waarvan", 16.0),
+            ("Welke", 40.0),
+            ("Waar", 28.0),
+            ("Citaat", 60.0),
+        ],
+        [
+            ("Plan", 40.0),
+            ("Who", 28.0),
+            ("Role", 28.0),
+            ("Kind", 18.0),
+            ("Of what", 16.0),
+            ("Which", 40.0),
+            ("Where", 28.0),
+            ("Quote", 60.0),
+        ],
     );
     let each = report.plans.iter().flat_map(|plan| plan.owners.iter().map(move |owner| (plan, owner)));
     let rows = each.map(|(plan, owner)| {
@@ -204,6 +229,7 @@ fn owners(report: &Report, lang: Lang) -> Sheet {
             owner.role.clone().into(),
             words::owner_kind(owner.kind, lang).into(),
             words::scope(owner.scope, lang).into(),
+            owner.owned.clone().into(),
             words::place(&owner.location, lang).into(),
             owner.quote.clone().into(),
         ]
