@@ -145,6 +145,7 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
     not(tally.hidden_sheets.len(), ("verborgen blad", "hidden sheet"), ("verborgen bladen", "hidden sheets"));
     not(tally.hidden_rows as usize, ("verborgen rij", "hidden row"), ("verborgen rijen", "hidden rows"));
     not(tally.hidden_columns as usize, ("verborgen kolom", "hidden column"), ("verborgen kolommen", "hidden columns"));
+    not(tally.unseen as usize, ("onzichtbare letter", "invisible letter"), ("onzichtbare letters", "invisible letters"));
     if !skipped.is_empty() {
         let _ = write!(text, " ({} {})", skipped.join(", "), lang.pick("niet", "not"));
     }
