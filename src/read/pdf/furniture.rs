@@ -12,8 +12,8 @@ const SHARE: f32 = 0.4;
 const PAGES: usize = 3;
 /// Furniture is set no larger than the body, but for rounding; the titles of pages are.
 const SIZE: f32 = 1.05;
-/// Lines of one text stand no further apart than this, in em; between it and its header is a blank line at least.
-const ATTACHED: f32 = 1.45;
+/// Lines of one text, and rows of a table, stand no further apart than this, in em; before a header's text is a blank line at least.
+const ATTACHED: f32 = 1.8;
 /// Heights closer than this many points are the same.
 const SAME_HEIGHT: f32 = 4.0;
 

@@ -131,6 +131,9 @@ const SHORT_WORDS: &[&str] = &[
     "wat", "we", "wie", "wij", "zo",
 ];
 
+/// Short words that may as well be the ends of others.
+const INFLECTIONS: &[&str] = &["de", "den", "der", "en", "er", "te"];
+
 /// Ends of words: a line that ends so rather ends a word than breaks one.
 const FINISHED: &[&str] =
     &["al", "ce", "de", "ed", "en", "er", "ers", "es", "ge", "ie", "ies", "ing", "ion", "ly", "nt", "rs", "se", "te", "ve"];
@@ -289,7 +292,7 @@ fn breaks_a_word(place: &Break<'_>, room: Room, vocabulary: &Vocabulary) -> bool
         return alone && slack < FULL;
     }
     let short = SHORT_WORDS.contains(&next.text.as_str());
-    let doubtful = short && (closes || vocabulary.draws_line_ends());
+    let doubtful = short && closes || vocabulary.draws_line_ends() && INFLECTIONS.contains(&next.text.as_str());
     let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !doubtful;
     let unfinished = !ends_a_word(stem);
     if !alone {
