@@ -83,7 +83,7 @@ impl Mask {
         #[rustfmt::skip]
         let Tally {
             hidden_sheets, damaged, words: _, tables: _, pages: _, slides: _, sheets: _, hidden_slides: _, images: _, objects: _,
-            comments: _, blank_pages: _, repaired: _, hidden_rows: _, hidden_columns: _, unvalued: _, nested: _,
+            comments: _, blank_pages: _, repaired: _, hidden_rows: _, hidden_columns: _, unvalued: _, unseen: _, nested: _,
         } = tally;
         hidden_sheets.iter_mut().for_each(|sheet| *sheet = self.text(sheet));
         self.some(damaged);

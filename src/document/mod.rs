@@ -159,6 +159,9 @@ pub struct Tally {
     pub comments: u32,
     /// Pages without a text layer, from 1.
     pub blank_pages: Vec<u32>,
+    /// Letters that nobody can see on the page, such as white ones on white; these were not read.
+    #[serde(default)]
+    pub unseen: u32,
     /// Characters restored from text that was decoded wrongly before.
     pub repaired: u32,
     /// Where the file is damaged: part, and paragraph if known. Everything before it was read.

@@ -61,6 +61,7 @@ fn skipped(tally: &Tally) -> [Counted; 8] {
         (tally.hidden_sheets.len(), ["verborgen blad", "hidden sheet"], ["verborgen bladen", "hidden sheets"]),
         (tally.hidden_rows as usize, ["verborgen rij", "hidden row"], ["verborgen rijen", "hidden rows"]),
         (tally.hidden_columns as usize, ["verborgen kolom", "hidden column"], ["verborgen kolommen", "hidden columns"]),
+        (tally.unseen as usize, ["onzichtbare letter", "invisible letter"], ["onzichtbare letters", "invisible letters"]),
     ]
 }
 

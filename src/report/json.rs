@@ -74,6 +74,8 @@ struct Read<'a> {
     #[serde(skip_serializing_if = "is_zero")]
     comments_skipped: u32,
     blank_pages: &'a [u32],
+    #[serde(skip_serializing_if = "is_zero")]
+    invisible_letters: u32,
     #[serde(skip_serializing_if = "<[u32]>::is_empty")]
     hidden_slides: &'a [u32],
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
@@ -213,6 +215,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
             objects_skipped: p.tally.objects,
             comments_skipped: p.tally.comments,
             blank_pages: &p.tally.blank_pages,
+            invisible_letters: p.tally.unseen,
             hidden_slides: &p.tally.hidden_slides,
             hidden_sheets: &p.tally.hidden_sheets,
             hidden_rows: p.tally.hidden_rows,
@@ -235,19 +238,15 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         actions: actions(p),
         goals: Goals { total: p.goals.len(), measured: p.measured_goals(), items: p.goals.iter().map(goal).collect() },
         findings: p.findings.iter().map(|f| finding(f, lang)).collect(),
-        suppressed: p
-            .suppressed
-            .iter()
-            .map(|s| Suppressed {
-                finding: finding(&s.finding, lang),
-                reason: &s.reason,
-                by: json!({"path": s.path, "line": s.line}),
-            })
-            .collect(),
+        suppressed: p.suppressed.iter().map(|s| suppressed(s, lang)).collect(),
         known: p.known,
         held_back: &p.held_back,
         not_applied: &p.not_applied,
     }
+}
+
+fn suppressed(s: &crate::plan::Suppressed, lang: Lang) -> Suppressed<'_> {
+    Suppressed { finding: finding(&s.finding, lang), reason: &s.reason, by: json!({"path": s.path, "line": s.line}) }
 }
 
 /// A finding.

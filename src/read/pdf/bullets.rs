@@ -1,6 +1,6 @@
 //! What stands before a list item: bullets, boxes, numbers.
 
-use super::glyphs::UNKNOWN;
+use super::sheet::UNKNOWN;
 
 /// A mark before a list item.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,8 @@ const SHARE: f32 = 0.4;
 const PAGES: usize = 3;
 /// Furniture is set no larger than the body, but for rounding; the titles of pages are.
 const SIZE: f32 = 1.05;
+/// Lines of one text, and rows of a table, stand no further apart than this, in em; before a header's text is a blank line at least.
+const ATTACHED: f32 = 1.8;
 /// Heights closer than this many points are the same.
 const SAME_HEIGHT: f32 = 4.0;
 
@@ -29,18 +31,33 @@ pub(super) fn drop_repeated(pages: Vec<&mut PageLines>, body: f32) {
     let few = (SHARE * pages.len() as f32).ceil().max(2.0) as usize;
     for page in pages {
         let height = page.height;
-        for band in &mut page.bands {
-            let goes: Vec<bool> =
-                band.fragments.iter().map(|f| in_margin(f, height) && is_running(f, &seen, few, body, height)).collect();
+        let running = |f: &Fragment| in_margin(f, height) && is_running(f, &seen, few, body, height);
+        let goes: Vec<Vec<bool>> = page.bands.iter().map(|b| b.fragments.iter().map(running).collect()).collect();
+        let attached = attached(&page.bands, &goes, height);
+        for ((band, goes), attached) in page.bands.iter_mut().zip(goes).zip(attached) {
             let stays = goes.iter().filter(|g| !**g).count();
             let mut goes = goes.into_iter();
             band.fragments.retain(|f| {
                 let number = stays == 1 && in_margin(f, height) && is_page_number(&words(f));
-                !(goes.next().unwrap_or(false) || number)
+                !(goes.next().unwrap_or(false) && !attached || number)
             });
         }
         page.bands.retain(|b| !b.fragments.is_empty());
     }
+}
+
+/// For each line whether it stands so near to one that stays, on the side of the page's middle, that both are of the same text: the
+/// rest of a row over a page break, which says the same as another by chance.
+fn attached(bands: &[Band], goes: &[Vec<bool>], height: f32) -> Vec<bool> {
+    let mut attached = vec![false; bands.len()];
+    let upper = bands.partition_point(|b| b.y() < height / 2.0);
+    let inward = (0..upper).rev().map(|at| (at, at + 1)).chain((upper.max(1)..bands.len()).map(|at| (at, at - 1)));
+    for (at, next) in inward.filter(|(_, next)| *next < bands.len()) {
+        let (band, inner) = (&bands[at], &bands[next]);
+        let near = (inner.y() - band.y()).abs() < ATTACHED * inner.size() && (inner.size() - band.size()).abs() < 0.1;
+        attached[at] = near && (attached[next] || !goes[next].contains(&true));
+    }
+    attached
 }
 
 /// Whether a text in the margin is a running header or footer.
@@ -160,6 +177,8 @@ mod tests {
             size: 10.0,
             bold: false,
             spaced: true,
+            trailed: false,
+            first: 5.0,
         });
         Band { fragments: vec![Fragment { words: words.collect(), marker: None }] }
     }
@@ -183,6 +202,23 @@ mod tests {
             .collect();
         drop_repeated(pages.iter_mut().collect(), 10.0);
         assert_eq!(texts(&pages[1]), ["Alinea twee gaat over klanten", "Meer bezoekers"]);
+    }
+
+    #[test]
+    fn the_rest_of_a_row_stays_however_often_it_is_said() {
+        let mut pages: Vec<PageLines> = (1..=2)
+            .map(|n| PageLines {
+                bands: vec![
+                    line("Jaarplan Roeivereniging", 40.0),
+                    line("van de Velde", 80.0),
+                    line("in de zomer", 92.0),
+                    line(["Proefles", "Open dag"][n - 1], 104.0),
+                ],
+                height: 842.0,
+            })
+            .collect();
+        drop_repeated(pages.iter_mut().collect(), 10.0);
+        assert_eq!(texts(&pages[1]), ["van de Velde", "in de zomer", "Open dag"]);
     }
 
     #[test]

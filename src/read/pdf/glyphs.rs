@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use hayro_interpret::font::{Glyph as HayroGlyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
-use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 
 use super::guard;
+use super::sheet::{Dot, Fill, Glyph, Rule, Sheet, UNKNOWN};
+use super::unseen::Unseen;
 
 /// Font space: hayro gives outlines and advances for an em of 1000.
 const EM: f64 = 1000.0;
@@ -27,69 +29,6 @@ const STRETCHED_SPACE: f32 = 2.0;
 const DOT: std::ops::Range<f64> = 2.0..9.0;
 /// The heights in points that the shade of a cell may have: from a line of small print to half a page.
 const SHADE: std::ops::Range<f64> = 6.0..400.0;
-/// A glyph without a Unicode value.
-pub(super) const UNKNOWN: char = '\u{fffd}';
-
-/// A glyph in page space: points, y down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Glyph {
-    /// Its character; [`UNKNOWN`] where the font does not tell.
-    pub text: char,
-    /// Left end on the baseline.
-    pub x: f32,
-    /// The baseline.
-    pub y: f32,
-    /// Advance.
-    pub width: f32,
-    /// Font size.
-    pub size: f32,
-    /// Area of ink in square em, where the font's name tells nothing of its weight; else 0.
-    pub ink: f32,
-    /// Set in a bold font, or fattened by a stroke.
-    pub bold: bool,
-    /// A space stands right before it.
-    pub spaced: bool,
-    /// Quarter turns clockwise of the reading direction; 4 for slanted text.
-    pub turn: u8,
-}
-
-/// A horizontal or vertical line in page space, from the smaller to the larger end.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rule {
-    /// Left end.
-    pub x0: f32,
-    /// Upper end.
-    pub y0: f32,
-    /// Right end.
-    pub x1: f32,
-    /// Lower end.
-    pub y1: f32,
-}
-
-/// A filled rectangle, such as the shade of a cell.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Fill {
-    /// Left side.
-    pub x0: f32,
-    /// Upper side.
-    pub y0: f32,
-    /// Right side.
-    pub x1: f32,
-    /// Lower side.
-    pub y1: f32,
-}
-
-/// A disc, ring or square of the size of a bullet.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Dot {
-    /// Left end.
-    pub x0: f32,
-    /// Right end.
-    pub x1: f32,
-    /// Its middle.
-    pub y: f32,
-}
-
 /// What may still be collected from the document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Budget {
@@ -97,27 +36,6 @@ pub(super) struct Budget {
     pub glyphs: usize,
     /// Drawing operations left.
     pub operations: usize,
-}
-
-/// Everything collected from a page.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sheet {
-    /// Glyphs in drawing order, without white space.
-    pub glyphs: Vec<Glyph>,
-    /// Ruling lines.
-    pub rules: Vec<Rule>,
-    /// Shades of the size of cells and rows.
-    pub fills: Vec<Fill>,
-    /// What may be bullets, drawn as shapes.
-    pub dots: Vec<Dot>,
-    /// Pictures drawn.
-    pub images: u32,
-    /// Control letters, which are no text.
-    pub unprintable: usize,
-    /// Page width in points.
-    pub width: f32,
-    /// Page height in points.
-    pub height: f32,
 }
 
 /// What is remembered of fonts and glyphs through a document.
@@ -129,8 +47,7 @@ pub(super) struct FontNotes {
 
 /// The device that a page is interpreted into.
 pub(super) struct Collector<'n> {
-    /// What was collected so far.
-    pub sheet: Sheet,
+    sheet: Sheet,
     budget: &'n mut Budget,
     fonts: &'n mut FontNotes,
     /// Where the last white space ended, and the glyph run it stands in.
@@ -139,13 +56,21 @@ pub(super) struct Collector<'n> {
     runs: usize,
     /// Glyphs of the last run, which a stroke may fatten.
     last_run: std::ops::Range<usize>,
+    unseen: Unseen,
 }
 
 impl<'n> Collector<'n> {
     /// A collector for a page of a size in points.
     pub(super) fn new((width, height): (f32, f32), budget: &'n mut Budget, fonts: &'n mut FontNotes) -> Self {
         let sheet = Sheet { width, height, ..Sheet::default() };
-        Collector { sheet, budget, fonts, space: None, runs: 0, last_run: 0..0 }
+        Collector { sheet, budget, fonts, space: None, runs: 0, last_run: 0..0, unseen: Unseen::default() }
+    }
+
+    /// What was collected, without what nobody can see.
+    pub(super) fn finish(self) -> Sheet {
+        let Collector { mut sheet, unseen, .. } = self;
+        unseen.take(&mut sheet);
+        sheet
     }
 
     fn spend(&mut self, operations: usize) {
@@ -178,6 +103,7 @@ impl<'n> Collector<'n> {
         };
         let (dx, dy) = direction(turn);
         if text.chars().all(char::is_whitespace) {
+            self.trail(x, y);
             self.space = Some((x + dx * width, y + dy * width, self.runs));
             return;
         }
@@ -200,8 +126,18 @@ impl<'n> Collector<'n> {
                 ink: ink / letters as f32,
                 bold: bold == Some(true),
                 spaced: spaced && i == 0,
+                trailed: false,
                 turn,
             });
+        }
+    }
+
+    /// Notes that a space begins here, where the last glyph ends.
+    fn trail(&mut self, x: f32, y: f32) {
+        if let Some(last) = self.sheet.glyphs.last_mut() {
+            let (dx, dy) = direction(last.turn);
+            let off = (last.x + dx * last.width - x).abs().max((last.y + dy * last.width - y).abs());
+            last.trailed |= off < SPACE * last.size;
         }
     }
 
@@ -220,6 +156,7 @@ impl<'n> Collector<'n> {
     }
 
     fn fatten_last_run(&mut self) {
+        self.unseen.outlined(&self.last_run);
         for glyph in &mut self.sheet.glyphs[self.last_run.clone()] {
             glyph.bold = true;
         }
@@ -253,13 +190,17 @@ impl<'n> Collector<'n> {
         }
     }
 
-    /// Adds the axis-parallel segments of a stroked path, or the thin parts of a filled one.
-    fn add_path(&mut self, path: &BezPath, transform: Affine, stroked: bool) {
+    /// Adds the axis-parallel segments of a stroked path, or the thin parts of one that is filled in a colour.
+    fn add_path(&mut self, path: &BezPath, transform: Affine, paint: Option<&Paint<'_>>) {
+        let stroked = paint.is_none();
         let (mut start, mut at, mut part, mut curved) = (Point::ZERO, Point::ZERO, None::<Rect>, false);
         let elements = path.elements().iter().copied();
         for element in elements.chain([PathEl::MoveTo(Point::ZERO)]) {
             let to = match element {
                 PathEl::MoveTo(p) => {
+                    if let Some((part, paint)) = part.zip(paint) {
+                        self.unseen.filled(part, paint, curved);
+                    }
                     if let Some(part) = part.take().filter(|p| !stroked || curved && p.width() < DOT.end) {
                         if !(stroked || curved) {
                             self.add_fill(part);
@@ -288,7 +229,13 @@ impl<'n> Collector<'n> {
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, draw_mode: &DrawMode) {
         self.spend(1 + path.elements().len() / 16);
-        self.add_path(path, props.transform, matches!(draw_mode, DrawMode::Stroke(_)));
+        let paint = (!matches!(draw_mode, DrawMode::Stroke(_))).then_some(&props.paint);
+        if let DrawMode::Stroke(stroke) = draw_mode {
+            let [a, b, ..] = props.transform.as_coeffs();
+            let bounds = props.transform.transform_rect_bbox(path.bounding_box());
+            self.unseen.stroked(bounds, f64::from(stroke.line_width) * a.hypot(b));
+        }
+        self.add_path(path, props.transform, paint);
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, draw_mode: &DrawMode) {
@@ -296,6 +243,7 @@ impl<'a> Device<'a> for Collector<'_> {
         let (rect, filled) = (props.transform.transform_rect_bbox(*rect).abs(), matches!(draw_mode, DrawMode::Fill(_)));
         self.add_rect(rect, !filled);
         if filled {
+            self.unseen.filled(rect, &props.paint, false);
             self.add_fill(rect);
         }
     }
@@ -322,15 +270,20 @@ impl<'a> Device<'a> for Collector<'_> {
             self.add_glyph(glyph, props.transform * glyph.transform(), bold);
         }
         self.last_run = start..self.sheet.glyphs.len();
+        if matches!(&**first, HayroGlyph::Outline(_)) {
+            self.unseen.letters(self.last_run.clone(), &props.paint, matches!(draw_mode, DrawMode::Invisible));
+        }
     }
 
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.spend(1);
+        self.unseen.picture(props.transform, (image.width(), image.height()));
         self.sheet.images += 1;
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {
+    fn push_clip_path(&mut self, clip: &ClipPath) {
         self.spend(CLIP_COST);
+        self.unseen.clipped(&clip.path, &self.sheet.glyphs);
     }
 
     fn push_clip_rect(&mut self, _: &Rect) {

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::glyphs::UNKNOWN;
 use super::lines::{Band, Word};
+use super::sheet::UNKNOWN;
 
 /// After a hyphen these show that it stands for a part left out: "inkoop- en verkoopdoelen".
 const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "to", "dan", "als", "noch"];
@@ -15,6 +15,14 @@ const NEARLY_FULL: f32 = 3.5;
 const FULL_FOR_SURE: f32 = 0.8;
 /// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
 const TAIL: usize = 3;
+/// Shorter words may be abbreviations, which end in any letter.
+const LONG: usize = 5;
+/// A line goes on in one that stands no further below it than this, in em.
+const WRAP_PITCH: f32 = 1.6;
+/// A space has room in so much of an em, and is not drawn where it has none.
+const SPACE: f32 = 0.33;
+/// So many lines must end in a drawn space for the writer to draw them.
+const TRAILED: usize = 3;
 
 /// What the document's own words say about breaks in words; all lower case.
 #[derive(Debug, Default)]
@@ -24,28 +32,56 @@ pub(super) struct Vocabulary {
     /// Words that stand in the middle of a line, and so are whole.
     whole: HashSet<String>,
     lines: usize,
-    hyphens: usize,
+    /// Words that end a line in a hyphen.
+    hyphens: HashSet<String>,
+    /// Lines that go on in the next, and those of them with a space drawn at their end.
+    wraps: usize,
+    trailed: usize,
 }
 
 impl Vocabulary {
     /// Adds the words of a page.
     pub(super) fn add(&mut self, bands: &[Band]) {
+        for pair in bands.windows(2) {
+            self.add_wraps(&pair[0], &pair[1]);
+        }
         for fragment in bands.iter().flat_map(|b| &b.fragments) {
             self.lines += 1;
             for (i, word) in fragment.words.iter().enumerate() {
                 let bare = bare(&word.text);
                 let broken = word.text.ends_with(['-', '\u{ad}', '\u{2010}']);
                 let last = i + 1 == fragment.words.len();
-                self.hyphens += usize::from(broken && last && word.text.chars().count() > 2);
                 if broken {
+                    if last && word.text.chars().count() > 2 {
+                        self.hyphens.insert(word.text.clone());
+                    }
                     continue;
                 }
-                if i > 0 || !last && !word.text.starts_with(char::is_lowercase) {
+                if i > 0 || (!last || word.trailed) && !word.text.starts_with(char::is_lowercase) {
                     self.whole.insert(bare.clone());
                 }
                 self.seen.insert(bare);
             }
         }
+    }
+
+    /// Looks at the ends of the fragments that go on right below.
+    fn add_wraps(&mut self, above: &Band, below: &Band) {
+        for next in below.fragments.iter().filter(|f| f.marker.is_none()) {
+            let over = above.fragments.partition_point(|f| f.body() < next.body() - 0.5);
+            let over = above.fragments.get(over).filter(|f| (f.body() - next.body()).abs() <= 0.5);
+            let (Some(last), Some(first)) = (over.and_then(|f| f.words.last()), next.words.first()) else { continue };
+            let near = first.y - last.y < WRAP_PITCH * first.size && (first.size - last.size).abs() < 0.1;
+            if near && first.text.starts_with(char::is_lowercase) && last.text.ends_with(char::is_alphanumeric) {
+                self.wraps += 1;
+                self.trailed += usize::from(last.trailed);
+            }
+        }
+    }
+
+    /// Whether the writer draws the space at the end of a line too, as word processors do: where none is, a word goes on.
+    fn draws_line_ends(&self) -> bool {
+        self.trailed >= TRAILED && self.trailed * 2 > self.wraps
     }
 
     fn saw(&self, word: &str) -> bool {
@@ -58,7 +94,7 @@ impl Vocabulary {
 
     /// Whether the document hyphenates its lines: then one line in ten ends so, else hardly one in a hundred.
     fn hyphenates(&self) -> bool {
-        self.hyphens > 2 && self.hyphens * 40 > self.lines
+        self.hyphens.len() > 2 && self.hyphens.len() * 40 > self.lines
     }
 }
 
@@ -70,6 +106,14 @@ fn bare(word: &str) -> String {
 const ONSETS: &[&str] = &[
     "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "ph", "pl", "pr", "ps", "sc", "sh",
     "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
+];
+
+/// Pairs of consonants that end Dutch or English words.
+const CODAS: &[&str] = &[
+    "bs", "bt", "ch", "ck", "cs", "ct", "dd", "ds", "dt", "fd", "ff", "fs", "ft", "gd", "gg", "gh", "gn", "gs", "gt", "ht", "jd",
+    "jf", "jk", "jn", "js", "jt", "kt", "ks", "ld", "lf", "lg", "lk", "ll", "lm", "lp", "ls", "lt", "mb", "md", "mn", "mp", "ms",
+    "mt", "nd", "ng", "nk", "nn", "ns", "nt", "pf", "ph", "ps", "pt", "rb", "rc", "rd", "rf", "rg", "rk", "rl", "rm", "rn", "rp",
+    "rs", "rt", "sh", "sk", "sm", "sp", "ss", "st", "th", "ts", "tt", "tz", "wd", "wl", "wn", "ws", "wt", "xt", "zz",
 ];
 
 /// Ends of Dutch and English words that are no words themselves.
@@ -86,6 +130,9 @@ const SHORT_WORDS: &[&str] = &[
     "of", "om", "on", "one", "ons", "op", "or", "our", "out", "per", "te", "the", "to", "tot", "two", "uit", "up", "van", "via",
     "wat", "we", "wie", "wij", "zo",
 ];
+
+/// Short words that may as well be the ends of others.
+const INFLECTIONS: &[&str] = &["de", "den", "der", "en", "er", "te"];
 
 /// Ends of words: a line that ends so rather ends a word than breaks one.
 const FINISHED: &[&str] =
@@ -117,16 +164,23 @@ pub(super) struct Run {
 pub(super) fn text(lines: &[Vec<Word>], room: Option<Room>, vocabulary: &Vocabulary) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut before: Option<&Word> = None;
+    let mut stem = String::new();
     for (at, line) in lines.iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
             let glue = match before {
                 Some(last) if i == 0 => {
+                    let below = lines.get(at + 1).and_then(|l| l.first()).filter(|_| line.len() == 1);
                     let closes = at + 1 == lines.len() && line.len() == 1;
-                    glue_at_break(last, &lines[at - 1], word, room.map(|room| (room, closes)), vocabulary)
+                    let place = Break { stem: &stem, last, next: word, below, line: &lines[at - 1], closes };
+                    glue_at_break(&place, room, vocabulary)
                 }
                 _ => Glue::Space,
             };
             add(&mut runs, word, glue);
+            if glue != Glue::Nothing {
+                stem.clear();
+            }
+            stem.push_str(&word.text);
             before = Some(word);
         }
         if line.is_empty() {
@@ -134,6 +188,21 @@ pub(super) fn text(lines: &[Vec<Word>], room: Option<Room>, vocabulary: &Vocabul
         }
     }
     runs
+}
+
+/// The end of a line and the beginning of the next.
+#[derive(Clone, Copy, Debug)]
+struct Break<'a> {
+    /// The last word of the line, with what was joined to it before.
+    stem: &'a str,
+    last: &'a Word,
+    next: &'a Word,
+    /// The first word of the line after, where `next` fills its own.
+    below: Option<&'a Word>,
+    /// The line that `last` ends.
+    line: &'a [Word],
+    /// Nothing comes after `next`.
+    closes: bool,
 }
 
 /// The text of lines without their weights.
@@ -167,7 +236,8 @@ fn add(runs: &mut Vec<Run>, word: &Word, glue: Glue) {
     }
 }
 
-fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<(Room, bool)>, vocabulary: &Vocabulary) -> Glue {
+fn glue_at_break(place: &Break<'_>, room: Option<Room>, vocabulary: &Vocabulary) -> Glue {
+    let Break { last, next, .. } = place;
     let Some(end) = last.text.chars().next_back() else { return Glue::Space };
     let rest = next.text.chars().next();
     if end == '\u{ad}' {
@@ -182,13 +252,9 @@ fn glue_at_break(last: &Word, line: &[Word], next: &Word, room: Option<(Room, bo
     if end == '/' && last.text.len() > 1 && rest.is_some_and(char::is_alphanumeric) {
         return Glue::Nothing;
     }
-    let broken = room.is_some_and(|(room, closes)| {
-        line.len() == 1
-            && end.is_alphanumeric()
-            && rest.is_some_and(|c| c.is_lowercase() || (c == '%' || c.is_ascii_digit()) && end.is_ascii_digit())
-            && breaks_a_word(last, next, room, closes, vocabulary)
-    });
-    if broken { Glue::Nothing } else { Glue::Space }
+    let goes_on = |c: char| c.is_lowercase() || (c == '%' || c.is_ascii_digit()) && end.is_ascii_digit();
+    let open = end.is_alphanumeric() && rest.is_some_and(goes_on) && !last.trailed;
+    if open && room.is_some_and(|room| breaks_a_word(place, room, vocabulary)) { Glue::Nothing } else { Glue::Space }
 }
 
 /// A hyphen at a line end is soft if the word is written without it elsewhere, or the document hyphenates its lines.
@@ -209,22 +275,35 @@ fn hyphen(head: &str, tail: &str, vocabulary: &Vocabulary) -> Glue {
     }
 }
 
-/// Whether a narrow cell broke a word: the line is full to the last letter, and the halves are no words by themselves.
-/// An article or preposition does not close a cell.
-fn breaks_a_word(last: &Word, next: &Word, room: Room, closes: bool, vocabulary: &Vocabulary) -> bool {
-    if vocabulary.saw(&format!("{}{}", last.text, next.text)) {
+/// Whether a narrow cell broke a word: the line is full to the last letter, and the halves are no words by themselves, or the
+/// writer would have drawn the space between them. An article or preposition does not close a cell.
+fn breaks_a_word(place: &Break<'_>, room: Room, vocabulary: &Vocabulary) -> bool {
+    let Break { stem, line, last, next, below, closes } = *place;
+    let alone = line.len() == 1;
+    let grown = format!("{stem}{}", next.text);
+    if alone && (vocabulary.saw(&grown) || below.is_some_and(|w| vocabulary.saw(&format!("{grown}{}", w.text)))) {
         return true;
     }
-    let padding = (last.x0 - room.left).clamp(0.0, last.size);
-    let letters = next.text.chars().count().max(1);
-    let slack = (room.right - padding - last.x1) / first_letter(next);
+    let start = line.first().map_or(last.x0, |w| w.x0);
+    let padding = (start - room.left).min(room.right - last.x1).clamp(0.0, last.size);
+    let free = room.right - room.left - 2.0 * padding - (last.x1 - start);
+    let slack = free / next.first.max(0.1 * next.size);
+    if vocabulary.draws_line_ends() && free > SPACE * last.size {
+        return alone && slack < FULL;
+    }
     let short = SHORT_WORDS.contains(&next.text.as_str());
-    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !(short && closes);
+    let doubtful = short && closes || vocabulary.draws_line_ends() && INFLECTIONS.contains(&next.text.as_str());
+    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !doubtful;
+    let unfinished = !ends_a_word(stem);
+    if !alone {
+        return slack < FULL && room.sure && !known && (unfinished || !begins_a_word(&next.text));
+    }
     let vowels = next.text.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     if slack >= FULL || next.text == "%" {
-        return slack < FULL || slack < NEARLY_FULL && !known && vowels && !begins_a_word(&next.text);
+        return slack < FULL || slack < NEARLY_FULL && !known && (unfinished || vowels && !begins_a_word(&next.text));
     }
-    let tail = letters <= TAIL || ENDINGS.contains(&next.text.as_str()) || !begins_a_word(&next.text);
+    let letters = next.text.chars().count();
+    let tail = letters <= TAIL || ENDINGS.contains(&next.text.as_str()) || !begins_a_word(&next.text) || unfinished;
     let finished = FINISHED.iter().any(|end| last.text.ends_with(end));
     if finished && short && !closes {
         return false;
@@ -235,15 +314,13 @@ fn breaks_a_word(last: &Word, next: &Word, room: Room, closes: bool, vocabulary:
     !known && (tail || room.sure && slack < FULL_FOR_SURE && !finished)
 }
 
-/// The width of the first letter of a word: at least half an em, as most letters are, unless it is one of the narrow ones.
-fn first_letter(word: &Word) -> f32 {
-    let letters = word.text.chars().count().max(1);
-    let average = (word.x1 - word.x0) / letters as f32;
-    match word.text.chars().next() {
-        Some('i' | 'j' | 'l' | 't' | 'f' | 'r') if letters > 2 => 0.6 * average,
-        Some('m' | 'w') if letters > 2 => 1.5 * average,
-        _ => average.max(0.5 * word.size),
-    }
+/// Whether a Dutch or English word can end with these letters.
+fn ends_a_word(text: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let consonant = |c: &char| c.is_ascii_lowercase() && !vowel(*c);
+    let coda: Vec<char> = text.chars().rev().take(2).take_while(consonant).collect();
+    let [last, before] = coda.as_slice() else { return true };
+    text.len() < LONG || !text.contains(vowel) || CODAS.contains(&String::from_iter([*before, *last]).as_str())
 }
 
 /// Whether a Dutch or English word can begin with these letters.

@@ -1,7 +1,7 @@
 //! Grids drawn with ruling lines: which lines cross, and which walls stand between the boxes.
 
-use super::glyphs::{Fill, Rule};
 use super::lines::Wall;
+use super::sheet::{Fill, Rule};
 
 /// Line ends and crossings may miss each other by this many points: borders are drawn cell by cell, up to 3 points thick.
 const SLACK: f32 = 3.0;

@@ -2,7 +2,7 @@
 //! is all fragments of one baseline. Lengths are in parts of the font size (em) unless they say points.
 
 use super::bullets::{self, Marker};
-use super::glyphs::{Dot, Glyph, UNKNOWN};
+use super::sheet::{Dot, Glyph, UNKNOWN};
 
 /// A gap this wide parts words, where the page draws its spaces: kerning and tracking stay below it.
 const GAP: f32 = 0.24;
@@ -43,6 +43,10 @@ pub(super) struct Word {
     pub bold: bool,
     /// A space was drawn before it.
     pub spaced: bool,
+    /// A space is drawn right after it.
+    pub trailed: bool,
+    /// Width of its first letter, points.
+    pub first: f32,
 }
 
 /// Words on one baseline without a wide gap.
@@ -268,8 +272,8 @@ impl WordBuilder {
     fn start(&mut self, fragments: &mut Vec<Fragment>, glyph: Glyph, new_fragment: bool) {
         self.finish(fragments);
         self.new_fragment = new_fragment;
-        let Glyph { x, y, size, spaced, .. } = glyph;
-        self.word = Some(Word { text: String::new(), x0: x, x1: x, y, size, bold: false, spaced });
+        let Glyph { x, y, width, size, spaced, .. } = glyph;
+        self.word = Some(Word { text: String::new(), x0: x, x1: x, y, size, bold: false, spaced, trailed: false, first: width });
         self.push(glyph);
     }
 
@@ -277,6 +281,7 @@ impl WordBuilder {
         let Some(word) = &mut self.word else { return };
         word.text.push(glyph.text);
         word.x1 = word.x1.max(glyph.x + glyph.width);
+        word.trailed = glyph.trailed;
         self.letters += 1;
         self.bold += usize::from(glyph.bold);
     }

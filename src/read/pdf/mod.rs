@@ -14,10 +14,12 @@ mod hostile;
 mod join;
 mod lattice;
 mod lines;
+mod orphans;
 mod rescue;
 mod rows;
 #[cfg(test)]
 mod rows_exact;
+mod sheet;
 mod sound;
 #[cfg(test)]
 mod steps;
@@ -27,6 +29,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod turn;
+mod unseen;
 mod weight;
 mod write;
 
@@ -39,11 +42,12 @@ use crate::document::DocumentBuilder;
 use aligned::Piece;
 use flow::Part;
 use furniture::PageLines;
-use glyphs::{Budget, Collector, FontNotes, Sheet, UNKNOWN};
+use glyphs::{Budget, Collector, FontNotes};
 use guard::Outcome;
 use join::Vocabulary;
 use lattice::Rulings;
 use lines::{Band, Wall};
+use sheet::{Glyph, Sheet, UNKNOWN};
 use sound::Inspector;
 use tables::Grid;
 
@@ -80,6 +84,7 @@ impl Format for Pdf {
             sheet.glyphs.clear();
             out.tally().blank_pages.push(number);
         }
+        out.tally().unseen = u32::try_from(sheets.iter().map(|s| s.unseen).sum::<usize>()).unwrap_or(u32::MAX);
         lay_out(sheets, out);
         let broken = broken.map(|page| format!("p. {page}"));
         out.tally().damaged = broken.or_else(|| (!guard::has_table(bytes)).then(|| "xref".to_owned()));
@@ -93,7 +98,7 @@ impl Format for Pdf {
 
 /// Whether most of what a page draws is text; else its fonts do not tell, or tell wrongly, what their glyphs mean.
 fn is_readable(sheet: &Sheet) -> bool {
-    let known = |g: &&glyphs::Glyph| g.text != UNKNOWN && !matches!(g.text, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    let known = |g: &&Glyph| g.text != UNKNOWN && !matches!(g.text, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
     sheet.glyphs.iter().filter(known).count() * 2 > sheet.glyphs.len() + sheet.unprintable
 }
 
@@ -147,7 +152,7 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
             let mut context = Context::new(page.initial_transform(true).to_kurbo(), bounds, &cache, page.xref(), settings);
             interpret_page(page, &mut context, &mut collector);
         });
-        sheets.push(collector.sheet);
+        sheets.push(collector.finish());
         if outcome == Outcome::Stopped {
             return Err(ReadError::new(ReadErrorKind::TooLarge, ""));
         }
@@ -181,7 +186,7 @@ fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
             let lattices = lattice::find(&[sheet.rules.as_slice(), &lattice::shaded(&sheet.fills, &sheet.rules)].concat());
             let walls: Vec<Wall> = lattices.iter().flat_map(|l| l.walls().iter().copied()).collect();
             let (width, height) = (sheet.width, sheet.height);
-            let on_page = |g: &glyphs::Glyph| (0.0..=height).contains(&g.y) && g.x > -g.size && g.x < width;
+            let on_page = |g: &Glyph| (0.0..=height).contains(&g.y) && g.x > -g.size && g.x < width;
             let bands = lines::bands(sheet.glyphs.into_iter().filter(on_page).take(PAGE_GLYPHS).collect(), &walls, &sheet.dots);
             vocabulary.add(&bands);
             let before = pages.last().filter(|p| p.number + 1 == number).and_then(|p| p.grids.last());

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use super::guard::find;
+use super::orphans::Orphans;
 
 /// A dictionary in which a page or the head of a stream stands is not longer.
 const HEAD: usize = 4096;
@@ -26,13 +27,16 @@ pub(super) fn with_tree(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
         }
     }
     let (catalog, tree) = (left.highest + 1, left.highest + 2);
+    let made = if left.pages.is_empty() { left.orphans.pages(tree) } else { Vec::new() };
+    left.pages.extend((tree + 1..).take(made.len()));
     let kids: Vec<String> = left.pages.iter().map(|number| format!("{number} 0 R")).collect();
     let kids = kids.join(" ");
     let count = left.pages.len();
     let end = format!(
         "\nendstream\nendobj\n{catalog} 0 obj\n<< /Type /Catalog /Pages {tree} 0 R >>\nendobj\n\
-         {tree} 0 obj\n<< /Type /Pages /Count {count} /Kids [{kids}] >>\nendobj\n\
-         trailer\n<< /Root {catalog} 0 R >>\nstartxref\n0\n%%EOF\n"
+         {tree} 0 obj\n<< /Type /Pages /Count {count} /Kids [{kids}] >>\nendobj\n{}\
+         trailer\n<< /Root {catalog} 0 R >>\nstartxref\n0\n%%EOF\n",
+        made.concat()
     );
     // a tail that is no stream is not ended like one
     let cut = bytes.windows(6).rposition(|w| w == b"stream").is_some_and(|last| !bytes[..last].ends_with(b"end"));
@@ -47,6 +51,7 @@ struct Left {
     seen: HashSet<u32>,
     highest: u32,
     budget: usize,
+    orphans: Orphans,
 }
 
 impl Left {
@@ -59,6 +64,8 @@ impl Left {
             self.page(number);
         } else if is_of_type(head, b"/ObjStm") {
             self.packed(head, object.get(head.len() + b"stream".len()..).unwrap_or_default());
+        } else if self.pages.is_empty() {
+            self.orphans.look(number, head, &object[head.len()..], &mut self.budget);
         }
     }
 
@@ -106,7 +113,7 @@ fn number_after(head: &[u8], key: &[u8]) -> Option<usize> {
 }
 
 /// Whether a dictionary is of a type, such as `/Page`, which `/Pages` is not.
-fn is_of_type(head: &[u8], kind: &[u8]) -> bool {
+pub(super) fn is_of_type(head: &[u8], kind: &[u8]) -> bool {
     let mut rest = head;
     while let Some(at) = find(rest, b"/Type") {
         rest = &rest[at + b"/Type".len()..];

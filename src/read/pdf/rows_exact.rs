@@ -3,15 +3,17 @@
 
 use proptest::prelude::*;
 
-use super::glyphs::{Fill, Rule};
+use super::sheet::{Fill, Rule};
 use super::testing::{document, page};
 use super::*;
 use crate::document::Document;
 use crate::read::open;
 
 /// Files whose tables have borders, lines or shades between rows and cells.
-const BORDERED: &[&str] =
-    &["bordered", "landscape", "merged-header", "page-break", "rules-only", "shaded-header", "shades", "web-rules"];
+const BORDERED: &[&str] = &[
+    "bordered", "broken-words", "cut-rows", "landscape", "merged-header", "page-break", "rules-only", "shaded-header", "shades",
+    "web-rules",
+];
 /// Files whose tables have at most a line under the header.
 const BORDERLESS: &[&str] = &["borderless", "pandoc", "reportlab", "web-borderless"];
 

@@ -2,10 +2,10 @@
 
 use super::aligned::{self, Piece};
 use super::columns;
-use super::glyphs::Rule;
 use super::join::{self, Room, Vocabulary};
 use super::lattice::Rulings;
 use super::lines::{Band, Fragment, bands};
+use super::sheet::Rule;
 use super::tables::Grid;
 use super::testing::{across, page, page_bands, text, words};
 use super::weight;
@@ -67,8 +67,8 @@ fn soft_hyphens_go_and_real_ones_stay() {
         let mut vocabulary = Vocabulary::default();
         vocabulary.add(&page_bands(&[(0.0, 10.0, said)]));
         if hyphenates {
-            for i in 0..4 {
-                vocabulary.add(&page_bands(&[(0.0, 10.0 + i as f32, "de bezoe-")]));
+            for line in ["de bezoe-", "meer klan-", "in de re-", "onze vrijwil-"] {
+                vocabulary.add(&page_bands(&[(0.0, 10.0, line)]));
             }
         }
         join::plain(&[words(0.0, 10.0, lines[0]), words(0.0, 22.0, lines[1])], None, &vocabulary)

@@ -1,7 +1,7 @@
 //! Made-up pages for the tests: glyph lists and small files.
 
-use super::glyphs::{Glyph, Rule, Sheet};
 use super::lines::{Band, Word, bands};
+use super::sheet::{Glyph, Rule, Sheet};
 use crate::document::{Block, BlockKind, Document, DocumentBuilder};
 
 /// Every glyph is half an em wide, spaces too.
@@ -14,10 +14,11 @@ pub(super) fn text(x: f32, y: f32, size: f32, style: &str, text: &str) -> Vec<Gl
     for (i, c) in text.chars().enumerate() {
         if c == ' ' {
             spaced = true;
+            glyphs.iter_mut().rev().take(1).for_each(|g: &mut Glyph| g.trailed = true);
             continue;
         }
         let (x, width) = (x + ADVANCE * size * i as f32, ADVANCE * size);
-        glyphs.push(Glyph { text: c, x, y, width, size, ink: 0.0, bold: style == "B", spaced, turn: 0 });
+        glyphs.push(Glyph { text: c, x, y, width, size, ink: 0.0, bold: style == "B", spaced, trailed: false, turn: 0 });
         spaced = false;
     }
     glyphs

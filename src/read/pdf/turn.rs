@@ -1,6 +1,6 @@
 //! Turned text: the main direction of a page becomes upright, other directions become sheets of their own.
 
-use super::glyphs::{Fill, Glyph, Rule, Sheet};
+use super::sheet::{Fill, Glyph, Rule, Sheet};
 
 /// Splits a page by reading direction, the direction with most glyphs first. Slanted text, such as a watermark, is left out.
 pub(super) fn upright(sheet: Sheet) -> Vec<Sheet> {
@@ -44,8 +44,18 @@ fn turned(sheet: &Sheet, turn: u8, main: bool) -> Sheet {
     let dots = sheet.dots.iter().filter(|_| main && turn == 0).copied().collect();
     let (width, height) = if turn % 2 == 1 { (height, width) } else { (width, height) };
     let images = if main { sheet.images } else { 0 };
-    let unprintable = if main { sheet.unprintable } else { 0 };
-    Sheet { glyphs: glyphs.collect(), rules: rules.collect(), fills: fills.collect(), dots, images, unprintable, width, height }
+    let (unprintable, unseen) = if main { (sheet.unprintable, sheet.unseen) } else { (0, 0) };
+    Sheet {
+        glyphs: glyphs.collect(),
+        rules: rules.collect(),
+        fills: fills.collect(),
+        dots,
+        images,
+        unprintable,
+        unseen,
+        width,
+        height,
+    }
 }
 
 #[cfg(test)]
@@ -53,7 +63,7 @@ mod tests {
     use super::*;
 
     fn glyph(x: f32, y: f32, turn: u8) -> Glyph {
-        Glyph { text: 'a', x, y, width: 5.0, size: 10.0, ink: 0.0, bold: false, spaced: false, turn }
+        Glyph { text: 'a', x, y, width: 5.0, size: 10.0, ink: 0.0, bold: false, spaced: false, trailed: false, turn }
     }
 
     #[test]
@@ -66,6 +76,7 @@ mod tests {
             dots: Vec::new(),
             images: 1,
             unprintable: 0,
+            unseen: 0,
             width: 600.0,
             height: 800.0,
         };

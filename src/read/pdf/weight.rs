@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::glyphs::Sheet;
+use super::sheet::Sheet;
 
 /// Bold letters have this much more ink than the document's usual ones; Helvetica has 1.35, Times 1.4, Latin Modern 1.4.
 const BOLDER: f32 = 1.22;
@@ -16,7 +16,7 @@ pub(super) fn find_bold(sheets: &mut [Sheet]) {
         return;
     }
     for sheet in sheets {
-        let heavier = |g: &super::glyphs::Glyph| usual.get(&g.text).filter(|_| g.ink > 0.0).is_some_and(|u| g.ink > BOLDER * u);
+        let heavier = |g: &super::sheet::Glyph| usual.get(&g.text).filter(|_| g.ink > 0.0).is_some_and(|u| g.ink > BOLDER * u);
         let flags: Vec<bool> = sheet.glyphs.iter().map(heavier).collect();
         for at in 0..flags.len() {
             let near = flags[at.saturating_sub(RUN)..(at + RUN + 1).min(flags.len())].iter().filter(|f| **f).count();
