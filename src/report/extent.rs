@@ -51,7 +51,7 @@ fn counts(tally: &Tally) -> [Counted; 4] {
     ]
 }
 
-fn skipped(tally: &Tally) -> [Counted; 8] {
+fn skipped(tally: &Tally) -> [Counted; 9] {
     [
         (tally.images as usize, ["afbeelding", "picture"], ["afbeeldingen", "pictures"]),
         (tally.objects as usize, ["ingesloten object", "embedded object"], ["ingesloten objecten", "embedded objects"]),
