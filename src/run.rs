@@ -7,10 +7,10 @@ use std::path::Path;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::audit::Auditor;
-use crate::discover::{Input, Missing, unpacked};
+use crate::discover::{Input, Missing, Opened};
 use crate::document::Document;
 use crate::plan::{Failure, PlanReport, Report};
-use crate::read::{self, Limits, ReadError, ReadErrorKind};
+use crate::read::{self, Limits, ReadError};
 use crate::timing::{Cost, Room, Timings, timed, timed_as};
 
 /// A document that a run is done with.
@@ -31,8 +31,9 @@ pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>, done: imp
 
 /// Audits every input, and gives what became of each, in their order.
 pub fn outcomes(auditor: &Auditor, inputs: &[Input], done: impl Fn(&Done<'_>) + Sync) -> Vec<Result<PlanReport, ReadError>> {
+    let opened = Opened::default();
     let audited = inputs.par_iter().map(|input| {
-        let (outcome, cost) = audit(auditor, input, |limits| content(input, limits));
+        let (outcome, cost) = audit(auditor, input, |limits| content(input, limits, &opened));
         done(&Done { input, outcome: &outcome, cost });
         outcome
     });
@@ -86,19 +87,15 @@ fn audit_bytes(
     Ok(timed(clock, Room::Rules, || auditor.judge_by(policy, &input.shown, &analysis, input.named)))
 }
 
-/// The content of an input: of its file, or of the piece of it that it stands in.
+/// The content of an input: of its file, or of the piece of it that it stands in. `opened` is what the run has unpacked so far.
 ///
 /// # Errors
 /// [`ReadErrorKind::Io`] with what the system says; for a piece, why it cannot be unpacked.
-pub fn content(input: &Input, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+pub fn content(input: &Input, limits: &Limits, opened: &Opened) -> Result<Vec<u8>, ReadError> {
     match &input.piece {
-        Some(piece) => unpacked(&input.path, piece, limits),
+        Some(piece) => opened.unpacked(&input.path, piece, limits),
         None => load(&input.path, limits),
     }
-}
-
-fn io(error: std::io::Error) -> ReadError {
-    ReadError::new(ReadErrorKind::Io, error.to_string())
 }
 
 /// The content of a file, or of standard input for `-`; never more than the limit and one byte.
@@ -109,9 +106,9 @@ pub fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let most = limits.bytes as u64 + 1;
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(io)?;
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(ReadError::io)?;
     } else {
-        File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
+        File::open(path).map_err(ReadError::io)?.take(most).read_to_end(&mut bytes).map_err(ReadError::io)?;
     }
     Ok(bytes)
 }

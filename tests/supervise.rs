@@ -38,7 +38,7 @@ fn script(text: &'static str) -> impl Fn() -> Command {
     }
 }
 
-const GUARD: Guard = Guard { timeout: Duration::from_millis(1500) };
+const GUARD: Guard = Guard { timeout: Duration::from_secs(5) };
 
 #[test]
 fn a_document_that_kills_or_hangs_costs_only_itself() {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use regie::annotate::{annotate, remarks};
 use regie::discover::{Exclude, Found, bundle_of, discover};
+use regie::document::{Cut, Limit};
 use regie::finding::Severity;
 use regie::plan::{PlanReport, Report};
 use regie::read::Limits;
@@ -153,6 +154,12 @@ fn the_plan<'r>(report: &'r Report, name: &str, lang: Lang) -> Result<&'r PlanRe
         return Err(format!(
             "{name}: is no Word file (.docx) but {}, and only Word files get comments; for a report of it: regie check {name} -o report.html",
             plan.format
+        ));
+    }
+    if let Some(Cut { limit: Limit::Depth, place }) = &plan.tally.cut {
+        return Err(format!(
+            "{name}: is nested too deep to be read whole ({}), and comments could land in the wrong place; take the innermost tables out",
+            for_terminal(place)
         ));
     }
     match &plan.tally.damaged {

@@ -12,6 +12,7 @@ mod junit;
 mod markdown;
 mod matrix;
 mod ndjson;
+mod read;
 mod remark;
 mod sarif;
 mod terms;

@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Color, Style};
 use super::escape::{for_terminal, visible};
 use super::matrix::matrix;
 use super::{Rendered, Renderer, View, aside, words};
+use crate::document::Cut;
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::{Finding, Severity};
 use crate::plan::{OwnerReport, PlanReport, Report};
@@ -152,12 +153,12 @@ fn read(plan: &PlanReport, lang: Lang) -> String {
         let _ = write!(text, " · {}", unvalued(tally.unvalued, lang));
     }
     if let Some(part) = &tally.damaged {
-        let part = for_terminal(part);
-        let what = match tally.nested {
-            true => lang.pick("te diep genest om heel te lezen", "nested too deep to be read whole"),
-            false => lang.pick("bestand beschadigd", "file damaged"),
-        };
-        let _ = write!(text, " · {what} ({part}), {}", lang.pick("rest gelezen", "rest read"));
+        let what = lang.pick("bestand beschadigd", "file damaged");
+        let _ = write!(text, " · {what} ({}), {}", for_terminal(part), lang.pick("rest gelezen", "rest read"));
+    }
+    if let Some(Cut { limit, place }) = &tally.cut {
+        let what = words::limit(*limit, lang);
+        let _ = write!(text, " · {what} ({}), {}", for_terminal(place), lang.pick("rest gelezen", "rest read"));
     }
     text
 }

@@ -8,7 +8,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::frame::{Event, Job};
 use crate::audit::Auditor;
-use crate::discover::Input;
+use crate::discover::{Input, Opened};
 use crate::read::Limits;
 use crate::run;
 
@@ -46,10 +46,15 @@ pub fn serve(
         Err(why) => return tell(&Event::Refused(why)),
     };
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
+    let opened = Opened::default();
     job.inputs.par_iter().try_for_each(|(number, input)| {
         tell(&Event::Start(*number))?;
         let load = |limits: &Limits| {
-            if input.shown == "-" { Ok(Cow::Borrowed(stdin.as_slice())) } else { run::content(input, limits).map(Cow::Owned) }
+            if input.shown == "-" {
+                Ok(Cow::Borrowed(stdin.as_slice()))
+            } else {
+                run::content(input, limits, &opened).map(Cow::Owned)
+            }
         };
         let (outcome, cost) = run::audit(&auditor, input, load);
         if let Some(cost) = cost {

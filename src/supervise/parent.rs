@@ -76,7 +76,7 @@ pub fn supervise(
             }
             End::Died if alone.is_some() => {
                 let waited = begun.get(&batch[0]).map(|since| Cost::waited(since.elapsed()));
-                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")), waited);
+                take(batch[0], Err(ReadError::new(ReadErrorKind::Crashed, "")), waited);
             }
             End::Died if begun.is_empty() && outcomes.len() == before => {
                 return Err("the process that audits ended before its first document".to_owned());
@@ -86,7 +86,7 @@ pub fn supervise(
                 // a child that leaves out a document is as wrong as one that dies on it
                 let left: Vec<usize> = batch.iter().copied().filter(|i| !outcomes.contains_key(i)).collect();
                 if let (Some(_), Some(number)) = (alone, left.first()) {
-                    let outcome = Err(ReadError::new(ReadErrorKind::Crashed, "no answer"));
+                    let outcome = Err(ReadError::new(ReadErrorKind::Crashed, ""));
                     done(&Done { input: &inputs[*number], outcome: &outcome, cost: None });
                     outcomes.insert(*number, outcome);
                 }
