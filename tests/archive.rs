@@ -181,7 +181,7 @@ fn documents_are_found_in_mails_and_archives_inside_others() {
             "mails.zip!a.eml!plan.md",
         ];
         assert_eq!(plans, expected);
-        assert_eq!((errors, status), (vec!["diep.zip!4.zip!3.zip!2.zip!1.zip!0.zip unsupported".to_owned()], Some(2)));
+        assert_eq!((errors, status), (vec!["diep.zip!4.zip!3.zip!2.zip!1.zip!0.zip too-large".to_owned()], Some(2)));
     }
 }
 
