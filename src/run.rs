@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::audit::Auditor;
-use crate::discover::{Input, Missing, unpacked};
+use crate::discover::{Input, Missing, Opened};
 use crate::document::Document;
 use crate::plan::{Failure, PlanReport, Report};
-use crate::read::{self, Limits, ReadError, ReadErrorKind};
+use crate::read::{self, Limits, ReadError};
 use crate::timing::{Cost, Room, Timings, timed, timed_as};
 
 /// What becomes of a document: its plan, or why it could not be read.
@@ -37,10 +37,10 @@ pub fn run(auditor: &Auditor, inputs: &[Input], missing: Vec<Missing>) -> Report
 
 /// Audits every input. `take` is given each as it is done, one at a time, nearly in their order.
 pub fn each(auditor: &Auditor, inputs: &[Input], take: impl FnMut(Done) + Send) {
-    let take = Mutex::new(take);
+    let (take, opened) = (Mutex::new(take), Opened::default());
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
     let Ok(()) = in_order(&numbered, |(number, input)| {
-        let (outcome, cost) = audit(auditor, input, |limits| content(input, limits));
+        let (outcome, cost) = audit(auditor, input, |limits| content(input, limits, &opened));
         let mut take = take.lock().unwrap_or_else(PoisonError::into_inner);
         take(Done { number: *number, outcome, cost });
         Ok::<(), Infallible>(())
@@ -126,19 +126,15 @@ fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits, 
     Ok(timed(clock, Room::Rules, || auditor.judge_by(policy, &input.shown, &analysis, input.named)))
 }
 
-/// The content of an input: of its file, or of the piece of it that it stands in.
+/// The content of an input: of its file, or of the piece of it that it stands in. `opened` is what the run has unpacked so far.
 ///
 /// # Errors
 /// [`ReadErrorKind::Io`] with what the system says; for a piece, why it cannot be unpacked.
-pub fn content(input: &Input, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+pub fn content(input: &Input, limits: &Limits, opened: &Opened) -> Result<Vec<u8>, ReadError> {
     match &input.piece {
-        Some(piece) => unpacked(&input.path, piece, limits),
+        Some(piece) => opened.unpacked(&input.path, piece, limits),
         None => load(&input.path, limits),
     }
-}
-
-fn io(error: std::io::Error) -> ReadError {
-    ReadError::new(ReadErrorKind::Io, error.to_string())
 }
 
 /// The content of a file, or of standard input for `-`; never more than the limit and one byte.
@@ -149,9 +145,9 @@ pub fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let most = limits.bytes as u64 + 1;
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(io)?;
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(ReadError::io)?;
     } else {
-        File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
+        File::open(path).map_err(ReadError::io)?.take(most).read_to_end(&mut bytes).map_err(ReadError::io)?;
     }
     Ok(bytes)
 }

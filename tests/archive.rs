@@ -42,7 +42,8 @@ fn regie(folder: &Path, args: &[&str], stdin: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("regie starts");
-    child.stdin.take().expect("a pipe").write_all(stdin.as_bytes()).expect("it listens");
+    // a command that needs no input may have ended before it is written
+    let _ = child.stdin.take().expect("a pipe").write_all(stdin.as_bytes());
     child.wait_with_output().expect("regie ends")
 }
 
@@ -181,7 +182,7 @@ fn documents_are_found_in_mails_and_archives_inside_others() {
             "mails.zip!a.eml!plan.md",
         ];
         assert_eq!(plans, expected);
-        assert_eq!((errors, status), (vec!["diep.zip!4.zip!3.zip!2.zip!1.zip!0.zip unsupported".to_owned()], Some(2)));
+        assert_eq!((errors, status), (vec!["diep.zip!4.zip!3.zip!2.zip!1.zip!0.zip too-large".to_owned()], Some(2)));
     }
 }
 

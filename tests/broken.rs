@@ -15,7 +15,7 @@ const BROKEN: &[(&str, ReadErrorKind, &str)] = &[
     ("encrypted.docx", Encrypted, "password"),
     ("lfs-stub.docx", Corrupt, "git lfs pull"),
     ("not-a-pdf.pdf", Corrupt, "damaged"),
-    ("old.doc", Unsupported, "docx"),
+    ("old.doc", Unsupported, "save it as .docx"),
     ("scan.pdf", NoText, "OCR"),
     ("truncated.docx", Corrupt, "damaged"),
 ];

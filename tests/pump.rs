@@ -40,7 +40,7 @@ fn run(child: &'static str, input: &str, flow: Flow) -> Result<Vec<String>, Stri
         Fault::Error(error) if error.kind == ReadErrorKind::Timeout => format!("timeout {}", String::from_utf8_lossy(line)),
         Fault::Error(error) => format!("{} {}", error.kind.id(), String::from_utf8_lossy(line)),
     };
-    let guard = Guard { timeout: Duration::from_millis(1500) };
+    let guard = Guard { timeout: Duration::from_secs(5) };
     pump(script(child), Cursor::new(input.to_owned()), &mut out, guard, flow, faulty, |note| {
         notes.borrow_mut().push(note.to_owned())
     })?;

@@ -13,8 +13,8 @@ use regie::document::Document;
 use regie::read::{self, Limits, Purse, ReadErrorKind};
 use serde_json::Value;
 
-/// Seconds that a file may take, in a debug build on a machine that does other things too.
-const PATIENCE: &str = "60";
+/// Seconds that a file may take. What never ends is still met; how fast a machine is, and what else it does, decides nothing.
+const PATIENCE: &str = "600";
 
 /// A folder of its own for a test.
 fn folder(name: &str) -> PathBuf {
@@ -47,16 +47,19 @@ fn fate(outcome: Option<&Result<Value, String>>) -> String {
     match outcome {
         None => "lost".to_owned(),
         Some(Err(kind)) => kind.clone(),
-        Some(Ok(document)) if document["read"]["damaged"].is_null() => "read".to_owned(),
-        Some(Ok(_)) => "damaged".to_owned(),
+        Some(Ok(document)) => match &document["read"] {
+            read if !read["damaged"].is_null() => "damaged".to_owned(),
+            read => read["cut"]["limit"].as_str().map_or("read".to_owned(), |limit| format!("cut: {limit}")),
+        },
     }
 }
 
-fn expected(fate: Fate) -> &'static str {
+fn expected(fate: Fate) -> String {
     match fate {
-        Fate::Read => "read",
-        Fate::Damaged => "damaged",
-        Fate::Refused(kind) => kind.id(),
+        Fate::Read => "read".to_owned(),
+        Fate::Damaged => "damaged".to_owned(),
+        Fate::Cut(limit) => format!("cut: {limit}"),
+        Fate::Refused(kind) => kind.id().to_owned(),
     }
 }
 
@@ -122,7 +125,7 @@ fn of_a_mixed_batch_nothing_is_lost_or_told_twice() {
             (format!("{number}.{extension}"), bytes, Fate::Read)
         };
         std::fs::write(folder.join(&name), bytes).expect("written");
-        fates.insert(name, expected(fate).to_owned());
+        fates.insert(name, expected(fate));
     }
     let seen = run(&folder);
     let became: BTreeMap<String, String> = seen.iter().map(|(path, outcome)| (path.clone(), fate(Some(outcome)))).collect();

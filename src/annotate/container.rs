@@ -29,7 +29,7 @@ impl<'a> Container<'a> {
     /// # Errors
     /// It is none, or has lost its directory.
     pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Refusal> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("zip", &error))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("zip"))?;
         let names = archive.file_names().enumerate();
         let names = names.filter_map(|(i, name)| Some((key(&name.ok()?), i))).collect();
         Ok(Container { archive, names, limit: limits.bytes, changed: BTreeMap::new(), added: Vec::new() })
@@ -51,10 +51,10 @@ impl<'a> Container<'a> {
     /// It cannot be inflated, or is not UTF-8.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         let Some(index) = self.names.get(&key(name)) else { return Ok(None) };
-        let entry = self.archive.by_index(*index).map_err(|error| damaged(name, &error))?;
+        let entry = self.archive.by_index(*index).map_err(|_| damaged(name))?;
         let mut bytes = Vec::new();
         let limit = self.limit as u64;
-        entry.take(limit + 1).read_to_end(&mut bytes).map_err(|error| damaged(name, &error))?;
+        entry.take(limit + 1).read_to_end(&mut bytes).map_err(|_| damaged(name))?;
         if bytes.len() as u64 > limit {
             return Err(ReadError::new(ReadErrorKind::TooLarge, name).into());
         }
@@ -75,9 +75,9 @@ impl<'a> Container<'a> {
     /// A part cannot be copied.
     pub(super) fn copy(mut self) -> Result<Vec<u8>, Refusal> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        writer.set_raw_comment(self.archive.comment().into()).map_err(|error| damaged("zip", &error))?;
+        writer.set_raw_comment(self.archive.comment().into()).map_err(|_| damaged("zip"))?;
         for index in 0..self.archive.len() {
-            let entry = self.archive.by_index_raw(index).map_err(|error| damaged("zip", &error))?;
+            let entry = self.archive.by_index_raw(index).map_err(|_| damaged("zip"))?;
             let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
             let outcome = match self.changed.get(&index) {
                 None => writer.raw_copy_file(entry),
@@ -86,14 +86,14 @@ impl<'a> Container<'a> {
                     pack(&mut writer, &name, options, text)
                 }
             };
-            outcome.map_err(|error| damaged(&name, &error))?;
+            outcome.map_err(|_| damaged(&name))?;
         }
         for (name, text) in &self.added {
             let options = SimpleFileOptions::default();
             let options = options.compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
-            pack(&mut writer, name, options, text).map_err(|error| damaged(name, &error))?;
+            pack(&mut writer, name, options, text).map_err(|_| damaged(name))?;
         }
-        Ok(writer.finish().map_err(|error| damaged("zip", &error))?.into_inner())
+        Ok(writer.finish().map_err(|_| damaged("zip"))?.into_inner())
     }
 }
 
@@ -111,6 +111,6 @@ fn key(name: &str) -> String {
     name.trim_start_matches(['/', '\\']).replace('\\', "/").to_lowercase()
 }
 
-fn damaged(part: &str, error: &dyn std::fmt::Display) -> Refusal {
-    ReadError::new(ReadErrorKind::Corrupt, format!("{part}: {error}")).into()
+fn damaged(part: &str) -> Refusal {
+    ReadError::new(ReadErrorKind::Corrupt, part).into()
 }

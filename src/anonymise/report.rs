@@ -1,7 +1,7 @@
 //! Every text that a report carries, replaced in place. Fields are taken apart by name, so that a new one cannot be forgotten.
 
 use super::{Change, HIDDEN, Mask, within};
-use crate::document::{Location, Tally};
+use crate::document::{Cut, Location, Tally};
 use crate::finding::{Finding, Message, Place};
 use crate::plan::{
     ActionReport, Failure, GoalReport, Mark, Note, OwnerReport, Passage, Piece, PlanReport, Report, SectionReport, Suppressed,
@@ -83,10 +83,13 @@ impl Mask {
         #[rustfmt::skip]
         let Tally {
             hidden_sheets, damaged, words: _, tables: _, pages: _, slides: _, sheets: _, hidden_slides: _, images: _, objects: _,
-            comments: _, blank_pages: _, repaired: _, hidden_rows: _, hidden_columns: _, unvalued: _, unseen: _, nested: _,
+            comments: _, blank_pages: _, repaired: _, hidden_rows: _, hidden_columns: _, unvalued: _, unseen: _, cut,
         } = tally;
         hidden_sheets.iter_mut().for_each(|sheet| *sheet = self.text(sheet));
         self.some(damaged);
+        if let Some(Cut { limit: _, place }) = cut {
+            *place = self.text(place);
+        }
     }
 
     fn location(&mut self, at: &mut Location) {

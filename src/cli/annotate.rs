@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use regie::annotate::{annotate, remarks};
 use regie::discover::{Exclude, Found, bundle_of, discover};
+use regie::document::{Cut, Limit};
 use regie::finding::Severity;
 use regie::plan::{PlanReport, Report};
 use regie::read::Limits;
@@ -161,11 +162,13 @@ fn the_plan<'r>(report: &'r Report, name: &str, lang: Lang) -> Result<&'r PlanRe
             plan.format
         ));
     }
+    if let Some(Cut { limit: Limit::Depth, place }) = &plan.tally.cut {
+        return Err(format!(
+            "{name}: is nested too deep to be read whole ({}), and comments could land in the wrong place; take the innermost tables out",
+            for_terminal(place)
+        ));
+    }
     match &plan.tally.damaged {
-        Some(part) if plan.tally.nested => Err(format!(
-            "{name}: tables or text boxes in it stand deeper inside each other than regie reads ({}), so what it says of places cannot be trusted; move the innermost ones out in Word, and annotate that",
-            for_terminal(part)
-        )),
         Some(damage) => Err(format!(
             "{name}: is damaged ({}), and so would its copy be; open it in Word and save it again",
             for_terminal(damage)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use regie::anonymise::Mask;
 use regie::audit::Policy;
-use regie::discover::{Exclude, Input, bundle_of, discover};
+use regie::discover::{Exclude, Input, Opened, bundle_of, discover};
 use regie::plan::Report;
 use regie::read::{self, Limits, ReadError};
 use regie::report::{for_terminal, why_json, why_text};
@@ -24,7 +24,7 @@ pub fn run(args: &WhyArgs) -> Result<Outcome, String> {
     let say = |error: ReadError| format!("{}: {}", for_terminal(&name), error.message(view.common()));
     let input = input(&args.path, &name, view.common())?;
     target::apart(args.out.output.as_deref(), [input.path.as_path()], "the plan")?;
-    let bytes = regie::run::content(&input, &limits).map_err(say)?;
+    let bytes = regie::run::content(&input, &limits, &Opened::default()).map_err(say)?;
     let name = input.shown;
     let say = |error: ReadError| format!("{}: {}", for_terminal(&name), error.message(view.common()));
     let doc = read::open(&bytes, &name, &limits).map_err(say)?;

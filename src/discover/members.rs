@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use super::nested::{forget, unpacked};
+use super::nested::Opened;
 use super::{Found, Input, Missing, Search, show};
 use crate::read::{self, Bundle, Hint, Limits, Member, Purse, ReadError, ReadErrorKind};
 
@@ -17,6 +17,7 @@ const SAMPLE: u64 = 4096;
 /// A file that is being looked into.
 struct Looking<'a> {
     limits: &'a Limits,
+    opened: &'a Opened,
     purse: Purse,
     /// What of it is shown so far.
     taken: HashSet<String>,
@@ -26,8 +27,7 @@ struct Looking<'a> {
 impl Search<'_> {
     /// Looks into what holds documents, and gives all that was found, sorted.
     pub(super) fn finish(mut self) -> Found {
-        forget();
-        let limits = Limits::default();
+        let (limits, opened) = (Limits::default(), Opened::default());
         let mut inputs = Vec::new();
         for (_, input) in std::mem::take(&mut self.files) {
             // a name that says what a file is spares looking into it
@@ -37,7 +37,8 @@ impl Search<'_> {
             match if closed { Ok(None) } else { open(&input, &limits, &mut purse) } {
                 Ok(None) => inputs.push(input),
                 Ok(Some(bundle)) => {
-                    let mut looking = Looking { limits: &limits, purse, taken: HashSet::new(), inputs: &mut inputs };
+                    let taken = HashSet::new();
+                    let mut looking = Looking { limits: &limits, opened: &opened, purse, taken, inputs: &mut inputs };
                     self.enter(input, bundle, 1, &mut looking);
                 }
                 Err(error) => self.missing(input.shown, error),
@@ -46,7 +47,6 @@ impl Search<'_> {
         for (path, wanted) in std::mem::take(&mut self.members) {
             self.pick(path, &wanted, &mut inputs);
         }
-        forget();
         inputs.sort_by(|a, b| a.shown.cmp(&b.shown).then(b.named.cmp(&a.named)));
         inputs.dedup_by(|a, b| a.shown == b.shown);
         self.found.inputs = inputs;
@@ -90,7 +90,7 @@ impl Search<'_> {
             let piece = Some(piece.inside(holder.piece.clone()));
             let member = Input { shown, path: holder.path.clone(), named: false, piece };
             if depth > DEPTH {
-                self.missing(member.shown, ReadError::new(ReadErrorKind::Unsupported, format!("> {DEPTH}")).with(Hint::TooDeep));
+                self.missing(member.shown, ReadError::new(ReadErrorKind::TooLarge, format!("> {DEPTH}")).with(Hint::TooDeep));
             } else {
                 self.look(member, depth, looking);
             }
@@ -108,7 +108,7 @@ impl Search<'_> {
             looking.inputs.push(member);
             return;
         };
-        let inside = unpacked(&member.path, piece, looking.limits).and_then(|content| {
+        let inside = looking.opened.unpacked(&member.path, piece, looking.limits).and_then(|content| {
             let sample = &content[..content.len().min(SAMPLE as usize)];
             if doubtful && !read::is_unread_document(sample, name) {
                 return Ok(None);

@@ -20,7 +20,7 @@ use crate::read::{self, Hint, Piece, ReadError, ReadErrorKind};
 
 pub use exclude::Exclude;
 pub use list::paths as listed;
-pub use nested::unpacked;
+pub use nested::Opened;
 
 /// A document to audit.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -145,8 +145,9 @@ impl<'a> Search<'a> {
         input.named |= named;
     }
 
-    fn lost(&mut self, shown: String, reason: String) {
-        self.found.missing.push(Missing { shown, error: ReadError::new(ReadErrorKind::Io, reason) });
+    fn lost(&mut self, shown: String, error: ignore::Error) {
+        let error = error.into_io_error().map_or_else(|| ReadError::new(ReadErrorKind::Io, ""), ReadError::io);
+        self.found.missing.push(Missing { shown, error });
     }
 
     fn absent(&mut self, shown: String, hint: Hint) {
@@ -160,7 +161,7 @@ impl<'a> Search<'a> {
         let mut builder = OverrideBuilder::new(root);
         let overrides = match builder.add(&format!("/{rest}")).and_then(|b| b.build()) {
             Ok(overrides) => overrides,
-            Err(error) => return self.lost(pattern.to_owned(), error.to_string()),
+            Err(_) => return self.absent(pattern.to_owned(), Hint::BadPattern),
         };
         let mut any = false;
         let walk = WalkBuilder::new(root).standard_filters(false).hidden(true).overrides(overrides).build();
@@ -186,7 +187,7 @@ impl<'a> Search<'a> {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => self.meet(entry.into_path()),
                 Ok(_) => {}
-                Err(error) => self.lost(show(root), error.to_string()),
+                Err(error) => self.lost(show(root), error),
             }
         }
     }

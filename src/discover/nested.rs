@@ -3,66 +3,62 @@
 use std::fs::File;
 use std::io::{BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::read::{self, Limits, Piece, ReadError, ReadErrorKind};
+use crate::read::{self, Limits, Piece, ReadError};
 
-/// Archives and mails inside others that were unpacked last: their members come one after another, and each needs the whole.
-static OPENED: Mutex<Vec<Opened>> = Mutex::new(Vec::new());
 /// How many times what one document may have they may hold together.
 const KEPT: usize = 2;
 
-struct Opened {
+/// Archives and mails inside others that a run has unpacked last: their members come one after another, and each needs the whole. A value
+/// of one run, for files may change before the next.
+#[derive(Debug, Default)]
+pub struct Opened(Mutex<Vec<One>>);
+
+#[derive(Debug)]
+struct One {
     path: PathBuf,
     piece: Piece,
     content: Arc<Vec<u8>>,
 }
 
-/// The content of a piece of a file.
-///
-/// # Errors
-/// `Io` with what the system says, and why it or a piece around it cannot be unpacked.
-pub fn unpacked(path: &Path, piece: &Piece, limits: &Limits) -> Result<Vec<u8>, ReadError> {
-    let Some(outer) = piece.within() else {
-        let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
-        let mut file = File::open(path).map_err(io)?;
-        file.seek(SeekFrom::Start(piece.at)).map_err(io)?;
-        return read::unpack(BufReader::new(file), piece, limits);
-    };
-    let outer = opened(path, outer, limits)?;
-    let at = usize::try_from(piece.at).unwrap_or(usize::MAX);
-    read::unpack(outer.get(at..).unwrap_or_default(), piece, limits)
-}
-
-/// The content of a piece that holds others; kept for the next of them.
-fn opened(path: &Path, piece: &Piece, limits: &Limits) -> Result<Arc<Vec<u8>>, ReadError> {
-    // what it stands in comes first, while nothing is locked
-    let outer = piece.within().map(|outer| opened(path, outer, limits)).transpose()?;
-    let mut kept = kept();
-    if let Some(at) = kept.iter().position(|one| one.path == path && one.piece == *piece) {
-        let one = kept.remove(at);
-        let content = Arc::clone(&one.content);
-        kept.push(one);
-        return Ok(content);
+impl Opened {
+    /// The content of a piece of a file.
+    ///
+    /// # Errors
+    /// `Io` with what the system says, and why it or a piece around it cannot be unpacked.
+    pub fn unpacked(&self, path: &Path, piece: &Piece, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+        let Some(outer) = piece.within() else {
+            let mut file = File::open(path).map_err(ReadError::io)?;
+            file.seek(SeekFrom::Start(piece.at)).map_err(ReadError::io)?;
+            return read::unpack(BufReader::new(file), piece, limits);
+        };
+        let outer = self.holder(path, outer, limits)?;
+        let at = usize::try_from(piece.at).unwrap_or(usize::MAX);
+        read::unpack(outer.get(at..).unwrap_or_default(), piece, limits)
     }
-    let at = usize::try_from(piece.at).unwrap_or(usize::MAX);
-    let content = match outer {
-        Some(outer) => read::unpack(outer.get(at..).unwrap_or_default(), piece, limits)?,
-        None => unpacked(path, piece, limits)?,
-    };
-    let content = Arc::new(content);
-    kept.push(Opened { path: path.to_owned(), piece: piece.clone(), content: Arc::clone(&content) });
-    while kept.len() > 1 && kept.iter().map(|one| one.content.len()).sum::<usize>() > KEPT * limits.bytes {
-        kept.remove(0);
+
+    /// The content of a piece that holds others; kept for the next of them.
+    fn holder(&self, path: &Path, piece: &Piece, limits: &Limits) -> Result<Arc<Vec<u8>>, ReadError> {
+        // what it stands in comes first, while nothing is locked
+        let outer = piece.within().map(|outer| self.holder(path, outer, limits)).transpose()?;
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = kept.iter().position(|one| one.path == path && one.piece == *piece) {
+            let one = kept.remove(at);
+            let content = Arc::clone(&one.content);
+            kept.push(one);
+            return Ok(content);
+        }
+        let at = usize::try_from(piece.at).unwrap_or(usize::MAX);
+        let content = match outer {
+            Some(outer) => read::unpack(outer.get(at..).unwrap_or_default(), piece, limits)?,
+            None => self.unpacked(path, piece, limits)?,
+        };
+        let content = Arc::new(content);
+        kept.push(One { path: path.to_owned(), piece: piece.clone(), content: Arc::clone(&content) });
+        while kept.len() > 1 && kept.iter().map(|one| one.content.len()).sum::<usize>() > KEPT * limits.bytes {
+            kept.remove(0);
+        }
+        Ok(content)
     }
-    Ok(content)
-}
-
-fn kept() -> MutexGuard<'static, Vec<Opened>> {
-    OPENED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Lets go of what is kept: files may change between two searches.
-pub(super) fn forget() {
-    kept().clear();
 }

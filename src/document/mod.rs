@@ -9,7 +9,7 @@ mod source;
 
 pub use builder::DocumentBuilder;
 pub use opaque::prepare;
-pub use place::{Anchor, Location, Margin, Place};
+pub use place::{Anchor, Location, Margin, Place, cell_name};
 
 use crate::text::Span;
 use source::SourceMap;
@@ -166,9 +166,42 @@ pub struct Tally {
     pub repaired: u32,
     /// Where the file is damaged: part, and paragraph if known. Everything before it was read.
     pub damaged: Option<String>,
-    /// What stands in [`Tally::damaged`] is sound, but nested too deep to be read whole.
+    /// The first text that a limit left out; the file is sound there.
     #[serde(default)]
-    pub nested: bool,
+    pub cut: Option<Cut>,
+}
+
+impl Tally {
+    /// Says that a limit left text out at a place; the first such place counts.
+    pub fn leave_out(&mut self, limit: Limit, place: impl Into<String>) {
+        self.cut.get_or_insert_with(|| Cut { limit, place: place.into() });
+    }
+}
+
+/// Text that was left out because of a limit.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Cut {
+    /// Which limit.
+    pub limit: Limit,
+    /// Where: a part, and paragraph if known; of a workbook the sheet and a cell.
+    pub place: String,
+}
+
+/// What a document can have too much of to be read whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Limit {
+    /// Elements in each other.
+    Depth,
+    /// Rows or cells that say of themselves how often they stand there.
+    Repeats,
+    /// Rows or columns, more than a sheet can have.
+    Grid,
+    /// Merged cells; the rows that they reach down into do without them.
+    Merges,
+    /// Text boxes.
+    Boxes,
+    /// Lines of headers and footers.
+    Margins,
 }
 
 /// A document as it was read.

@@ -87,7 +87,7 @@ pub struct Location {
 }
 
 /// A cell's name: letters for the column from 0, then the row from 1.
-pub(super) fn cell_name(column: u16, row: u32) -> String {
+pub fn cell_name(column: u16, row: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u32::from(column) + 1;
     while rest > 0 {

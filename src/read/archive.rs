@@ -59,10 +59,10 @@ impl<'a> Archive<'a> {
                 let whole = agreed && is_counted(bytes, archive.central_directory_start());
                 (Source::Whole(archive), names, whole)
             }
-            Err(error) => {
+            Err(_) => {
                 let (pieces, names) = salvage(bytes);
                 if pieces.is_empty() {
-                    return Err(ReadError::new(ReadErrorKind::Corrupt, error.to_string()));
+                    return Err(ReadError::new(ReadErrorKind::Corrupt, "zip"));
                 }
                 (Source::Pieces(pieces), names, false)
             }
@@ -131,7 +131,7 @@ fn failure(name: &str, error: &ZipError) -> ReadError {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             ReadError::new(ReadErrorKind::Encrypted, name)
         }
-        error => ReadError::new(ReadErrorKind::Corrupt, format!("{name}: {error}")),
+        _ => ReadError::new(ReadErrorKind::Corrupt, name),
     }
 }
 

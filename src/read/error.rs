@@ -1,5 +1,7 @@
 //! Why a document could not be read, in words for its reader.
 
+use std::io::ErrorKind;
+
 use serde::{Deserialize, Serialize};
 
 use super::Hint;
@@ -74,6 +76,23 @@ impl ReadError {
         ReadError { kind, detail: detail.into(), hint: Hint::None }
     }
 
+    /// The error of a file that the system does not give, in words for whom it happens to; what is rare has the system's number.
+    pub fn io(error: std::io::Error) -> Self {
+        let (hint, detail) = match (error.kind(), error.raw_os_error()) {
+            (ErrorKind::NotFound, _) => (Hint::NoSuchFile, String::new()),
+            (ErrorKind::PermissionDenied, _) => (Hint::Forbidden, String::new()),
+            (ErrorKind::IsADirectory, _) => (Hint::Folder, String::new()),
+            (_, Some(number)) => (Hint::None, format!("os error {number}")),
+            (_, None) => (Hint::None, error.to_string()),
+        };
+        ReadError::new(ReadErrorKind::Io, detail).with(hint)
+    }
+
+    /// The error of a document with more than `most` cells in its tables or sheets.
+    pub(super) fn cells(most: usize) -> Self {
+        ReadError::new(ReadErrorKind::TooLarge, format!("> {most}")).with(Hint::Cells)
+    }
+
     /// The same error with a hint.
     #[must_use]
     pub fn with(self, hint: Hint) -> Self {
@@ -125,5 +144,24 @@ impl ReadError {
         let (better, way) = self.hint.words(lang);
         let (what, todo) = (better.unwrap_or(what), way.unwrap_or(todo));
         if self.detail.is_empty() { format!("{what}; {todo}") } else { format!("{what} ({}); {todo}", self.detail) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_said_in_both_languages() {
+        for (kind, nl, en) in [
+            (ErrorKind::NotFound, "er is geen bestand", "there is no such file"),
+            (ErrorKind::PermissionDenied, "u mag dit bestand niet lezen", "you may not read"),
+            (ErrorKind::IsADirectory, "dit is een map", "this is a folder"),
+        ] {
+            let error = ReadError::io(std::io::Error::new(kind, "English of the system"));
+            assert!(error.message(Lang::Nl).starts_with(nl) && error.message(Lang::En).starts_with(en), "{error:?}");
+        }
+        let rare = ReadError::io(std::io::Error::from_raw_os_error(5));
+        assert!(rare.message(Lang::Nl).contains("(os error 5)"), "{rare:?}");
     }
 }

@@ -36,7 +36,12 @@ impl<'a> Flow<'a> {
 
     /// Adds text that begins at byte `at` of the source; opens a block where none is open.
     pub fn text(&mut self, text: &str, at: usize, style: Style) {
+        let (mut text, mut at) = (text, at);
         if !self.open {
+            if let Some((length, done)) = self.typed_box(text) {
+                self.tick = Some(done);
+                (text, at) = (&text[length..], at + length);
+            }
             if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
                 return;
             }
@@ -47,6 +52,14 @@ impl<'a> Flow<'a> {
             Style::Bold => self.out.push_bold(text, Some(at)),
             Style::Code => self.out.push_opaque(text, Some(at)),
         }
+    }
+
+    /// The bytes of a box that was typed in front of a list item, with the space behind it, and whether it is ticked.
+    fn typed_box(&self, text: &str) -> Option<(usize, bool)> {
+        let words = text.trim_start();
+        let mark = words.chars().next().filter(|c| self.items > 0 && matches!(c, '☐' | '☑' | '☒'))?;
+        let rest = words[mark.len_utf8()..].trim_start_matches('\u{fe0f}').trim_start();
+        Some((text.len() - rest.len(), mark != '☐'))
     }
 
     /// Whether a block is open.

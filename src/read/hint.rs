@@ -44,6 +44,30 @@ pub enum Hint {
     NoSuchMember,
     /// A document without words, and without pictures of them.
     NoWords,
+    /// A file that the user may not read.
+    Forbidden,
+    /// A folder where a file was to be.
+    Folder,
+    /// A pattern that cannot be understood.
+    BadPattern,
+    /// More cells than are read.
+    Cells,
+    /// An archive with more files than are looked at.
+    Members,
+    /// A mail with more parts than are read, or deeper in each other.
+    MailParts,
+    /// An archive that lost its list: what is left of it is read.
+    Remains,
+    /// A member packed in a rare way.
+    Packing,
+    /// What Git LFS leaves of a file that was not fetched.
+    LfsStub,
+    /// A document of Word of before 2007.
+    OldWord,
+    /// A presentation of PowerPoint of before 2007.
+    OldSlides,
+    /// A workbook in the binary format of Excel.
+    BinarySheet,
 }
 
 impl Hint {
@@ -126,6 +150,55 @@ impl Hint {
                 say("kijk of de naam klopt", "check the name"),
             ),
             Hint::NoWords => (None, say("kijk of dit het goede bestand is", "check that this is the right file")),
+            Hint::Forbidden => (
+                say("u mag dit bestand niet lezen", "you may not read this file"),
+                say("vraag wie het beheert om leesrechten", "ask who owns it for permission"),
+            ),
+            Hint::Folder => (
+                say("dit is een map, geen bestand", "this is a folder, not a file"),
+                say("noem de bestanden erin", "name the files in it"),
+            ),
+            Hint::BadPattern => (
+                say("dat patroon is niet te begrijpen", "that pattern cannot be understood"),
+                say("kijk of elk haakje gesloten is", "check that every bracket is closed"),
+            ),
+            Hint::Cells => (
+                say("het heeft meer cellen dan regie veilig leest", "it has more cells than regie can read safely"),
+                say("haal de bladen of tabellen met losse gegevens eruit", "take the sheets or tables of raw data out"),
+            ),
+            Hint::Members => (
+                say("er zitten te veel bestanden in", "there are too many files in it"),
+                say("pak het uit en geef de map op", "unpack it and name the folder"),
+            ),
+            Hint::MailParts => (
+                say(
+                    "de mail heeft te veel delen, of delen te diep in elkaar",
+                    "the mail has too many parts, or parts too deep in each other",
+                ),
+                say("bewaar het plan los", "save the plan by itself"),
+            ),
+            Hint::Remains => (
+                say(
+                    "de zip is beschadigd: alleen wat ervan over is, is gelezen",
+                    "the zip is damaged: only what is left of it was read",
+                ),
+                say("maak hem opnieuw", "make it again"),
+            ),
+            Hint::Packing => (
+                say("het is ingepakt op een manier die regie niet leest", "it is packed in a way that regie does not read"),
+                say("pak de zip uit, of maak een gewone zip", "unpack the zip, or make an ordinary one"),
+            ),
+            Hint::LfsStub => (
+                say("dit is alleen de verwijzing die Git LFS achterlaat", "this is only the pointer that Git LFS leaves"),
+                say("haal het bestand zelf op met: git lfs pull", "fetch the file itself with: git lfs pull"),
+            ),
+            Hint::OldWord => (None, say("open het in Word en bewaar het als .docx", "open it in Word and save it as .docx")),
+            Hint::OldSlides => {
+                (None, say("open het in PowerPoint en bewaar het als .pptx", "open it in PowerPoint and save it as .pptx"))
+            }
+            Hint::BinarySheet => {
+                (None, say("open het in Excel en bewaar het als .xlsx", "open it in Excel and save it as .xlsx"))
+            }
         }
     }
 }

@@ -137,9 +137,9 @@ const UNREAD: [&str; 2] = ["doc", "ppt"];
 
 /// Kinds in which a plan may well stand and that no format reads. Other files have these names too, keys and messages of programs:
 /// those are text.
-const UNREAD_UNLESS_TEXT: [&str; 24] = [
-    "7z", "dot", "epub", "gdoc", "gsheet", "gslides", "key", "mbox", "mht", "mhtml", "msg", "numbers", "odg", "one", "pages",
-    "pot", "pps", "pub", "rar", "vsd", "vsdx", "wpd", "wps", "xlsb",
+const UNREAD_UNLESS_TEXT: [&str; 25] = [
+    "7z", "dot", "epub", "gdoc", "gsheet", "gslides", "key", "mbox", "mht", "mhtml", "mpp", "msg", "numbers", "odg", "one",
+    "pages", "pot", "pps", "pub", "rar", "vsd", "vsdx", "wpd", "wps", "xlsb",
 ];
 
 /// Whether a file name is one that a walk through a folder audits, or says that it cannot.

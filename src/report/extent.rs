@@ -68,14 +68,10 @@ fn skipped(tally: &Tally) -> [Counted; 9] {
 /// Formulas of which the workbook does not hold what they show, and damage.
 fn faults(tally: &Tally, lang: Lang) -> Vec<String> {
     let formulas = (tally.unvalued > 0).then(|| unvalued(tally.unvalued, lang));
-    let damage = tally.damaged.as_ref().map(|part| {
-        let what = match tally.nested {
-            true => lang.pick("te diep genest om heel te lezen", "nested too deep to be read whole"),
-            false => lang.pick("bestand beschadigd", "file damaged"),
-        };
-        format!("{what} ({part}), {}", lang.pick("rest gelezen", "rest read"))
-    });
-    formulas.into_iter().chain(damage).collect()
+    let rest = |what: &str, place: &str| format!("{what} ({place}), {}", lang.pick("rest gelezen", "rest read"));
+    let damage = tally.damaged.as_ref().map(|part| rest(lang.pick("bestand beschadigd", "file damaged"), part));
+    let cut = tally.cut.as_ref().map(|cut| rest(words::limit(cut.limit, lang), &cut.place));
+    formulas.into_iter().chain(damage).chain(cut).collect()
 }
 
 /// What became of formulas of which the workbook does not hold what they show.

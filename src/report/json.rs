@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::read::Read;
 use super::{Rendered, Renderer, View};
 use crate::document::Location;
 use crate::plan::{ActionReport, Failure, GoalReport, Note, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
@@ -57,42 +58,6 @@ struct Plan<'a> {
     known: usize,
     held_back: &'a [&'static str],
     not_applied: &'a [&'static str],
-}
-
-/// What was read, and what was not.
-#[derive(Serialize)]
-struct Read<'a> {
-    tables: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pages: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    slides: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheets: Option<u32>,
-    images_skipped: u32,
-    objects_skipped: u32,
-    #[serde(skip_serializing_if = "is_zero")]
-    comments_skipped: u32,
-    blank_pages: &'a [u32],
-    #[serde(skip_serializing_if = "is_zero")]
-    invisible_letters: u32,
-    #[serde(skip_serializing_if = "<[u32]>::is_empty")]
-    hidden_slides: &'a [u32],
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    hidden_sheets: &'a [String],
-    #[serde(skip_serializing_if = "is_zero")]
-    hidden_rows: u32,
-    #[serde(skip_serializing_if = "is_zero")]
-    hidden_columns: u32,
-    #[serde(skip_serializing_if = "is_zero")]
-    formulas_without_value: u32,
-    repaired_characters: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    damaged: Option<&'a str>,
-}
-
-fn is_zero(n: &u32) -> bool {
-    *n == 0
 }
 
 #[derive(Serialize)]
@@ -206,24 +171,7 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         title: p.title.as_deref(),
         language: p.language.code(),
         words: p.tally.words,
-        read: Read {
-            tables: p.tally.tables,
-            pages: p.tally.pages,
-            slides: p.tally.slides,
-            sheets: p.tally.sheets,
-            images_skipped: p.tally.images,
-            objects_skipped: p.tally.objects,
-            comments_skipped: p.tally.comments,
-            blank_pages: &p.tally.blank_pages,
-            invisible_letters: p.tally.unseen,
-            hidden_slides: &p.tally.hidden_slides,
-            hidden_sheets: &p.tally.hidden_sheets,
-            hidden_rows: p.tally.hidden_rows,
-            hidden_columns: p.tally.hidden_columns,
-            formulas_without_value: p.tally.unvalued,
-            repaired_characters: p.tally.repaired,
-            damaged: p.tally.damaged.as_deref(),
-        },
+        read: Read::of(&p.tally),
         stage: p.stage.id(),
         verdict: p.verdict.id(),
         execution: pole(p.score.execution),

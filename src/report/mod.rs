@@ -13,6 +13,7 @@ mod junit;
 mod markdown;
 mod matrix;
 mod ndjson;
+mod read;
 mod remark;
 mod sarif;
 mod terms;

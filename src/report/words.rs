@@ -1,6 +1,6 @@
 //! Words, numbers and places as a reader's language writes them.
 
-use crate::document::{Location, Margin};
+use crate::document::{Limit, Location, Margin};
 use crate::facts::{OwnerKind, Scope, TargetKind};
 use crate::finding::Severity;
 use crate::plan::OwnerReport;
@@ -36,6 +36,18 @@ pub(super) fn owner_kind(kind: OwnerKind, lang: Lang) -> &'static str {
         OwnerKind::Agency => lang.pick("een bureau", "an agency"),
         OwnerKind::Intern => lang.pick("een stagiair", "an intern"),
         OwnerKind::Placeholder => lang.pick("een opengelaten plek", "a place left open"),
+    }
+}
+
+/// What there is too much of to be read whole, for people.
+pub(super) fn limit(limit: Limit, lang: Lang) -> &'static str {
+    match limit {
+        Limit::Depth => lang.pick("te diep genest om heel te lezen", "nested too deep to be read whole"),
+        Limit::Repeats => lang.pick("te vaak herhaald om alles te lezen", "repeated too often to be read whole"),
+        Limit::Grid => lang.pick("meer rijen of kolommen dan een blad heeft", "more rows or columns than a sheet has"),
+        Limit::Merges => lang.pick("te veel samengevoegde cellen", "too many merged cells"),
+        Limit::Boxes => lang.pick("te veel tekstvakken", "too many text boxes"),
+        Limit::Margins => lang.pick("te veel kop- en voetteksten", "too many headers and footers"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use super::frame::{Event, Job};
 use crate::audit::Auditor;
-use crate::discover::Input;
+use crate::discover::{Input, Opened};
 use crate::read::Limits;
 use crate::run;
 
@@ -44,10 +44,15 @@ pub fn serve(
         Err(why) => return tell(&Event::Refused(why)),
     };
     tell(&Event::Ready(auditor.lexicon().fingerprint().to_owned()))?;
+    let opened = Opened::default();
     run::in_order(&job.inputs, |(number, input)| {
         tell(&Event::Start(*number))?;
         let load = |limits: &Limits| {
-            if input.shown == "-" { Ok(Cow::Borrowed(stdin.as_slice())) } else { run::content(input, limits).map(Cow::Owned) }
+            if input.shown == "-" {
+                Ok(Cow::Borrowed(stdin.as_slice()))
+            } else {
+                run::content(input, limits, &opened).map(Cow::Owned)
+            }
         };
         let (outcome, cost) = run::audit(&auditor, input, load);
         if let Some(cost) = cost {

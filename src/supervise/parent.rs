@@ -64,7 +64,7 @@ pub fn supervise(
             }
             End::Died if alone.is_some() => {
                 let waited = begun.get(&batch[0]).map(|since| Cost::waited(since.elapsed()));
-                Some((batch[0], ReadError::new(ReadErrorKind::Crashed, "the process that read it ended"), waited))
+                Some((batch[0], ReadError::new(ReadErrorKind::Crashed, ""), waited))
             }
             End::Died if begun.is_empty() && open.len() == before => {
                 return Err("the process that audits ended before its first document".to_owned());
@@ -74,7 +74,7 @@ pub fn supervise(
                 None
             }
             // a child that leaves out a document is as wrong as one that dies on it
-            End::Done if alone.is_some() => Some((batch[0], ReadError::new(ReadErrorKind::Crashed, "no answer"), None)),
+            End::Done if alone.is_some() => Some((batch[0], ReadError::new(ReadErrorKind::Crashed, ""), None)),
             End::Done => {
                 suspects.extend(batch.iter().rev().filter(|number| open.contains(number)));
                 None

@@ -276,7 +276,7 @@ impl<C: Fn() -> Command, F: Fn(&[u8], &Fault) -> String, N: Fn(&str)> Pump<C, F,
         self.notes.clear();
         let begun = std::mem::take(&mut self.begun);
         match self.alone.take() {
-            Some(number) => self.fail(number, ReadError::new(ReadErrorKind::Crashed, "the process that read it ended")),
+            Some(number) => self.fail(number, ReadError::new(ReadErrorKind::Crashed, "")),
             None if begun.is_empty() && !answered => {
                 return Err("the process that audits ended before its first document".to_owned());
             }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::audit::Auditor;
-use crate::discover::Input;
+use crate::discover::{Input, Opened};
 use crate::journal::Entry;
 use crate::plan::PlanReport;
 use crate::read::{Limits, ReadError, ReadErrorKind};
@@ -65,7 +65,7 @@ impl Worker {
             Content::Bytes(bytes) => ("-".to_owned(), Some(bytes)),
         };
         let input = Input { shown, path: PathBuf::from(path), named: self.named, piece: None };
-        let load = |limits: &Limits| bytes.map_or_else(|| run::content(&input, limits), Ok);
+        let load = |limits: &Limits| bytes.map_or_else(|| run::content(&input, limits, &Opened::default()), Ok);
         run::audit(&self.auditor, &input, load)
     }
 }

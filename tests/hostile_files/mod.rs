@@ -14,6 +14,8 @@ pub enum Fate {
     Read,
     /// What is left of it is read, and said to be damaged.
     Damaged,
+    /// A limit leaves some of it out, which is said.
+    Cut(&'static str),
     /// It cannot be read, for this reason.
     Refused(ReadErrorKind),
 }

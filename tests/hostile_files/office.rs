@@ -95,7 +95,7 @@ fn nested(kind: &str, part: &str, around: Around) -> Made {
         _ => ("<table:table-row-group>", "</table:table-row-group>"),
     };
     let inner = format!("{}{}", open.repeat(50_000), close.repeat(50_000));
-    made(format!("nested.{kind}"), package(kind, part, &around(&inner), &[]), Fate::Damaged)
+    made(format!("nested.{kind}"), package(kind, part, &around(&inner), &[]), Fate::Cut("depth"))
 }
 
 fn entities(kind: &str, part: &str, around: Around) -> Made {
@@ -124,7 +124,7 @@ pub fn heavy() -> Vec<Made> {
     all.push(made("nested.zip", zip(&[("binnen.zip", &inner), ("goed.md", SAID.as_bytes())]), Fate::Read));
     all.push(made("nested-bomb.zip", zip(&[("binnen.zip", &flat), ("goed.md", SAID.as_bytes())]), Fate::Refused(TooLarge)));
     let deep = (0..9).fold(inner, |inner, _| zip(&[("binnen.zip", &inner)]));
-    all.push(made("deep.zip", deep, Fate::Refused(Unsupported)));
+    all.push(made("deep.zip", deep, Fate::Refused(TooLarge)));
     all.push(made("bomb.zip", flat, Fate::Refused(TooLarge)));
     all
 }
@@ -167,7 +167,7 @@ fn spread() -> Vec<Made> {
     vec![
         made("far.xlsx", package("xlsx", "xl/worksheets/sheet1.xml", &sheet(far), &[]), Fate::Read),
         made("merged.xlsx", package("xlsx", "xl/worksheets/sheet1.xml", &merged, &[]), Fate::Read),
-        made("repeated.ods", package("ods", "content.xml", &open_sheet(again), &[]), Fate::Read),
+        made("repeated.ods", package("ods", "content.xml", &open_sheet(again), &[]), Fate::Cut("repeats")),
         made("repeated-blank.ods", package("ods", "content.xml", &open_sheet(&blank), &[]), Fate::Read),
         made(
             "spaces.odt",

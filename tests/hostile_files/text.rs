@@ -22,10 +22,10 @@ pub fn heavy() -> Vec<Made> {
         made("brackets.md", format!("{SAID}\n\n{}", "[".repeat(200_000)), Fate::Read),
         made("one-line.txt", format!("{SAID} ").repeat(1_000), Fate::Read),
         made("groups.rtf", rich("{".repeat(200_000)), Fate::Damaged),
-        made("closed-groups.rtf", rich(format!("{}{}}}", "{".repeat(200_000), "}".repeat(200_000))), Fate::Damaged),
+        made("closed-groups.rtf", rich(format!("{}{}}}", "{".repeat(200_000), "}".repeat(200_000))), Fate::Cut("depth")),
         made("bin.rtf", rich(r"{\*\pict\bin2000000000 x}}".to_owned()), Fate::Damaged),
         made("skips.rtf", rich(format!("{}}}", r"\uc99999\u233 ".repeat(20_000))), Fate::Read),
-        made("cells.rtf", rich(format!(r"\trowd\intbl {}\row}}", r"x\cell ".repeat(1_200_000))), Fate::Refused(TooLarge)),
+        made("cells.rtf", rich(format!(r"\trowd\intbl {}\row}}", r"x\cell ".repeat(1_000_010))), Fate::Refused(TooLarge)),
         made("multipart.eml", format!("{multipart}\n{SAID}"), Fate::Refused(TooLarge)),
         made(
             "parts.eml",

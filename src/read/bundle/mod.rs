@@ -12,7 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Limits, ReadError, ReadErrorKind, mail};
+use super::{Hint, Limits, ReadError, ReadErrorKind, mail};
 use name::{MAILS, has_extension, is_hidden, is_wanted, safe};
 
 pub(super) use name::ARCHIVES;
@@ -99,11 +99,10 @@ pub fn members(
     limits: &Limits,
     purse: &mut Purse,
 ) -> Result<Option<Bundle>, ReadError> {
-    let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
     let look = || {
         if has_extension(name, &MAILS) {
             let mut bytes = Vec::new();
-            source.take(limits.bytes as u64 + 1).read_to_end(&mut bytes).map_err(io)?;
+            source.take(limits.bytes as u64 + 1).read_to_end(&mut bytes).map_err(ReadError::io)?;
             // what is wrong with the mail is said by the reader of its body
             let Ok(mut bundle) = mail::members(&bytes) else { return Ok(None) };
             for member in &mut bundle.members {
@@ -112,7 +111,7 @@ pub fn members(
             }
             return Ok(Some(bundle));
         }
-        if zip::is_archive(&mut source).map_err(io)? { zip::members(source, limits, purse) } else { Ok(None) }
+        if zip::is_archive(&mut source).map_err(ReadError::io)? { zip::members(source, limits, purse) } else { Ok(None) }
     };
     catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|_| Err(ReadError::new(ReadErrorKind::Crashed, "")))
 }
@@ -124,13 +123,13 @@ pub fn members(
 pub fn unpack(source: impl Read, piece: &Piece, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let unpack = || match piece.packing {
         Packing::Locked => Err(ReadError::new(ReadErrorKind::Encrypted, "zip")),
-        Packing::Foreign => Err(ReadError::new(ReadErrorKind::Unsupported, "zip: deflate")),
+        Packing::Foreign => Err(ReadError::new(ReadErrorKind::Unsupported, "").with(Hint::Packing)),
         Packing::TooMuch => Err(purse::too_much(limits)),
         Packing::Wrong => Err(ReadError::new(ReadErrorKind::Corrupt, "zip")),
         Packing::Mime => {
             let mut bytes = Vec::new();
             let read = source.take(piece.packed).read_to_end(&mut bytes);
-            read.map_err(|error| ReadError::new(ReadErrorKind::Io, error.to_string()))?;
+            read.map_err(ReadError::io)?;
             Ok(mail::content(&bytes))
         }
         Packing::Stored | Packing::Deflated => zip::inflate(source, piece, limits),

@@ -1,7 +1,7 @@
 //! What all that stands in one file may cost, however deep it stands: no file grows by being nested.
 
 use super::{Packing, Piece};
-use crate::read::{Limits, ReadError, ReadErrorKind};
+use crate::read::{Hint, Limits, ReadError, ReadErrorKind};
 
 /// Members of a file, those of archives and mails in it included; a client's folder has some hundreds.
 const MEMBERS: usize = 10_000;
@@ -34,7 +34,7 @@ impl Purse {
     /// `TooLarge` where there are too many.
     pub(super) fn count(&mut self) -> Result<(), ReadError> {
         let left = self.members.checked_sub(1);
-        self.members = left.ok_or_else(|| ReadError::new(ReadErrorKind::TooLarge, format!("> {MEMBERS}")))?;
+        self.members = left.ok_or_else(|| ReadError::new(ReadErrorKind::TooLarge, format!("> {MEMBERS}")).with(Hint::Members))?;
         Ok(())
     }
 

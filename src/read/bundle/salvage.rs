@@ -6,7 +6,7 @@ use flate2::bufread::DeflateDecoder;
 
 use super::zip::{HEADER, Taking, is_package};
 use super::{Bundle, Packing, Piece, Purse};
-use crate::read::{Limits, ReadError, ReadErrorKind};
+use crate::read::{Hint, Limits, ReadError, ReadErrorKind};
 
 /// What a member's header begins with.
 const MARK: &[u8; 4] = b"PK\x03\x04";
@@ -20,20 +20,14 @@ struct Found {
     piece: Piece,
 }
 
-/// The members that are left of an archive whose list is lost, `why` in a few words; none where they are parts of an office file.
+/// The members that are left of an archive whose list is lost; none where they are parts of an office file.
 ///
 /// # Errors
 /// `Io`, `Corrupt` where not one member is left, `TooLarge` where there are too many.
-pub(super) fn members(
-    mut source: impl Read + Seek,
-    limits: &Limits,
-    purse: &mut Purse,
-    why: &str,
-) -> Result<Option<Bundle>, ReadError> {
-    let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
-    source.seek(SeekFrom::Start(0)).map_err(io)?;
+pub(super) fn members(mut source: impl Read + Seek, limits: &Limits, purse: &mut Purse) -> Result<Option<Bundle>, ReadError> {
+    source.seek(SeekFrom::Start(0)).map_err(ReadError::io)?;
     let mut bytes = Vec::new();
-    source.take(limits.bytes as u64).read_to_end(&mut bytes).map_err(io)?;
+    source.take(limits.bytes as u64).read_to_end(&mut bytes).map_err(ReadError::io)?;
     let mut taking = Taking::new(limits, purse);
     let mut at = 0;
     let mut budget = limits.bytes as u64;
@@ -51,9 +45,9 @@ pub(super) fn members(
     let mut bundle = taking.bundle;
     let left = bundle.members.len();
     if left == 0 {
-        return Err(ReadError::new(ReadErrorKind::Corrupt, format!("zip: {why}")));
+        return Err(ReadError::new(ReadErrorKind::Corrupt, "zip"));
     }
-    bundle.damage = Some(ReadError::new(ReadErrorKind::Corrupt, format!("zip; gelezen, read: {left}")));
+    bundle.damage = Some(ReadError::new(ReadErrorKind::Corrupt, left.to_string()).with(Hint::Remains));
     Ok(Some(bundle))
 }
 

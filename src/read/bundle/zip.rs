@@ -33,15 +33,11 @@ pub(super) fn is_package(name: &str) -> bool {
 
 /// The members of an archive; none where it is an office file.
 pub(super) fn members(mut source: impl Read + Seek, limits: &Limits, purse: &mut Purse) -> Result<Option<Bundle>, ReadError> {
-    let io = |error: std::io::Error| ReadError::new(ReadErrorKind::Io, error.to_string());
-    let (list, why) = match ZipArchive::new(&mut source) {
-        // a list that begins elsewhere is that of an archive or office file inside a cut one
-        Ok(archive) if archive.offset() == 0 => (Some(archive.central_directory_start()), String::new()),
-        Ok(_) => (None, String::new()),
-        Err(error) => (None, error.to_string()),
-    };
-    let Some(at) = list else { return salvage::members(source, limits, purse, &why) };
-    source.seek(SeekFrom::Start(at)).map_err(io)?;
+    // a list that begins elsewhere is that of an archive or office file inside a cut one
+    let whole = ZipArchive::new(&mut source).ok().filter(|archive| archive.offset() == 0);
+    let list = whole.map(|archive| archive.central_directory_start());
+    let Some(at) = list else { return salvage::members(source, limits, purse) };
+    source.seek(SeekFrom::Start(at)).map_err(ReadError::io)?;
     let mut taking = Taking::new(limits, purse);
     let mut outcome = Ok(());
     for (name, piece) in directory::entries(BufReader::new(source)) {

@@ -23,7 +23,7 @@ use super::office::model::{NoteId, Notes};
 use super::office::package::Package;
 use super::office::properties::Properties;
 use super::xml::Xml;
-use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
+use super::{Format, Limits, Probe, ReadError};
 use crate::document::{Anchor, DocumentBuilder, Margin};
 use numbering::Numbering;
 use story::{Look, Story};
@@ -128,7 +128,7 @@ impl Read<'_> {
         self.images = self.images.saturating_add(story.images);
         self.objects = self.objects.saturating_add(story.objects);
         if story.is_too_large() {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", story.cell_limit)));
+            return Err(ReadError::cells(story.cell_limit));
         }
         Ok(())
     }

@@ -40,11 +40,12 @@ fn is_contents_code(code: &str) -> bool {
 struct Run {
     bold: bool,
     hidden: bool,
+    raised: bool,
 }
 
 impl Run {
     fn of(style: &Style) -> Run {
-        Run { bold: style.bold, hidden: style.hidden }
+        Run { bold: style.bold, hidden: style.hidden, raised: false }
     }
 }
 
@@ -131,19 +132,21 @@ impl Story<'_, '_> {
 
     fn run_properties(&mut self, style: &Style) -> Run {
         let depth = self.xml.depth();
-        let (mut bold, mut hidden, mut of_style) = (None, None, Run::default());
+        let (mut bold, mut hidden, mut raised, mut of_style) = (None, None, false, Run::default());
         while let Some(node) = self.xml.inside(depth) {
             let Node::Open(e) = node else { continue };
             match e.name() {
                 "rStyle" => of_style = e.attr("val").and_then(|id| self.look.styles.get(&id)).map(Run::of).unwrap_or_default(),
                 "b" => bold = Some(e.is_on()),
                 "vanish" => hidden = Some(e.is_on()),
+                "vertAlign" => raised = e.attr("val").as_deref() == Some("superscript"),
                 "rPrChange" => self.xml.skip(),
                 _ => {}
             }
         }
         // Bold is a toggle: a bold character style in a bold paragraph style takes it away.
-        Run { bold: bold.unwrap_or(of_style.bold != style.bold), hidden: hidden.unwrap_or(of_style.hidden || style.hidden) }
+        let bold = bold.unwrap_or(of_style.bold != style.bold);
+        Run { bold, hidden: hidden.unwrap_or(of_style.hidden || style.hidden), raised }
     }
 
     fn run_content(&mut self, element: &Element<'_>, run: Run, paragraph: &mut Paragraph) {
@@ -180,7 +183,7 @@ impl Story<'_, '_> {
 
     fn show(&mut self, text: &str, run: Run, paragraph: &mut Paragraph) {
         if !run.hidden && !self.is_muted() {
-            paragraph.push(text, run.bold);
+            if run.raised { paragraph.push_raised(text, run.bold) } else { paragraph.push(text, run.bold) }
         }
     }
 

@@ -44,10 +44,10 @@ pub fn spots(bytes: &[u8], limits: &Limits) -> Result<Spots, ReadError> {
         }
         (!story.is_too_large()).then_some(story.spots).flatten()
     })?;
-    if let Some(damage) = package.damage {
-        return Err(ReadError::new(ReadErrorKind::Corrupt, damage));
+    if let Some(error) = package.failure() {
+        return Err(error);
     }
     let Some(found) = found else { return Err(ReadError::new(ReadErrorKind::Corrupt, part)) };
-    let Some(all) = found else { return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells))) };
+    let Some(all) = found else { return Err(ReadError::cells(limits.cells)) };
     Ok(Spots { part, comments: package.pointed("comments"), all })
 }

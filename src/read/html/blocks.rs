@@ -2,10 +2,11 @@
 
 use super::attributes::Shown;
 use super::element::{Effect, effect};
-use super::grid::Grid;
+use super::grid::{Grid, Piece};
 use crate::document::speaks_to_regie;
 use crate::read::flow::{Flow, Style};
-use crate::read::{Limits, ReadError, ReadErrorKind, prose};
+use crate::read::office::properties::page_title;
+use crate::read::{Limits, ReadError, prose};
 
 /// Text set like code, its runs and where they begin; whether a language is named.
 #[derive(Default)]
@@ -24,6 +25,10 @@ pub(super) struct Blocks<'f, 'd> {
     superscript: u32,
     internal: u32,
     title: Option<String>,
+    /// Headings of the first level so far, and where the text of the first begins; what it says.
+    mains: u32,
+    main: Option<usize>,
+    named: Option<String>,
     pre: Option<Preformatted>,
     grids: Vec<Grid>,
     cells: usize,
@@ -43,6 +48,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
             superscript: 0,
             internal: 0,
             title: None,
+            mains: 0,
+            main: None,
+            named: None,
             pre: None,
             grids: Vec::new(),
             cells: 0,
@@ -56,7 +64,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
     /// `too-large`.
     pub fn check(&self, limits: &Limits) -> Result<(), ReadError> {
         if self.cells > limits.cells {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
+            return Err(ReadError::cells(limits.cells));
         }
         Ok(())
     }
@@ -65,9 +73,14 @@ impl<'f, 'd> Blocks<'f, 'd> {
     pub fn text(&mut self, text: &str, at: usize) {
         if let Some(title) = &mut self.title {
             title.push_str(text);
-        } else if self.skip == 0 && !(self.superscript > 0 && self.internal > 0) {
+        } else if self.skip == 0 && !(self.internal > 0 && self.is_note_mark(text)) {
             self.piece(text, at);
         }
+    }
+
+    /// Whether a link into the document is the mark of a note, or the arrow that leads back to it.
+    fn is_note_mark(&self, text: &str) -> bool {
+        self.superscript > 0 || !text.contains(|c: char| c.is_alphanumeric() || c.is_whitespace())
     }
 
     /// A comment that begins at byte `at` of the source.
@@ -87,7 +100,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
         };
         self.broken &= text.trim().is_empty();
         if let Some(grid) = self.grid() {
-            grid.push((text.to_owned(), at, style));
+            grid.push(Piece::Text(text.to_owned(), at, style));
         } else if let Some(pre) = &mut self.pre {
             pre.pieces.push((text.to_owned(), at));
         } else {
@@ -113,7 +126,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
     /// Ends a block; within a cell, a space.
     pub fn boundary(&mut self) {
         match self.grid() {
-            Some(grid) => grid.push((" ".into(), 0, Style::Plain)),
+            Some(grid) => grid.push(Piece::End { item: false }),
             None => self.flow.end(),
         }
         self.broken = false;
@@ -188,6 +201,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
             }
             Effect::Block | Effect::Quote | Effect::Item | Effect::Pre if in_cell => {
                 self.boundary();
+                if found == Effect::Item {
+                    self.grid().into_iter().for_each(|grid| grid.push(Piece::End { item: true }));
+                }
                 return Effect::Block;
             }
             _ => return self.enter_block(found, shown),
@@ -221,7 +237,13 @@ impl<'f, 'd> Blocks<'f, 'd> {
                         self.flow.tick = None;
                     }
                     Effect::Quote => self.flow.quotes += 1,
-                    Effect::Heading(level) => self.flow.heading = Some(level),
+                    Effect::Heading(level) => {
+                        self.flow.heading = Some(level);
+                        if level == 1 {
+                            self.main = (self.mains == 0).then(|| self.flow.out.len());
+                            self.mains += 1;
+                        }
+                    }
                     Effect::Pre => self.pre = Some(Preformatted { language: shown.language, ..Preformatted::default() }),
                     Effect::Table => self.grids.push(Grid::new(shown.layout)),
                     _ => {}
@@ -248,7 +270,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             Effect::Internal => return self.internal -= 1,
             Effect::Title => {
                 let title = self.title.take().unwrap_or_default();
-                return self.flow.out.set_title(&title);
+                return page_title(&title).into_iter().for_each(|title| self.flow.out.set_title(title));
             }
             Effect::Cell { .. } => return self.with_grid(|grid, _| grid.in_cell = false),
             Effect::Row => return self.with_grid(Grid::end_row),
@@ -259,14 +281,26 @@ impl<'f, 'd> Blocks<'f, 'd> {
             Effect::Item => self.flow.items -= 1,
             Effect::List => self.lists -= 1,
             Effect::Quote => self.flow.quotes -= 1,
-            Effect::Heading(_) => self.flow.heading = None,
+            Effect::Heading(_) => {
+                self.flow.heading = None;
+                let heading = self.main.take().and_then(|start| self.flow.out.text().get(start..));
+                self.named = heading.map(str::to_owned).or(self.named.take());
+            }
             Effect::Pre => self.end_preformatted(),
             Effect::Table => {
                 self.with_grid(Grid::end_row);
-                self.with_grid(Grid::settle);
+                self.with_grid(Grid::finish);
                 self.grids.pop();
             }
             _ => {}
+        }
+    }
+
+    /// Ends the page. What its one heading of the first level says is what people see for its title.
+    pub fn end_page(&mut self) {
+        self.boundary();
+        if self.mains == 1 {
+            self.named.take().into_iter().for_each(|title| self.flow.out.set_title(&title));
         }
     }
 

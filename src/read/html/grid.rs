@@ -7,8 +7,20 @@ use crate::read::office::model;
 /// Grid columns that are kept apart; browsers stop at the same number.
 const MAX_COLUMNS: usize = 1000;
 
-/// A piece of a cell: text, where it begins, how it is set.
-pub(super) type Piece = (String, usize, Style);
+/// A piece of a cell.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// Text, where it begins, how it is set.
+    Text(String, usize, Style),
+    /// A block ends, and one begins; a list item where it says so.
+    End { item: bool },
+}
+
+impl Piece {
+    fn words(&self) -> usize {
+        if let Piece::Text(text, ..) = self { text.split_whitespace().count() } else { 0 }
+    }
+}
 
 #[derive(Debug)]
 struct Cell {
@@ -19,14 +31,33 @@ struct Cell {
 
 impl Cell {
     fn words(&self) -> usize {
-        self.pieces.iter().map(|(text, ..)| text.split_whitespace().count()).sum()
+        self.pieces.iter().map(Piece::words).sum()
+    }
+
+    /// Blocks with something in them, an item as two: no cell of a table that people read by rows is a list.
+    fn blocks(&self) -> usize {
+        let (mut blocks, mut open) = (0, false);
+        for piece in &self.pieces {
+            match piece {
+                Piece::End { item } => {
+                    open = false;
+                    blocks += usize::from(*item);
+                }
+                text if text.words() > 0 => blocks += usize::from(!std::mem::replace(&mut open, true)),
+                Piece::Text(..) => {}
+            }
+        }
+        blocks
     }
 
     /// The cell as the tables of word processors have it.
     fn model(&self) -> model::Cell {
         let mut paragraph = model::Paragraph::default();
-        for (text, _, style) in &self.pieces {
-            paragraph.push(text, *style == Style::Bold);
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text, _, style) => paragraph.push(text, *style == Style::Bold),
+                Piece::End { .. } => paragraph.push(" ", false),
+            }
         }
         model::Cell { column: self.column, blocks: vec![model::Block::Paragraph(paragraph)], ..model::Cell::default() }
     }
@@ -102,6 +133,20 @@ impl Grid {
         if self.begun { self.write(&row, row.marked, flow) } else { self.held.push(row) }
     }
 
+    /// Ends the table: where it only arranges, as one of a single row with lists or paragraphs, or of a single column does, its cells
+    /// are blocks like any other.
+    pub fn finish(&mut self, flow: &mut Flow<'_>) {
+        let rows = &self.held;
+        let single = rows.len() == 1 && rows.iter().any(|row| !row.marked && row.cells.iter().any(|cell| cell.blocks() > 1));
+        let column = !rows.is_empty() && rows.iter().all(|row| row.cells.len() <= 1);
+        if self.begun || !(single || column) {
+            return self.settle(flow);
+        }
+        for cell in std::mem::take(&mut self.held).into_iter().flat_map(|row| row.cells) {
+            write_blocks(&cell, flow);
+        }
+    }
+
     /// Writes the rows that are held back.
     pub fn settle(&mut self, flow: &mut Flow<'_>) {
         let rows = std::mem::take(&mut self.held);
@@ -137,10 +182,8 @@ impl Grid {
         self.settle(flow);
         (self.layout, self.in_cell) = (true, false);
         for cell in std::mem::take(&mut self.cells) {
-            flow.end();
-            write(&cell, flow);
+            write_blocks(&cell, flow);
         }
-        flow.end();
     }
 }
 
@@ -154,8 +197,31 @@ fn headers(rows: &[Row]) -> std::ops::Range<usize> {
     header::rows_of(&rows.iter().map(model).collect::<Vec<_>>(), false)
 }
 
+/// Writes a cell into the one that is open.
 fn write(cell: &Cell, flow: &mut Flow<'_>) {
-    for (text, at, style) in &cell.pieces {
-        flow.text(text, *at, *style);
+    for piece in &cell.pieces {
+        match piece {
+            Piece::Text(text, at, style) => flow.text(text, *at, *style),
+            Piece::End { .. } => flow.text(" ", 0, Style::Plain),
+        }
     }
+}
+
+/// Writes a cell as blocks of their own.
+fn write_blocks(cell: &Cell, flow: &mut Flow<'_>) {
+    let outer = flow.items;
+    flow.end();
+    for piece in &cell.pieces {
+        match piece {
+            Piece::Text(text, at, style) => flow.text(text, *at, *style),
+            // the bullet waits for its text
+            Piece::End { item: false } if !flow.is_open() => {}
+            Piece::End { item } => {
+                flow.end();
+                flow.items = outer + u32::from(*item);
+            }
+        }
+    }
+    flow.end();
+    flow.items = outer;
 }

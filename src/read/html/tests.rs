@@ -16,7 +16,7 @@ fn headings_text_and_lists() {
 <div>Los <span>stuk</span><section>en nog een</section></div>
 <blockquote>Zo zei iemand.</blockquote>Staart<br>en verder<br><br>einde";
     let doc = read(html, "plan.html");
-    assert_eq!(doc.title(), Some("Plan & doel"));
+    assert_eq!(doc.title(), Some("Marketingplan"));
     let expected = [
         "#1 Marketingplan", "Wij kiezen voor één markt.", "Meer niet.", "-0 meer leads", "-1 uit de zorg", "-0 minder",
         "-0 verloop", "Los stuk", "en nog een", "> Zo zei iemand.", "Staart/en verder", "einde",
@@ -120,7 +120,7 @@ fn a_page_is_repaired_as_browsers_do() {
         ("<p>Wij <b>kiezen <i>de</b> zorg</i> nu.", &["Wij kiezen de zorg nu."]),
         ("<b><p>Doelen</b> voor 2026</p>", &["Doelen voor 2026"]),
         ("<p>Vooraf</p><table>Acties per maand<tr><td>Beurs<td>Kim</table>", &["Vooraf", "Acties per maand", "| Beurs | Kim"]),
-        ("<table><p>Uitleg</p><tr><td>Blog</td>los</tr></table>", &["Uitleg", "los", "| Blog"]),
+        ("<table><p>Uitleg</p><tr><td>Blog</td>los</tr></table>", &["Uitleg", "los", "Blog"]),
         ("<p>Caf&eacute bij R&ampD &notin; &amp;eacute; &lt30", &["Café bij R&D ∉ &eacute; <30"]),
         ("<p title='a > b' data-x=\"<p>\">Doel</p>", &["Doel"]),
         ("<p>Een<!-- <h1>weg</h1> > --> doel<!-- weg --!> telt<!-->.", &["Een doel telt."]),
@@ -156,4 +156,44 @@ fn without_a_tree_the_blocks_are_the_same() {
     let html = "<h1>Plan</h1><p>Wij kiezen de zorg.<ul><li>meer leads<li>minder verloop</ul><table><tr><th>KPI<th>Doel<tr><td>leads<td>30</table>";
     let deep = format!("{html}{}", "<div>".repeat(200_000));
     assert_eq!(blocks(&deep), blocks(html));
+}
+
+#[test]
+fn a_page_is_called_what_its_one_main_heading_says() {
+    let title = |html: &str| {
+        read(&format!("<!doctype html>{html}<p>Wij kiezen voor één markt.</p>"), "plan.html").title().map(str::to_owned)
+    };
+    let head = |title: &str, body: &str| format!("<head><title>{title}</title></head><body>{body}");
+    for (page, expected) in [
+        (head("versie-3", "<h1>Marketingplan <b>2026</b></h1><h2>Doelen</h2>"), Some("Marketingplan 2026")),
+        (head("Marketingplan 2026", "<h1>Doelen</h1><h1>Acties</h1>"), Some("Marketingplan 2026")),
+        (head("Plan voor mei - Google Docs", ""), Some("Plan voor mei")),
+        (head("Microsoft Word - plan def.docx", "<h2>Doelen</h2>"), Some("Doelen")),
+        (head("plan.odt", ""), None),
+        (head("Untitled document", ""), None),
+        (head("", "<h1></h1>"), None),
+    ] {
+        assert_eq!(title(&page).as_deref(), expected, "{page}");
+    }
+}
+
+#[test]
+fn a_table_of_one_row_or_column_arranges_its_lists_and_paragraphs() {
+    let side = "<table><tr><td><p>Wij kiezen.</p><p>En meten.</p></td><td><ul><li><p>Elke week bellen</p><li>Flyers</ul>Slot</td></tr></table>";
+    assert_eq!(blocks(side), ["Wij kiezen.", "En meten.", "-0 Elke week bellen", "-0 Flyers", "Slot"]);
+    assert_eq!(blocks("<table><tr><td><b>Onze keuze</b><tr><td>Wij kiezen.</table>"), ["#7 Onze keuze", "Wij kiezen."]);
+    let plan = "<table><tr><td>Actie<td>Wie<tr><td><ul><li>Bellen<li>Mailen</ul><td>Kim</table>";
+    assert_eq!(blocks(plan), ["| Actie | Wie", "| Bellen Mailen | Kim"]);
+}
+
+#[test]
+fn the_way_back_from_a_note_is_no_text() {
+    let html = "<p>Een derde komt terug.<a href='#fn1' id=r><sup>1</sup></a> Veel.</p><ol><li id=fn1><p>Geteld over 2026.<a href='#r'>↩︎</a></p></ol>";
+    assert_eq!(blocks(html), ["Een derde komt terug. Veel.", "-0 Geteld over 2026."]);
+}
+
+#[test]
+fn a_box_that_was_typed_in_front_of_an_item_is_its_box() {
+    let html = "<ul><li><p>☐ Flyers drukken</p><li>&#9745;&nbsp;Beurs boeken<li><p>Prijs: ☐ laag</p></ul><p>☐ los</p>";
+    assert_eq!(blocks(html), ["-0 [ ] Flyers drukken", "-0 [x] Beurs boeken", "-0 Prijs: ☐ laag", "☐ los"]);
 }

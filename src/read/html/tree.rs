@@ -40,7 +40,7 @@ pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<
                 break next;
             }
             let Some(parent) = node.parent() else {
-                blocks.boundary();
+                blocks.end_page();
                 return Ok(());
             };
             node = parent;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::file;
 use super::head::{Head, charset_text};
 use super::transfer::{base64, is_cut, quoted_printable};
-use crate::read::{ReadError, ReadErrorKind, bundle};
+use crate::read::{Hint, ReadError, ReadErrorKind, bundle};
 
 /// Nesting of parts; mail programs make four levels at most.
 const DEPTH: usize = 10;
@@ -150,7 +150,7 @@ fn take(
     left: &mut usize,
     into: &mut Parts,
 ) -> Result<(), ReadError> {
-    let too_much = || ReadError::new(ReadErrorKind::TooLarge, format!("eml > {PARTS} parts, > {DEPTH} deep"));
+    let too_much = || ReadError::new(ReadErrorKind::TooLarge, format!("> {PARTS}, > {DEPTH}")).with(Hint::MailParts);
     *left = left.checked_sub(1).ok_or_else(too_much)?;
     if depth > DEPTH {
         return Err(too_much());
@@ -205,7 +205,7 @@ fn split(bytes: &[u8], body: Range<usize>, boundary: &[u8], most: usize) -> Resu
                 return Ok((parts, true));
             }
             if parts.len() > most {
-                return Err(ReadError::new(ReadErrorKind::TooLarge, format!("eml > {PARTS} parts")));
+                return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {PARTS}")).with(Hint::MailParts));
             }
         }
         at += line.len();

@@ -1,5 +1,6 @@
 //! Markdown: headings, items, tables and text, each character with its place in the file.
 
+mod dashes;
 mod drawn;
 mod front_matter;
 mod walk;

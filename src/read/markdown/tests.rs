@@ -19,6 +19,17 @@ fn headings_items_and_text() {
 }
 
 #[test]
+fn definitions_and_captions() {
+    let markdown = "Termijn\n\n:   Per seizoen, van april tot oktober.\n\nDoelgroep\n: Volwassenen die vroeger zeilden.\n\n\
+        | Doel | Wie |\n| --- | --- |\n| Groei | Kim |\n\n: Doelen voor 2027\n\nLet op: dit blijft.\n";
+    let expected = [
+        "Termijn", "Per seizoen, van april tot oktober.", "Doelgroep", "Volwassenen die vroeger zeilden.", "= Doel | Wie",
+        "| Groei | Kim", "Doelen voor 2027", "Let op: dit blijft.",
+    ];
+    assert_eq!(blocks(markdown), expected);
+}
+
+#[test]
 fn places_are_exact_behind_markup() {
     let markdown = "# Plan\r\n\r\nEén **doel**: `x` &euro; ~~oud~~ nieuw. Tweede zin.\r\n- [ ] taak *met* nadruk\r\n";
     let doc = read(markdown, "plan.md");

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::drawn;
+use super::{dashes, drawn};
 use crate::document::{DocumentBuilder, TableId};
 use crate::read::drawn::Table;
 use crate::read::flow::{Flow, Style};
-use crate::read::{Limits, ReadError, ReadErrorKind, contents, html, prose};
+use crate::read::{Limits, ReadError, contents, html, prose};
 
 /// Languages of code blocks that are none.
 const NO_LANGUAGE: &[&str] = &["", "email", "markdown", "md", "plain", "plaintext", "text", "txt"];
@@ -21,6 +21,7 @@ pub(super) fn walk(source: &str, body: usize, limits: &Limits, out: &mut Documen
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
     let mut walker = Walker {
         source,
@@ -151,6 +152,7 @@ impl Walker<'_, '_> {
                 self.flow.items += 1;
                 self.flow.tick = None;
             }
+            Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.flow.end(),
             Tag::CodeBlock(kind) => {
                 self.flow.end();
                 self.held = Some(Held::Code(may_be_language(&kind), Vec::new()));
@@ -188,7 +190,12 @@ impl Walker<'_, '_> {
                 self.flow.items -= 1;
                 self.boxed = false;
             }
-            TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow | TagEnd::FootnoteDefinition => self.end_block(),
+            TagEnd::Paragraph
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::FootnoteDefinition => self.end_block(),
             TagEnd::Heading(_) => {
                 self.end_block();
                 self.flow.heading = None;
@@ -238,7 +245,7 @@ impl Walker<'_, '_> {
     fn cell(&mut self) -> Result<(), ReadError> {
         self.cells += 1;
         if self.cells > self.limits.cells {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", self.limits.cells)));
+            return Err(ReadError::cells(self.limits.cells));
         }
         self.flow.out.open_cell(self.column);
         self.column = self.column.saturating_add(1);
@@ -270,8 +277,15 @@ impl Walker<'_, '_> {
             (0, _) => Style::Bold,
             _ => Style::Code,
         };
-        let mark = if self.boxed && !self.flow.is_open() { box_of(text).map_or(0, |(length, _)| length) } else { 0 };
-        self.flow.text(&text[mark..], at + mark, style);
+        let mark = match self.flow.is_open() {
+            true => 0,
+            false if self.boxed => box_of(text).map_or(0, |(length, _)| length),
+            // a caption, or a definition that nothing is defined by
+            false => text.len() - text.strip_prefix(": ").map_or(text, str::trim_start).len(),
+        };
+        for (piece, offset) in dashes::pieces(&text[mark..]) {
+            self.flow.text(piece, at + mark + offset, style);
+        }
     }
 
     fn code(&mut self, code: &str, range: Range<usize>) {

@@ -12,6 +12,12 @@ use crate::read::xml::{Element, Node, Xml};
 const DEEPEST_ITEM: u8 = 8;
 const MAX_COLUMNS: u16 = 1024;
 
+/// Cells that are read again because they or their row say how often they stand there; where office programs write the same value
+/// in rows below each other there are some dozens.
+const REPEATS: usize = 10_000;
+/// Bytes from which a text that is read again counts as one cell more.
+const LONG: usize = 1000;
+
 /// What stands beside the text: indexes repeat headings, the others are never shown.
 const SKIPPED: &[&str] = &[
     "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index", "forms",
@@ -40,6 +46,7 @@ pub(super) struct Content<'x, 'a> {
     /// Bytes of text in cells, repeated ones counted each time.
     pub(super) bytes: usize,
     byte_limit: usize,
+    repeats: usize,
     lists: u32,
 }
 
@@ -68,6 +75,7 @@ impl<'x, 'a> Content<'x, 'a> {
             cell_limit: limits.cells,
             bytes: 0,
             byte_limit: limits.bytes,
+            repeats: 0,
             lists: 0,
         }
     }
@@ -75,6 +83,16 @@ impl<'x, 'a> Content<'x, 'a> {
     /// Whether there are more cells than there may be; reading stops there.
     pub(super) fn is_too_large(&self) -> bool {
         self.cells > self.cell_limit || self.bytes > self.byte_limit
+    }
+
+    /// Whether a cell with this text may be read once more; counts it then.
+    pub(super) fn again(&mut self, text: &str) -> bool {
+        self.repeats += 1 + text.len() / LONG;
+        let fits =
+            self.repeats <= REPEATS && self.cells < self.cell_limit && self.bytes.saturating_add(text.len()) <= self.byte_limit;
+        self.cells += usize::from(fits);
+        self.bytes += if fits { text.len() } else { 0 };
+        fits
     }
 
     /// Reads the body of a text.

@@ -1,7 +1,7 @@
 //! Workbooks: the cells as they are shown, dates as dates.
 
 use super::blocks::Content;
-use crate::document::{Anchor, DocumentBuilder};
+use crate::document::{Anchor, DocumentBuilder, Limit};
 use crate::read::office::model::Block;
 use crate::read::office::sheet::{Filled, Sheet};
 use crate::read::xml::Element;
@@ -38,12 +38,12 @@ impl Content<'_, '_> {
         while let Some(element) = self.inside(depth) {
             match element.name() {
                 "table-row" => {
-                    // Rows that repeat the one above say nothing new.
                     let times = element.number::<u32>("number-rows-repeated").unwrap_or(1).clamp(1, MAX_ROWS);
                     if is_hidden(&element) {
                         sheet.hide_rows(row + 1..row + 1 + times);
                     }
                     self.cells(row, &mut sheet);
+                    self.repeat(row + 1, times, &mut sheet);
                     row = row.saturating_add(times).min(MAX_ROWS);
                 }
                 "table-column" => {
@@ -57,7 +57,7 @@ impl Content<'_, '_> {
                     let depth = self.xml.depth();
                     let mut boxes = Vec::new();
                     self.blocks(depth, &mut boxes);
-                    sheet.boxes.extend(boxes);
+                    sheet.lay(boxes);
                 }
                 _ => {}
             }
@@ -77,17 +77,40 @@ impl Content<'_, '_> {
             if let Some(filled) = self.filled(&element, sheet) {
                 let rows = element.number("number-rows-spanned").unwrap_or(1);
                 let columns = element.number("number-columns-spanned").unwrap_or(1);
+                if row >= MAX_ROWS || column >= MAX_COLUMNS {
+                    sheet.leave_out(Limit::Grid, row + 1, column as u16);
+                    return;
+                }
+                self.cells += 1;
+                self.bytes = self.bytes.saturating_add(filled.text.len());
+                if self.is_too_large() {
+                    return;
+                }
                 sheet.merge(row + 1, column as u16, rows, columns);
-                for column in column..end {
-                    self.cells += 1;
-                    self.bytes = self.bytes.saturating_add(filled.text.len());
-                    if self.is_too_large() {
-                        return;
+                for column in column + 1..end {
+                    if !self.again(&filled.text) {
+                        sheet.leave_out(Limit::Repeats, row + 1, column as u16);
+                        break;
                     }
                     sheet.fill(row + 1, column as u16, filled.clone());
                 }
+                sheet.fill(row + 1, column as u16, filled);
             }
             column = end;
+        }
+    }
+
+    /// Fills the rows below a row, from 1, with what it holds, so that the row stands there `times` times.
+    fn repeat(&mut self, row: u32, times: u32, sheet: &mut Sheet) {
+        let cells = if times > 1 { sheet.row(row) } else { Vec::new() };
+        for below in (row + 1..row.saturating_add(times)).take_while(|below| !cells.is_empty() && *below <= MAX_ROWS) {
+            for (column, filled) in &cells {
+                if !self.again(&filled.text) {
+                    sheet.leave_out(Limit::Repeats, below, *column);
+                    return;
+                }
+                sheet.fill(below, *column, filled.clone());
+            }
         }
     }
 
@@ -102,7 +125,7 @@ impl Content<'_, '_> {
         for block in blocks {
             let Block::Paragraph(mut paragraph) = block else { continue };
             bold &= paragraph.is_bold();
-            sheet.boxes.append(&mut paragraph.boxes);
+            sheet.lay(std::mem::take(&mut paragraph.boxes));
             lines.push(paragraph.text);
         }
         let shown = lines.join("\n");

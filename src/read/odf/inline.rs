@@ -11,6 +11,9 @@ use crate::read::xml::{Element, Node};
 struct Look {
     bold: bool,
     hidden: bool,
+    raised: bool,
+    /// In a link into the document.
+    linked: bool,
 }
 
 impl Content<'_, '_> {
@@ -27,7 +30,8 @@ impl Content<'_, '_> {
             role => role,
         };
         let mut paragraph = Paragraph { anchor, role, quoted: style.quoted, ..Paragraph::default() };
-        self.content(Look { bold: style.bold == Some(true), hidden: style.hidden }, &mut paragraph);
+        let look = Look { bold: style.bold == Some(true), hidden: style.hidden, ..Look::default() };
+        self.content(look, &mut paragraph);
         let empty = paragraph.is_blank() && paragraph.boxes.is_empty();
         (!empty).then_some(paragraph)
     }
@@ -43,12 +47,20 @@ impl Content<'_, '_> {
             }
             let look = spans.last().map_or(look, |(_, look)| *look);
             match node {
-                Node::Text(text) if !look.hidden => paragraph.push(&text.replace(['\n', '\r', '\t'], " "), look.bold),
+                // the arrow that leads from a note back to its mark
+                Node::Text(text) if look.linked && !text.contains(|c: char| c.is_alphanumeric() || c.is_whitespace()) => {}
+                Node::Text(text) if !look.hidden => {
+                    let text = text.replace(['\n', '\r', '\t'], " ");
+                    if look.raised { paragraph.push_raised(&text, look.bold) } else { paragraph.push(&text, look.bold) }
+                }
                 Node::Open(e) => match e.name() {
                     "span" => {
                         let style = self.styles.get("text", e.attr("style-name").as_deref());
-                        let inner = Look { bold: style.bold.unwrap_or(look.bold), hidden: style.hidden || look.hidden };
-                        spans.push((self.xml.depth(), inner));
+                        let (bold, hidden) = (style.bold.unwrap_or(look.bold), style.hidden || look.hidden);
+                        spans.push((self.xml.depth(), Look { bold, hidden, raised: style.raised || look.raised, ..look }));
+                    }
+                    "a" if e.attr("href").is_some_and(|to| to.starts_with('#')) => {
+                        spans.push((self.xml.depth(), Look { linked: true, ..look }));
                     }
                     "s" | "tab" => paragraph.push(" ", look.bold),
                     "line-break" => paragraph.push("\n", look.bold),

@@ -172,7 +172,7 @@ fn read(
         (place, any_text, content.is_too_large())
     })?;
     if place.as_ref().is_some_and(|(.., large)| *large) {
-        return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
+        return Err(ReadError::cells(limits.cells));
     }
     let any_text = place.as_ref().is_some_and(|(_, any_text, _)| *any_text);
     package.finish(place.map(|(place, ..)| place), any_text, out)

@@ -28,6 +28,8 @@ pub(super) struct Style {
     pub(super) bold: Option<bool>,
     pub(super) hidden: bool,
     pub(super) shaded: bool,
+    /// Set above the line.
+    pub(super) raised: bool,
     /// How deep a list style stands by its name.
     pub(super) depth: u8,
     /// The list style that its paragraphs have where their list names none.
@@ -43,6 +45,7 @@ struct Raw {
     bold: Option<bool>,
     hidden: Option<bool>,
     shaded: Option<bool>,
+    raised: Option<bool>,
 }
 
 /// All styles of a document.
@@ -116,6 +119,7 @@ impl Styles {
             bold: chain.iter().find_map(|(_, raw)| raw.bold),
             hidden: chain.iter().find_map(|(_, raw)| raw.hidden).unwrap_or_default(),
             shaded: chain.iter().find_map(|(_, raw)| raw.shaded).unwrap_or_default(),
+            raised: chain.iter().find_map(|(_, raw)| raw.raised).unwrap_or_default(),
             depth: named().map(|n| list_depth(&n)).max().unwrap_or_default(),
             list: chain.iter().find_map(|(_, raw)| raw.list.clone()),
         }
@@ -161,6 +165,7 @@ impl Raw {
                 "text-properties" => {
                     raw.bold = e.attr("font-weight").map(|weight| is_bold(&weight)).or(raw.bold);
                     raw.hidden = e.attr("display").map(|shown| shown == "none").or(raw.hidden);
+                    raw.raised = e.attr("text-position").map(|at| is_raised(&at)).or(raw.raised);
                 }
                 "table-cell-properties" => {
                     raw.shaded = e.attr("background-color").map(|c| !matches!(&*c, "transparent" | "#ffffff")).or(raw.shaded);
@@ -172,6 +177,11 @@ impl Raw {
         }
         raw
     }
+}
+
+/// "super 58%", or by how much: "33% 80%".
+fn is_raised(position: &str) -> bool {
+    position.starts_with("super") || position.starts_with(|c: char| c.is_ascii_digit() && c != '0')
 }
 
 fn is_bold(weight: &str) -> bool {

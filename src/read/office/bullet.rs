@@ -1,5 +1,8 @@
 //! Bullets and tick boxes that were typed by hand.
 
+/// Tick boxes.
+const BOXES: [char; 3] = ['☐', '☑', '☒'];
+
 /// A line that somebody began with a bullet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Bulleted {
@@ -27,7 +30,9 @@ pub(in crate::read) fn find(line: &str) -> Option<Bulleted> {
     if next.is_whitespace() {
         start = chars.find(|(_, c)| !c.is_whitespace())?.0;
     }
-    Some(Bulleted { start, ticked })
+    // a box may stand behind the bullet of its list
+    let boxed = Some(&line[start..]).filter(|rest| ticked.is_none() && rest.starts_with(BOXES)).and_then(find);
+    Some(boxed.map_or(Bulleted { start, ticked }, |inner| Bulleted { start: start + inner.start, ..inner }))
 }
 
 #[cfg(test)]
@@ -44,6 +49,8 @@ mod tests {
             ("\u{f0b7}\tWebsite", Some("Website")),
             ("o  sub", Some("sub")),
             ("  * ster", Some("ster")),
+            ("•\t☐ bellen", Some("bellen")),
+            ("• • twee", Some("• twee")),
             ("-5% kosten", None),
             ("over ons", None),
             ("O wee", None),
@@ -56,5 +63,6 @@ mod tests {
         }
         assert_eq!(find("☐ bellen").and_then(|b| b.ticked), Some(false));
         assert_eq!(find("☒ gebeld").and_then(|b| b.ticked), Some(true));
+        assert_eq!(find("- ☒ gebeld").and_then(|b| b.ticked), Some(true));
     }
 }

@@ -11,6 +11,9 @@ use crate::document::{Anchor, BlockId, BlockKind, DocumentBuilder};
 /// Heading levels that a document has; 7 is for headings that nobody styled.
 const DEEPEST_HEADING: u8 = 6;
 
+/// What rules are drawn with.
+const DASHES: [char; 6] = ['-', '–', '—', '_', '=', '*'];
+
 /// Pushes blocks in reading order: a paragraph, then its text boxes, then its notes.
 pub(in crate::read) struct Emitter<'o> {
     pub(in crate::read) out: &'o mut DocumentBuilder,
@@ -120,7 +123,7 @@ impl<'o> Emitter<'o> {
         for line in lines(&paragraph.text) {
             let text = &paragraph.text[line.clone()];
             let mut start = line.start;
-            if text.trim().is_empty() {
+            if text.trim().is_empty() || is_rule(text) {
                 apart = true;
                 continue;
             }
@@ -160,6 +163,12 @@ fn kind(paragraph: &Paragraph, next: Option<&Paragraph>) -> BlockKind {
     let Some(item) = paragraph.list else { return BlockKind::Paragraph };
     let goes_on = next.is_some_and(|next| next.list == paragraph.list);
     if item.numbered && !goes_on && paragraph.is_bold() { BlockKind::Paragraph } else { BlockKind::Item(item.depth) }
+}
+
+/// Whether a line is a rule that somebody drew with dashes.
+fn is_rule(line: &str) -> bool {
+    let mut signs = line.chars().filter(|c| !c.is_whitespace());
+    signs.by_ref().take(3).filter(|c| DASHES.contains(c)).count() == 3 && signs.all(|c| DASHES.contains(&c))
 }
 
 /// The lines of a text as ranges, without their line breaks.

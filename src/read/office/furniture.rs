@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Anchor, BlockKind, DocumentBuilder, Margin};
+use crate::document::{Anchor, BlockKind, DocumentBuilder, Limit, Margin};
 use crate::read::xml::{Node, Xml};
 
 /// Lines that are looked at; a header has three to ten.
@@ -14,16 +14,21 @@ const DATE_DIGITS: usize = 6;
 const PAGE_WORDS: &[&str] =
     &["blad", "bladzijde", "blz", "of", "op", "p", "pag", "page", "pages", "pagina", "pg", "slide", "dia", "van"];
 
-/// The lines of the headers and footers of a document.
+/// The lines of the headers and footers of a document, each once, and the first that is one too many.
 #[derive(Debug, Default)]
-pub(in crate::read) struct Furniture(Vec<(Margin, String)>);
+pub(in crate::read) struct Furniture(Vec<(Margin, String)>, Option<String>);
 
 impl Furniture {
     /// Adds a line.
     pub(in crate::read) fn add(&mut self, margin: Margin, line: &str) {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        if self.0.len() < LINES && says_something(&line) {
+        if !says_something(&line) || self.0.iter().any(|(_, other)| *other == line) {
+            return;
+        }
+        if self.0.len() < LINES {
             self.0.push((margin, line));
+        } else {
+            self.1.get_or_insert(line);
         }
     }
 
@@ -52,6 +57,9 @@ impl Furniture {
     pub(in crate::read) fn push(self, out: &mut DocumentBuilder) {
         if self.0.is_empty() {
             return;
+        }
+        if let Some(line) = self.1 {
+            out.tally().leave_out(Limit::Margins, line);
         }
         out.close();
         let title = out.title().map(str::to_lowercase).unwrap_or_default();
@@ -111,5 +119,19 @@ mod tests {
         furniture.read(Margin::Footer, 1, &mut xml);
         let lines: Vec<&str> = furniture.0.iter().map(|(_, line)| line.as_str()).collect();
         assert_eq!(lines, ["Owner: Ada Okoro", "Draft"]);
+    }
+
+    #[test]
+    fn a_line_too_many_is_said_and_one_that_repeats_counts_once() {
+        let cut = |lines: &[String]| {
+            let mut out = DocumentBuilder::new("docx");
+            let mut furniture = Furniture::default();
+            lines.iter().for_each(|line| furniture.add(Margin::Header, line));
+            furniture.push(&mut out);
+            out.finish().tally().cut.clone().map(|cut| cut.place)
+        };
+        let lines: Vec<String> = (0..=LINES).map(|n| format!("Deel {n}")).collect();
+        assert_eq!(cut(&lines), Some(format!("Deel {LINES}")));
+        assert_eq!(cut(&vec!["Deel A".to_owned(); 2 * LINES]), None);
     }
 }

@@ -59,7 +59,22 @@ impl Paragraph {
         let bold: usize = self.bold.iter().map(|range| visible(&self.text[range.clone()])).sum();
         bold > 0 && bold == visible(&self.text)
     }
+
+    /// Adds raised text. The mark of a note is none of the paragraph's: digits behind a sentence, or behind a word too long for a unit
+    /// that is squared.
+    pub(in crate::read) fn push_raised(&mut self, text: &str, bold: bool) {
+        let mark = text.trim_matches(['[', ']', '(', ')', ' ']);
+        let digits = (1..=3).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_digit());
+        let letters = self.text.chars().rev().take(LONG).take_while(|c| c.is_alphabetic()).count();
+        let behind = letters == LONG || self.text.ends_with(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’']);
+        if !(digits && behind) {
+            self.push(text, bold);
+        }
+    }
 }
+
+/// Letters of a word that is no unit.
+const LONG: usize = 4;
 
 /// A place in a numbered or bulleted list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The parts of a document, found by their relationships, and where the file is damaged.
 
-use crate::document::DocumentBuilder;
+use crate::document::{DocumentBuilder, Limit};
 use crate::read::archive::Archive;
 use crate::read::opc::Relations;
 use crate::read::xml::{Xml, decode};
@@ -129,17 +129,24 @@ impl<'a> Package<'a> {
     ) -> Result<(), ReadError> {
         let Some(place) = place else { return Err(ReadError::new(ReadErrorKind::Corrupt, self.main)) };
         match self.damage {
-            Some(part) if !any_text && self.deep => Err(ReadError::new(ReadErrorKind::TooLarge, part).with(Hint::Nested)),
-            Some(part) if !any_text => Err(ReadError::new(ReadErrorKind::Corrupt, part)),
+            Some(part) if !any_text => Err(failure(part, self.deep)),
             Some(part) => {
                 let place = if part == self.main { place } else { String::new() };
-                out.tally().nested = self.deep;
-                out.tally().damaged = Some(format!("{part}{place}"));
+                let place = format!("{part}{place}");
+                match self.deep {
+                    true => out.tally().leave_out(Limit::Depth, place),
+                    false => out.tally().damaged = Some(place),
+                }
                 Ok(())
             }
             None if !any_text => Err(ReadError::new(ReadErrorKind::NoText, "")),
             None => Ok(()),
         }
+    }
+
+    /// The error of what was met so far, for who cannot do with a part of the document.
+    pub(in crate::read) fn failure(&self) -> Option<ReadError> {
+        self.damage.as_ref().map(|part| failure(part.clone(), self.deep))
     }
 
     /// Says that the document is damaged at a place; the first such place counts, and that of the main part most.
@@ -148,5 +155,13 @@ impl<'a> Package<'a> {
             self.damage = Some(place.to_owned());
         }
         self.deep = false;
+    }
+}
+
+fn failure(part: String, deep: bool) -> ReadError {
+    if deep {
+        ReadError::new(ReadErrorKind::TooLarge, part).with(Hint::Nested)
+    } else {
+        ReadError::new(ReadErrorKind::Corrupt, part)
     }
 }

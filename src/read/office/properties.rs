@@ -5,8 +5,14 @@ use crate::read::xml::{Node, Xml};
 
 /// What programs write where nobody gave a title.
 const NO_TITLES: &[&str] = &[
-    "untitled", "naamloos", "title", "titel", "titel van document", "word document", "word-document", "powerpoint presentation",
+    "untitled", "untitled document", "untitled presentation", "naamloos", "naamloos document", "naamloze presentatie", "title",
+    "titel", "titel van document", "word document", "word-document", "powerpoint presentation",
 ];
+/// Ends of file names that programs take for a title.
+const FILES: &[&str] =
+    &[".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".xls", ".xlsx", ".md", ".htm", ".html", ".txt"];
+/// What programs write behind the title of a page.
+const ADDED: &[&str] = &["- Google Docs", "- Google Documenten", "- Google Slides", "- Google Presentaties"];
 /// What programs write where nobody gave a name.
 const NO_AUTHORS: &[&str] = &[
     "admin", "administrator", "author", "auteur", "gebruiker", "user", "windows user", "windows-gebruiker",
@@ -61,11 +67,18 @@ impl Properties {
     }
 }
 
+/// The title that a page gives itself, where a person gave it: without what the program adds.
+pub(in crate::read) fn page_title(title: &str) -> Option<&str> {
+    let title = title.trim();
+    let bare = ADDED.iter().find_map(|added| title.strip_suffix(added)).unwrap_or(title).trim_end();
+    Some(bare).filter(|bare| is_title(bare))
+}
+
 fn is_title(title: &str) -> bool {
     let title = title.trim().to_lowercase();
     let numbered = ["document", "doc", "word"].iter().filter_map(|word| title.strip_prefix(word));
     let numbered = numbered.map(str::trim).any(|rest| rest.chars().all(|c| c.is_ascii_digit()));
-    let of_file = title.starts_with("microsoft word") || title.ends_with(".doc") || title.ends_with(".docx");
+    let of_file = title.starts_with("microsoft word") || FILES.iter().any(|end| title.ends_with(end));
     !title.is_empty() && !numbered && !of_file && !NO_TITLES.contains(&&*title)
 }
 

@@ -7,10 +7,12 @@ use super::emit::Emitter;
 use super::header;
 use super::model::{Block, Cell, Merge, Notes, Paragraph, Row, Table};
 use super::role::Role;
-use crate::document::{Anchor, DocumentBuilder, Tally};
+use crate::document::{Anchor, DocumentBuilder, Limit, Tally, cell_name};
 
 /// Cells that merged cells may reach down into, all together.
 const COVERED: usize = 100_000;
+/// Paragraphs and tables of text boxes on one sheet; a dashboard has some dozens.
+const BOXES: usize = 10_000;
 /// Rows of a table that are looked at to find the one that names its columns.
 const HEAD_ROWS: usize = 50;
 /// Names that programs give to sheets, before a number.
@@ -42,7 +44,9 @@ pub(in crate::read) struct Sheet {
     /// Formulas without what they show.
     pub(in crate::read) unvalued: u32,
     /// What text boxes on the sheet hold.
-    pub(in crate::read) boxes: Vec<Block>,
+    boxes: Vec<Block>,
+    /// The first cell, by row and column, whose text or look a limit left out.
+    cut: Option<(Limit, u32, u16)>,
 }
 
 /// The columns of a row that are part of a cell that reaches down.
@@ -73,13 +77,39 @@ impl Sheet {
         self.rows.entry(row).or_default().insert(column, filled);
     }
 
+    /// What stands in a row, by column.
+    pub(in crate::read) fn row(&self, row: u32) -> Vec<(u16, Filled)> {
+        let cells = self.rows.get(&row).into_iter().flatten();
+        cells.map(|(column, filled)| (*column, filled.clone())).collect()
+    }
+
     /// Merges cells into one that takes `rows` and `columns` from here on.
     pub(in crate::read) fn merge(&mut self, row: u32, column: u16, rows: u32, columns: u32) {
-        if rows > 1 && self.tall.len() < COVERED {
+        if self.tall.len().max(self.wide.len()) >= COVERED {
+            self.leave_out(Limit::Merges, row, column);
+            return;
+        }
+        if rows > 1 {
             self.tall.push((row, column, row.saturating_add(rows - 1)));
         }
-        if columns > 1 && self.wide.len() < COVERED {
+        if columns > 1 {
             self.wide.push((row, column, columns));
+        }
+    }
+
+    /// Says that a limit left out what stands in a cell, or what is to be known of it.
+    pub(in crate::read) fn leave_out(&mut self, limit: Limit, row: u32, column: u16) {
+        self.cut = self.cut.or(Some((limit, row, column)));
+    }
+
+    /// Adds what a text box on the sheet holds.
+    pub(in crate::read) fn lay(&mut self, blocks: impl IntoIterator<Item = Block>) {
+        for block in blocks {
+            if self.boxes.len() >= BOXES {
+                self.leave_out(Limit::Boxes, 1, 0);
+                return;
+            }
+            self.boxes.push(block);
         }
     }
 
@@ -132,6 +162,9 @@ impl Sheet {
             }
         }
         let (covered, none) = (self.covered(), Covered::new());
+        if let Some((limit, row, column)) = self.cut {
+            out.tally().leave_out(limit, format!("{name}!{}", cell_name(column, row)));
+        }
         let mut blocks: Vec<Block> = Vec::new();
         let mut region = Region::new();
         let mut last = 0;
@@ -153,13 +186,14 @@ impl Sheet {
     }
 
     /// For each row, the columns that a cell from above reaches down into.
-    fn covered(&self) -> BTreeMap<u32, Covered> {
+    fn covered(&mut self) -> BTreeMap<u32, Covered> {
         let mut covered: BTreeMap<u32, Covered> = BTreeMap::new();
         let mut left = COVERED;
         for (row, column, last) in &self.tall {
             covered.entry(*row).or_default().insert(*column, Merge::Start);
             for (below, cells) in self.rows.range(row.saturating_add(1)..=(*last).max(row.saturating_add(1))) {
                 if left == 0 {
+                    self.cut = self.cut.or(Some((Limit::Merges, *row, *column)));
                     return covered;
                 }
                 left -= 1;

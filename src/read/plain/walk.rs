@@ -4,7 +4,7 @@ use super::heading::heading;
 use super::line::{Line, Marker};
 use super::table;
 use crate::document::{Anchor, BlockKind, DocumentBuilder};
-use crate::read::{Limits, ReadError, ReadErrorKind, contents, drawn, prose};
+use crate::read::{Limits, ReadError, contents, drawn, prose};
 
 /// Lines in lower case that are shorter than this were not wrapped: they are a list that nobody marked as one.
 const WRAPPED: usize = 40;
@@ -26,7 +26,7 @@ pub(super) fn walk(text: &str, lines: &[Line<'_>], limits: &Limits, out: &mut Do
             None => walker.step(),
         }
         if walker.cells > limits.cells {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
+            return Err(ReadError::cells(limits.cells));
         }
     }
     Ok(())

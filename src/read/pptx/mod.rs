@@ -21,7 +21,7 @@ use super::office::package::Package;
 use super::office::properties::Properties;
 use super::opc::Relations;
 use super::xml::{Node, Xml};
-use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
+use super::{Format, Limits, Probe, ReadError};
 use crate::document::{Anchor, DocumentBuilder, Margin};
 use layout::Layout;
 use shapes::{Piece, Shapes};
@@ -122,7 +122,7 @@ impl Show<'_> {
         }
         self.cells += shapes.cells;
         if self.cells > self.limits.cells {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", self.limits.cells)));
+            return Err(ReadError::cells(self.limits.cells));
         }
         out.tally().images += shapes.images;
         out.tally().objects += shapes.objects;

@@ -14,7 +14,7 @@ impl Shapes {
     pub(super) fn paragraph(&self, xml: &mut Xml<'_>, has_bullet: impl Fn(u8) -> bool) -> Option<Paragraph> {
         let depth = xml.depth();
         let mut paragraph = Paragraph { anchor: self.anchor, ..Paragraph::default() };
-        let (mut level, mut own, mut numbered, mut bold) = (0, None, false, false);
+        let (mut level, mut own, mut numbered, mut bold, mut raised) = (0, None, false, false, false);
         while let Some(node) = xml.inside(depth) {
             let Node::Open(e) = node else { continue };
             match e.name() {
@@ -23,11 +23,17 @@ impl Shapes {
                     own = bullet(&e);
                     numbered = e.name() == "buAutoNum";
                 }
-                "r" => bold = false,
-                "rPr" => bold = e.attr("b").is_some_and(|b| matches!(&*b, "1" | "true")),
+                "r" => (bold, raised) = (false, false),
+                "rPr" => {
+                    bold = e.attr("b").is_some_and(|b| matches!(&*b, "1" | "true"));
+                    raised = e.attr("baseline").is_some_and(|shift| shift.starts_with(|c: char| c.is_ascii_digit() && c != '0'));
+                }
                 // Numbers of slides and dates of today are no text of the plan.
                 "fld" if e.attr("type").is_some_and(|kind| kind == "slidenum" || kind.starts_with("datetime")) => xml.skip(),
-                "t" => paragraph.push(&xml.text().replace(['\u{b}', '\n'], " "), bold),
+                "t" => {
+                    let text = xml.text().replace(['\u{b}', '\n'], " ");
+                    if raised { paragraph.push_raised(&text, bold) } else { paragraph.push(&text, bold) }
+                }
                 "br" => {
                     paragraph.push("\n", false);
                     xml.skip();

@@ -14,8 +14,8 @@ mod words;
 
 use super::office::emit::Emitter;
 use super::office::model::Notes;
-use super::{Format, Limits, Probe, ReadError, ReadErrorKind};
-use crate::document::{Anchor, DocumentBuilder};
+use super::{Format, Hint, Limits, Probe, ReadError, ReadErrorKind};
+use crate::document::{Anchor, DocumentBuilder, Limit};
 use reader::Reader;
 
 /// The format.
@@ -37,7 +37,7 @@ impl Format for Rtf {
     fn extract(&self, bytes: &[u8], limits: &Limits, out: &mut DocumentBuilder) -> Result<(), ReadError> {
         let story = Reader::new(bytes, limits).read();
         if story.cells > limits.cells {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", limits.cells)));
+            return Err(ReadError::cells(limits.cells));
         }
         story.properties.push(Anchor::Paragraph(1), out);
         out.tally().images += story.images;
@@ -45,13 +45,17 @@ impl Format for Rtf {
         let before = out.len();
         Emitter::new(out, Notes::default()).blocks(story.blocks.into_iter());
         out.close();
-        match (out.len() > before, story.damaged) {
-            (true, damaged) => {
-                out.tally().damaged = damaged.then(|| format!("rtf ¶ {}", story.ordinal));
-                Ok(())
-            }
-            (false, true) => Err(ReadError::new(ReadErrorKind::Corrupt, "rtf")),
-            (false, false) => Err(ReadError::new(ReadErrorKind::NoText, "")),
+        if out.len() == before {
+            return Err(match (story.damaged, story.deep) {
+                (true, _) => ReadError::new(ReadErrorKind::Corrupt, "rtf"),
+                (_, Some(_)) => ReadError::new(ReadErrorKind::TooLarge, "rtf").with(Hint::Nested),
+                _ => ReadError::new(ReadErrorKind::NoText, ""),
+            });
         }
+        out.tally().damaged = story.damaged.then(|| format!("rtf ¶ {}", story.ordinal));
+        if let Some(paragraph) = story.deep {
+            out.tally().leave_out(Limit::Depth, format!("rtf ¶ {paragraph}"));
+        }
+        Ok(())
     }
 }

@@ -24,6 +24,7 @@ pub(super) struct State {
     bold: bool,
     hidden: bool,
     deleted: bool,
+    raised: bool,
     /// Characters that stand in for one in Unicode.
     stand_ins: usize,
     pub(super) nested_row: bool,
@@ -41,6 +42,8 @@ pub(super) struct Story {
     pub(super) objects: u32,
     pub(super) cells: usize,
     pub(super) damaged: bool,
+    /// The paragraph in which a group is nested too deep.
+    pub(super) deep: Option<u32>,
 }
 
 /// A file being read.
@@ -75,6 +78,7 @@ impl<'a> Reader<'a> {
             bold: false,
             hidden: false,
             deleted: false,
+            raised: false,
             stand_ins: 1,
             nested_row: false,
             aside: false,
@@ -170,7 +174,7 @@ impl<'a> Reader<'a> {
         self.skip = 0;
         if self.outer.len() >= self.limits.depth {
             self.beyond = 1;
-            self.story.damaged = true;
+            self.story.deep.get_or_insert(self.story.ordinal.saturating_add(1));
             return;
         }
         self.outer.push(self.state);
@@ -246,7 +250,12 @@ impl<'a> Reader<'a> {
             ("b", _) => self.state.bold = number != Some(0),
             ("v", _) => self.state.hidden = number != Some(0),
             ("deleted", _) => self.state.deleted = number != Some(0),
-            ("plain", _) => (self.state.bold, self.state.hidden, self.state.deleted) = (false, false, false),
+            ("super", _) => self.state.raised = number != Some(0),
+            ("nosupersub" | "sub", _) => self.state.raised = false,
+            ("plain", _) => {
+                let state = &mut self.state;
+                (state.bold, state.hidden, state.deleted, state.raised) = (false, false, false, false);
+            }
             (_, Destination::Body) => self.body_word(word, number, value),
             (_, Destination::Marker) => character(word).into_iter().for_each(|c| self.text(c.encode_utf8(&mut [0; 4]))),
             _ => {}
@@ -302,7 +311,9 @@ impl<'a> Reader<'a> {
     fn text(&mut self, text: &str) {
         let Some(frame) = self.frames.last_mut() else { return };
         match self.state.destination {
-            Destination::Body if !self.state.hidden && !self.state.deleted => frame.paragraph.push(text, self.state.bold),
+            Destination::Body if self.state.hidden || self.state.deleted => {}
+            Destination::Body if self.state.raised => frame.paragraph.push_raised(text, self.state.bold),
+            Destination::Body => frame.paragraph.push(text, self.state.bold),
             Destination::Marker if frame.marker.len() < 64 => frame.marker.push_str(text),
             Destination::Styles => self.head.style_text(text),
             Destination::FieldCode if self.field.len() < FIELD_NAME => self.field.push_str(text),

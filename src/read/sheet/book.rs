@@ -41,7 +41,7 @@ impl Book {
         }
         self.cells += 1;
         if self.cells > self.cell_limit {
-            return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} cells", self.cell_limit)));
+            return Err(ReadError::cells(self.cell_limit));
         }
         let Some(left) = self.bytes.checked_sub(text.len()) else {
             return Err(ReadError::new(ReadErrorKind::TooLarge, format!("> {} MiB", self.byte_limit >> 20)));

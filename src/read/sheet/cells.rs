@@ -1,6 +1,7 @@
 //! The cells of a sheet part.
 
 use super::book::Book;
+use crate::document::Limit;
 use crate::read::ReadError;
 use crate::read::office::sheet::Sheet;
 use crate::read::xml::{Element, Node, Xml};
@@ -19,10 +20,10 @@ pub(super) fn read(xml: &mut Xml<'_>, book: &mut Book, sheet: &mut Sheet) -> Res
         match xml.next() {
             Node::Open(e) => match e.name() {
                 "row" => {
-                    row = e.number("r").unwrap_or(row + 1).min(MAX_ROW);
+                    row = e.number("r").unwrap_or(row.saturating_add(1));
                     column = 0;
                     if is_hidden(&e) {
-                        sheet.hide_rows(row..row + 1);
+                        sheet.hide_rows(row..row.saturating_add(1));
                     }
                 }
                 "col" if is_hidden(&e) => {
@@ -30,14 +31,20 @@ pub(super) fn read(xml: &mut Xml<'_>, book: &mut Book, sheet: &mut Sheet) -> Res
                     sheet.hide_columns(first - 1..e.number("max").unwrap_or(first).min(MAX_COLUMN));
                 }
                 "c" => {
-                    let at = e.attr("r").and_then(|name| position(&name)).unwrap_or((row, column as u16));
-                    (row, column) = (at.0, (u32::from(at.1) + 1).min(MAX_COLUMN));
+                    let named = e.attr("r").and_then(|name| position(&name));
+                    let at = named.map_or((row.max(1), column), |(row, column)| (row, u32::from(column)));
+                    (row, column) = (at.0, at.1 + 1);
                     let look = e.number("s").unwrap_or(0);
                     let Some(text) = value(&e, xml, book, look) else {
                         sheet.unvalued = sheet.unvalued.saturating_add(1);
                         continue;
                     };
-                    book.fill(sheet, (at.0.max(1), at.1), text, look)?;
+                    let place = (at.0, at.1.min(MAX_COLUMN) as u16);
+                    if at.0 <= MAX_ROW && at.1 < MAX_COLUMN {
+                        book.fill(sheet, place, text, look)?;
+                    } else if !text.trim().is_empty() {
+                        sheet.leave_out(Limit::Grid, place.0, place.1);
+                    }
                 }
                 "mergeCell" => {
                     let range = e.attr("ref").unwrap_or_default();

@@ -166,7 +166,7 @@ fn read_drawing(xml: &mut Xml<'_>, sheet: &mut Sheet, out: &mut DocumentBuilder)
                 "p" => {
                     let mut paragraph = Paragraph { anchor: Anchor::Source, ..Paragraph::default() };
                     paragraph.push(&xml.text().replace('\n', " "), false);
-                    sheet.boxes.extend(Some(Block::Paragraph(paragraph)).filter(|_| sheet.boxes.len() < 10_000));
+                    sheet.lay([Block::Paragraph(paragraph)]);
                 }
                 "Fallback" => xml.skip(),
                 _ => {}

@@ -64,8 +64,8 @@ const OUTLOOK_PARTS: &str = "__substg1.0_";
 /// Stream names of old Office files.
 const OLE_STREAMS: &[(&str, Content)] = &[
     ("EncryptedPackage", Content::Locked),
-    ("WordDocument", Content::Foreign("Word 97-2003: doc → docx", Hint::None)),
-    ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003: ppt → pptx", Hint::None)),
+    ("WordDocument", Content::Foreign("Word 97-2003", Hint::OldWord)),
+    ("PowerPoint Document", Content::Foreign("PowerPoint 97-2003", Hint::OldSlides)),
     ("Workbook", Content::Workbook),
     ("Book", Content::Workbook),
     ("VisioDocument", Content::Foreign("Visio", Hint::Export)),
@@ -74,7 +74,7 @@ const OLE_STREAMS: &[(&str, Content)] = &[
 
 /// What zip files that are no archives of files begin a member's name with.
 pub(super) const PACKAGES: &[(&str, &str, Hint)] = &[
-    ("xl/", "Excel, binary: xlsb → xlsx", Hint::None),
+    ("xl/", "Excel: xlsb", Hint::BinarySheet),
     ("visio/", "Visio", Hint::Export),
     ("index/document.iwa", "Pages, Keynote, Numbers", Hint::Export),
     ("metadata/properties.plist", "Pages, Keynote, Numbers", Hint::Export),
@@ -100,7 +100,7 @@ pub(super) fn recognise(bytes: &[u8], extension: &str) -> Content {
         return Content::LfsStub;
     }
     if bytes.starts_with(MAGIC) {
-        return compound(bytes);
+        return compound(bytes, extension);
     }
     if bytes.get(TAR.0..).is_some_and(|rest| rest.starts_with(TAR.1)) {
         return Content::Foreign("tar", Hint::Unpack);
@@ -142,12 +142,16 @@ fn is_texty(sample: &str) -> bool {
 }
 
 /// What a compound file is, by its streams; where it is damaged, by what stands anywhere in it.
-fn compound(bytes: &[u8]) -> Content {
+fn compound(bytes: &[u8], extension: &str) -> Content {
     let inside = Compound::open(bytes);
     let names: Vec<&str> = inside.iter().flat_map(Compound::streams).collect();
     let known = |name: &str| if names.is_empty() { has_stream(bytes, name) } else { names.contains(&name) };
     if known(OUTLOOK) || names.iter().any(|name| name.starts_with(OUTLOOK_PARTS)) || names.is_empty() && known(OUTLOOK_PARTS) {
         return Content::Foreign("Outlook: msg", Hint::OutlookMail);
+    }
+    // the streams of a project have names of one version only
+    if extension == "mpp" {
+        return Content::Foreign("Microsoft Project", Hint::Export);
     }
     let stream = OLE_STREAMS.iter().find(|(name, _)| known(name));
     stream.map_or(Content::Foreign("Office 97-2003 → docx, pptx", Hint::None), |(_, content)| *content)
@@ -159,6 +163,8 @@ fn markup(text: &str, extension: &str) -> Content {
     let related = has("MIME-Version:") && has("multipart/related");
     if text.starts_with("<svg") || text.starts_with("<?xml") && has("<svg") && !has("<html") {
         Content::Foreign("SVG", Hint::Picture)
+    } else if text.starts_with("[InternetShortcut]") || text.starts_with("<?xml") && has("<plist") && has("<key>URL</key>") {
+        Content::Foreign("url", Hint::Link)
     } else if text.starts_with("<?xml") && !has("<html") && !has("<HTML") {
         Content::Foreign("XML", Hint::None)
     } else if related && (extension == "mht" || extension == "mhtml" || text.starts_with("MIME-Version:") && extension != "eml") {

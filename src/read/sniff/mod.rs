@@ -92,9 +92,11 @@ impl<'a> Probe<'a> {
     pub fn refuse(&self) -> Option<ReadError> {
         let (kind, detail, hint) = match self.content() {
             Content::Empty => (ReadErrorKind::NoText, "", Hint::NoWords),
-            Content::LfsStub => (ReadErrorKind::Corrupt, "Git LFS stub: git lfs pull", Hint::None),
+            Content::LfsStub => (ReadErrorKind::Corrupt, "", Hint::LfsStub),
             Content::Locked => (ReadErrorKind::Encrypted, "", Hint::None),
             Content::Foreign(what, hint) => (ReadErrorKind::Unsupported, what, hint),
+            // an OpenDocument file that is locked as a whole
+            Content::Zip if self.has_member("encrypted-package") => (ReadErrorKind::Encrypted, "", Hint::None),
             Content::Zip if self.members().is_empty() => (ReadErrorKind::Corrupt, "zip", Hint::None),
             _ => return None,
         };
@@ -180,15 +182,20 @@ mod tests {
         let link = br#"{"":"WAARSCHUWING","doc_id":"1aB","resource_key":"","email":"kim@voorbeeld.nl"}"#;
         let saved =
             b"From: <Saved by Blink>\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n";
+        let webloc = b"<?xml version='1.0'?><plist><dict><key>URL</key><string>https://voorbeeld.nl/plan</string></dict></plist>";
         let lfs = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n";
         let cases: &[(Vec<u8>, &str, ReadErrorKind, &str)] = &[
             (vec![], "a.docx", ReadErrorKind::NoText, ""),
+            (zip(&["mimetype", "encrypted-package"]), "plan.odt", ReadErrorKind::Encrypted, ""),
+            (ole("Props9"), "planning.mpp", ReadErrorKind::Unsupported, "Project"),
+            (b"[InternetShortcut]\r\nURL=https://voorbeeld.nl/plan\r\n".to_vec(), "plan.url", ReadErrorKind::Unsupported, "url"),
+            (webloc.to_vec(), "plan.webloc", ReadErrorKind::Unsupported, "url"),
             (b" \r\n\t\0".to_vec(), "a.md", ReadErrorKind::NoText, ""),
             (b"\xef\xbb\xbf\n".to_vec(), "a.md", ReadErrorKind::NoText, ""),
-            (lfs.to_vec(), "plan.docx", ReadErrorKind::Corrupt, "git lfs pull"),
+            (lfs.to_vec(), "plan.docx", ReadErrorKind::Corrupt, ""),
             (ole("EncryptedPackage"), "plan.docx", ReadErrorKind::Encrypted, ""),
-            (ole("WordDocument"), "plan.doc", ReadErrorKind::Unsupported, "docx"),
-            (ole("PowerPoint Document"), "plan.ppt", ReadErrorKind::Unsupported, "pptx"),
+            (ole("WordDocument"), "plan.doc", ReadErrorKind::Unsupported, "Word"),
+            (ole("PowerPoint Document"), "plan.ppt", ReadErrorKind::Unsupported, "PowerPoint"),
             (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "plan.png", ReadErrorKind::Unsupported, "PNG"),
             (b"<svg xmlns='x'><text>Plan</text></svg>".to_vec(), "plan.svg", ReadErrorKind::Unsupported, "SVG"),
             (b"PK\x03\x04 and no more".to_vec(), "plan.docx", ReadErrorKind::Corrupt, "zip"),
@@ -218,7 +225,7 @@ mod tests {
             assert!(!probe.is_text() && probe.refuse().is_none());
         }
         for (member, what) in [
-            ("xl/workbook.bin", "Excel, binary: xlsb → xlsx"),
+            ("xl/workbook.bin", "Excel: xlsb"),
             ("visio/document.xml", "Visio"),
             ("META-INF/container.xml", "EPUB"),
             ("Index/Document.iwa", "Pages, Keynote, Numbers"),

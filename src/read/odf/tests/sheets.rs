@@ -1,7 +1,7 @@
 //! Workbooks.
 
 use super::*;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Limit};
 
 fn cell(attributes: &str, text: &str) -> String {
     format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
@@ -64,7 +64,7 @@ fn skips_hidden_rows_and_columns_and_says_so() {
     let doc = document("spreadsheet", &sheet("Cijfers", &(columns.to_owned() + &rows)));
     let seen = outline(&doc).join("/");
     assert!(seen.contains("leads | 35") && !seen.contains("oud") && !seen.contains("Marge"), "{seen}");
-    assert_eq!((doc.tally().hidden_rows, doc.tally().hidden_columns, doc.tally().unvalued), (2, 1, 1));
+    assert_eq!((doc.tally().hidden_rows, doc.tally().hidden_columns, doc.tally().unvalued), (4, 1, 1));
 }
 
 #[test]
@@ -112,4 +112,25 @@ fn repeats_a_merged_cell_down_and_a_repeated_cell_across() {
         + &row(&["<table:covered-table-cell/>".into(), cell("", "2% van de markt")]);
     let doc = document("spreadsheet", &sheet("", &rows));
     assert_eq!(outline(&doc), ["= Doel | KPI | Q1 | Q2", "| Bereik | 40 leads per maand | x | x", "| Bereik | 2% van de markt"]);
+}
+
+#[test]
+fn rows_that_repeat_stand_there_as_often_as_they_say() {
+    let twice = plain(&["Flyeren", "Kim"]).replace("<table:table-row>", "<table:table-row table:number-rows-repeated='2'>");
+    let doc = document("spreadsheet", &sheet("Acties", &(plain(&["Actie", "Wie"]) + &twice + &plain(&["Bellen", "Bo"]))));
+    assert_eq!(outline(&doc), ["#1 Acties", "| Actie | Wie", "| Flyeren | Kim", "| Flyeren | Kim", "| Bellen | Bo"]);
+    assert_eq!(doc.tally().cut, None);
+}
+
+#[test]
+fn what_repeats_or_stands_beyond_the_sheet_is_cut_and_said() {
+    let cut = |rows: &str| document("spreadsheet", &sheet("Acties", rows)).tally().cut.clone().map(|cut| (cut.limit, cut.place));
+    let often = plain(&["Flyeren", "Kim"]).replace("<table:table-row>", "<table:table-row table:number-rows-repeated='1048576'>");
+    assert_eq!(cut(&often), Some((Limit::Repeats, "Acties!A5002".to_owned())));
+    let wide = row(&[cell("table:number-columns-repeated='16384'", "x")]);
+    assert_eq!(cut(&wide), Some((Limit::Repeats, "Acties!NTR1".to_owned())));
+    let gap = "<table:table-cell table:number-columns-repeated='16384'/>".to_owned();
+    assert_eq!(cut(&row(&[cell("", "in"), gap, cell("", "buiten")])), Some((Limit::Grid, "Acties!XFE1".to_owned())));
+    let low = "<table:table-row table:number-rows-repeated='1048576'><table:table-cell/></table:table-row>";
+    assert_eq!(cut(&(plain(&["in"]) + low + &plain(&["buiten"]))), Some((Limit::Grid, "Acties!A1048577".to_owned())));
 }

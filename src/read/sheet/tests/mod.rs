@@ -2,7 +2,7 @@
 
 mod old;
 
-use crate::document::Document;
+use crate::document::{Document, Limit};
 use crate::read::hostile::endure;
 use crate::read::office::testing::{batter, read, refusal, splice, zip};
 use crate::read::outline::outline;
@@ -203,4 +203,26 @@ fn survives_any_damage() {
     let parts = parts(&[("Plan", "visible", &rows)]);
     batter(&zip(&borrowed(&parts)), "plan.xlsx");
     splice(&borrowed(&parts), "plan.xlsx");
+}
+
+#[test]
+fn what_stands_beyond_the_sheet_is_left_out_and_said() {
+    let cut = |rows: &str| {
+        let doc = document(rows);
+        (outline(&doc), doc.tally().cut.clone().map(|cut| (cut.limit, cut.place)))
+    };
+    let row = |number: u32, text: &str| format!("<row r='{number}'><c t='inlineStr'><is><t>{text}</t></is></c></row>");
+    let (seen, said) = cut(&(row(1_048_576, "De laatste rij") + &row(1_048_577, "Te ver") + &row(4_000_000_000, "Nog verder")));
+    assert_eq!(seen, ["De laatste rij"]);
+    assert_eq!(said, Some((Limit::Grid, "Blad1!A1048577".to_owned())));
+    assert_eq!(cut(&row(1, "Alles past")).1, None);
+}
+
+#[test]
+fn merged_cells_beyond_the_limit_are_said() {
+    let merges: String = (1..=100_010).map(|n| format!("<mergeCell ref='A{n}:B{n}'/>")).collect();
+    let rows = "<row r='1'><c r='A1' t='inlineStr'><is><t>Wij groeien samen met onze klanten</t></is></c></row>";
+    let sheet = format!("<sheetData>{rows}</sheetData><mergeCells>{merges}</mergeCells>");
+    let doc = read(&workbook(&[("Blad1", "visible", &sheet)]), "plan");
+    assert_eq!(doc.tally().cut.as_ref().map(|cut| (cut.limit, cut.place.as_str())), Some((Limit::Merges, "Blad1!A100001")));
 }
