@@ -9,7 +9,7 @@ use super::spans::Spans;
 use super::starred;
 use super::terms::{Class, Term};
 use super::words::{
-    ARTICLES, EXPERTS, FORMER, GROUPS, HEADS, OPENS_REMARK, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS, THINGS,
+    ARTICLES, BRANDS, EXPERTS, FORMER, GROUPS, HEADS, OPENS_REMARK, OUTSIDERS, PERSONAL, SINCE, STATES, STUDENTS, THINGS,
 };
 use crate::facts::OwnerKind;
 use crate::facts::people::PersonId;
@@ -136,8 +136,8 @@ fn is_insider(cx: &Context<'_>, mention: &Mention, name: Span, mode: Mode) -> bo
     if mention.known.is_some() {
         return !(person && cx.is_company(name)) && (cx.slice(name).contains(' ') || !cx.is_stranger(name));
     }
-    let expert = EXPERTS.contains(cx.folded(name));
-    !cx.is_stranger(name) && !expert && !cx.is_company(name) && (mode > Mode::Free || !is_outsider(cx, mention.span))
+    let famous = EXPERTS.contains(cx.folded(name)) || BRANDS.contains(cx.folded(name));
+    !cx.is_stranger(name) && !famous && !cx.is_company(name) && (mode > Mode::Free || !is_outsider(cx, mention.span))
 }
 
 /// "Callum, Nia": an unlisted name right behind a listed one.

@@ -235,8 +235,15 @@ pub(super) static WHOLE: Words = Words::of(
 pub(super) static EXPERTS: Words = Words::of(
     "simon sinek|philip kotler|seth godin|michael porter|robert cialdini|byron sharp|mark ritson|april dunford|\
      donald miller|david ogilvy|eric ries|steve jobs|elon musk|gary vaynerchuk|neil patel|alex osterwalder|igor ansoff|\
-     peter drucker|richard rumelt|jeff bezos|bill gates|albert einstein|johan cruijff|dave mcclure|sean ellis|\
+     peter drucker|richard rumelt|jeff bezos|bill gates|albert einstein|dave mcclure|sean ellis|\
      alex hormozi|daniel kahneman|brian dean|rand fishkin|ann handley|joe pulizzi",
+);
+/// Firms, labels and foundations that bear a person's name. Left out: those that many people are called too (Bart Smit, Paul Smith).
+pub(super) static BRANDS: Words = Words::of(
+    "albert heijn|dirk van den broek|hans anders|max havelaar|anne frank|johan cruyff|johan cruijff|willem ii|hugo boss|\
+     calvin klein|tommy hilfiger|ralph lauren|michael kors|karl lagerfeld|stella mccartney|charles tyrwhitt|laura ashley|\
+     jimmy choo|marie curie|warner bros|tony chocolonely|jack daniel|johnnie walker|philip morris|goldman sachs|\
+     morgan stanley|harry potter|peter pan|estée lauder|elizabeth arden|helena rubinstein",
 );
 /// The document itself, in a label.
 pub(super) static DOCUMENT: Words = Words::of("plan|marketingplan|document|project|campagneplan");
