@@ -158,6 +158,11 @@ pub(super) fn of_table(doc: &Document, table: TableId, lang: Lang) -> Vec<(u16, 
     headers.iter().enumerate().map(|(i, cell)| (cell.column, of_header(doc.slice(cell.span), i == 0, lang))).collect()
 }
 
+/// What the column of a number holds, among columns in their order.
+pub(in crate::facts) fn at(columns: &[(u16, Column)], number: u16) -> Option<Column> {
+    columns.binary_search_by_key(&number, |(at, _)| *at).ok().map(|index| columns[index].1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Column, of_header};

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Source;
-use super::column::Column;
+use super::column::{self, Column};
 use super::frame::label;
 use super::words::{Phrases, Words};
 use crate::document::{Block, BlockKind, Document, SectionId};
@@ -216,7 +216,7 @@ fn undecided(source: Source<'_>, block: &Block) -> Vec<Span> {
         words.iter().count() <= 4 && (UNDECIDED.open(&words) || text.trim() == "???")
     };
     if let Some(row) = &block.row {
-        let owned = |at: u16| source.layout.columns(row.table).iter().any(|(c, kind)| *c == at && *kind == Column::Owner);
+        let owned = |at: u16| column::at(source.layout.columns(row.table), at) == Some(Column::Owner);
         let cells = row.cells.iter().filter(|c| !row.header && !owned(c.column) && says(doc.slice(c.span)));
         return cells.map(|c| c.span).collect();
     }

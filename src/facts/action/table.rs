@@ -6,7 +6,7 @@ use super::bare;
 use super::place::Place;
 use crate::document::{BlockId, Cell, Document, Row};
 use crate::facts::Source;
-use crate::facts::column::Column;
+use crate::facts::column::{self, Column};
 use crate::facts::words::{Phrases, Words};
 
 /// Headers that name the doer only in a table of actions: "Who's on it", "Opgepakt door".
@@ -52,8 +52,7 @@ impl Tables {
         for (id, columns) in tables.iter_mut().enumerate() {
             let acts = columns.iter().any(|(_, c)| *c == Column::Action);
             for (at, kind) in columns.iter_mut().filter(|(_, c)| acts && matches!(c, Column::Other | Column::Market)) {
-                let header = source.doc.tables()[id].headers.iter().find(|c| c.column == *at);
-                *kind = header.map_or(*kind, |c| among_actions(source.doc.slice(c.span), *kind));
+                *kind = source.doc.header(id, *at).map_or(*kind, |header| among_actions(header, *kind));
             }
         }
         Tables { bare: bare::rows(source, &tables), columns: tables }
@@ -62,12 +61,12 @@ impl Tables {
     /// The cells of a row in columns of a kind, in order.
     pub(super) fn cells<'a>(&'a self, row: &'a Row, kind: Column) -> impl Iterator<Item = &'a Cell> + 'a {
         let columns = &self.columns[row.table];
-        row.cells.iter().filter(move |c| columns.iter().any(|(at, k)| *at == c.column && *k == kind))
+        row.cells.iter().filter(move |c| column::at(columns, c.column) == Some(kind))
     }
 
     /// What a column holds.
     pub(super) fn kind(&self, row: &Row, cell: &Cell) -> Column {
-        self.columns[row.table].iter().find(|(at, _)| *at == cell.column).map_or(Column::Other, |(_, kind)| *kind)
+        column::at(&self.columns[row.table], cell.column).unwrap_or(Column::Other)
     }
 
     /// A ticked cell under a moment: "x" under "Januari".

@@ -69,7 +69,9 @@ pub(super) fn row(source: Source<'_>, sheet: &mut Sheet, block: &Block, row: &Ro
     let label = row.cells.first().map_or("", |c| source.doc.slice(c.span));
     let head = source.doc.tables()[sheet.table].headers.first().map_or("", |c| source.doc.slice(c.span));
     let kind = kind(label, head, sheet);
-    let number = |column: u16| row.cells.iter().find(|c| c.column == column).and_then(|c| aim(source, c, sheet.lang));
+    let number = |column: u16| {
+        row.cells.binary_search_by_key(&column, |c| c.column).ok().and_then(|at| aim(source, &row.cells[at], sheet.lang))
+    };
     let numbers: Vec<_> = sheet.crossed.iter().map(|c| number(c.column)).collect();
     let (date, relative) = match kind {
         Kind::Aim(date, relative) => (date, relative),

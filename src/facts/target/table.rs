@@ -137,7 +137,8 @@ impl Sheet {
 
     /// What the column of a cell holds.
     pub(super) fn kind(&self, cell: &Cell) -> Column {
-        self.columns.iter().rev().find(|(at, _)| *at <= cell.column).map_or(Column::Other, |(_, kind)| *kind)
+        let before = self.columns.partition_point(|(at, _)| *at <= cell.column);
+        self.columns[..before].last().map_or(Column::Other, |(_, kind)| *kind)
     }
 
     /// A row of a table that is made for something else: each cell as a text of its own.

@@ -9,7 +9,7 @@ use self::words::{
 use super::announced::says;
 use super::terms::{lines, of, within};
 use crate::document::{Block, BlockId, BlockKind, Row};
-use crate::facts::column::Column;
+use crate::facts::column::{self, Column};
 use crate::facts::frame::{Frame, label};
 use crate::facts::target::any_at;
 use crate::facts::words::Words;
@@ -88,8 +88,8 @@ fn row_sets(source: Source<'_>, block: &Block, row: &Row, columns: &[(u16, Colum
     let under = is_under_budget(source, block) && !sells(first);
     for cell in row.cells.iter().skip(usize::from(named)) {
         let text = doc.slice(cell.span);
-        let spent = |at: &(u16, Column)| at.0 == cell.column && at.1 == Column::Budget;
-        let column = columns.iter().any(spent) && !market && !sells(header(cell.column));
+        let spent = column::at(columns, cell.column) == Some(Column::Budget);
+        let column = spent && !market && !sells(header(cell.column));
         let amount = !money(text, lang).is_empty();
         let share = quantities(text, lang).iter().any(|q| q.unit == Unit::Percent);
         let bare = text.trim().starts_with(|c: char| c.is_ascii_digit()) && !text.contains(':');
