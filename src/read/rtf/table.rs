@@ -78,10 +78,13 @@ impl Grid {
         let Some(anchor) = self.anchor.take().filter(|_| !cells.is_empty()) else { return };
         let mut row = Row { header: self.header, anchor, ..Row::default() };
         let mut edges = Vec::new();
-        let mut left = 0;
+        let mut left: i32 = 0;
         for (i, blocks) in cells.into_iter().enumerate() {
-            let described =
-                self.described.get(i).copied().unwrap_or(Described { edge: left + 10 * SAME_EDGE, ..Described::default() });
+            let described = self
+                .described
+                .get(i)
+                .copied()
+                .unwrap_or(Described { edge: left.saturating_add(10 * SAME_EDGE), ..Described::default() });
             if !described.joined {
                 row.cells.push(Cell { merge: described.merge, shaded: described.shaded, blocks, ..Cell::default() });
                 edges.push(left);

@@ -62,6 +62,9 @@ fn reads_tables_with_headers_and_merges() {
     let columns: Vec<u16> = doc.blocks()[3].row.iter().flat_map(|r| r.cells.iter().map(|c| c.column)).collect();
     assert_eq!(columns, [0, 1, 2]);
     check(&row(r"\cellx9000", &["Een kader om tekst."]), &["Een kader om tekst."]);
+    // a cell without an edge behind the last edge there can be
+    let far = row(r"\cellx2147483647", &["a", "b"]);
+    check(&(far.clone() + &far), &["| a | b", "| a | b"]);
     check(
         r"\trowd\cellx1\cellx2\pard Doel\cell 40\cell\row\trowd\cellx1\cellx2 Omzet\cell 50\cell\row\pard Na.\par",
         &["| Doel | 40", "| Omzet | 50", "Na."],
