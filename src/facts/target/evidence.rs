@@ -198,6 +198,11 @@ pub(super) struct Line {
     pub(super) example: bool,
 }
 
+/// Whether something in a text is to be reached or changed.
+pub(super) fn aims(words: &Words) -> bool {
+    AIM.stand_in(words)
+}
+
 /// Weighs a line: its words, its label, what stands around it, and whether it ends in an exclamation mark.
 pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: bool, due: bool) -> Line {
     let announced = label.and_then(classify);
@@ -209,7 +214,7 @@ pub(super) fn line(words: &Words, label: Option<&str>, frame: Frame, exclaims: b
     };
     points += if named { 4 } else { 0 };
     points -= if announced == Some(Frame::Refuse) { 3 } else { 0 };
-    let aims = AIM.stand_in(words) || (commands(words) && !exclaims);
+    let aims = self::aims(words) || (commands(words) && !exclaims);
     points += if aims { 2 } else { 0 };
     let promised = promises(words);
     let short = (due || named || frame == Frame::Goal) && !ACTORS.stand_in(words);

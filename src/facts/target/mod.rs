@@ -17,6 +17,7 @@ mod series;
 mod table;
 mod taken_up;
 mod timed;
+mod told;
 mod trigger;
 mod unit;
 mod weigh;

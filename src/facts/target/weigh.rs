@@ -3,7 +3,7 @@
 use super::baseline::Part;
 use super::evidence::{self, Line};
 use super::sentence::{Candidate, Piece};
-use super::{deadline, near, people};
+use super::{deadline, near, people, told};
 use crate::facts::TargetKind;
 use crate::facts::words::Words;
 use crate::text::{Comparator, Lang, Quantity, Unit, dates};
@@ -19,6 +19,7 @@ pub(super) fn points(text: &str, words: &Words, piece: Piece, line: Line, candid
     if (number.unit == Unit::Percent && output && !changes && !line.named)
         || is_done(text, number)
         || is_unwanted(text, number)
+        || (!line.named && told::is_told(text, words, number))
         || (!line.named && is_claim(text, words, number))
     {
         return 0;
