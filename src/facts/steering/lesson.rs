@@ -37,6 +37,28 @@ static ONLY_FIGURES: Phrases = Phrases::of(
 /// What makes of a negation a condition: "a channel that brings no demos gets cut".
 static CONDITION: Phrases = Phrases::of("als, dat, die, if, indien, that, wanneer, wat, what, when, which, zodra");
 
+/// Lemmas that say what ends, shrinks or grows.
+const CHOOSES: [&str; 6] = ["afbouwen", "cut", "herverdelen", "opschalen", "reallocate", "scale"];
+
+/// What opens the clause that says which: "wat geen klanten brengt", "what does not bring contracts".
+static WHICH: Phrases = Phrases::of(
+    "
+    alles dat, alles wat, anything that, anything which, everything that, kanalen die, channels that, activiteiten die, activities that, dat wat, dingen die, degene die, hetgeen, middelen die, ones that, things that,
+    those that, wat, what, whatever, which, whichever
+    ",
+);
+
+/// What shows, or fails to show, that something works.
+static RESULTS: Phrases = Phrases::of(
+    "
+    aanslaat, bring, brings, brengen, brengt, convert, converteert, converts, deliver, delivers, doesn't, don't, earns, fails, few, geen, generate, generates, little, levert, leveren, loont, loopt, lopen, niet, niets, no, not, nothing, oplevert,
+    opleveren, opbrengt, opbrengen, pay, pays, perform, performs, presteert, rendeert, scoort, scores, sells, te weinig, trekt, underperforms, verkoopt, weinig, werken, werkt, work, works
+    ",
+);
+
+/// Words from the clause's opening to what shows that something works, at most.
+const CLAUSE: usize = 8;
+
 /// Everything that is tested, evaluated, learnt or adjusted, in order.
 pub(super) fn find(cx: &Context<'_>) -> Trace {
     let category = cx.category("lesson");
@@ -77,10 +99,24 @@ fn is_lesson(cx: &Context<'_>, line: &Line<'_>, said: &[&Hit], category: Option<
     let mut terms: Vec<_> = said.iter().map(|h| h.term).collect();
     terms.sort_unstable();
     terms.dedup();
+    if said.iter().any(|h| CHOOSES.contains(&lemma(h))) && tells_by_result(line.text) {
+        return true;
+    }
     let chore = CHORE.stand_in(&words);
     let announced = cx.above(line).iter().flatten().any(|block| {
         let mut above = cx.lines_of(*block).iter().flat_map(|l| l.hits);
         above.any(|h| cx.is(h, category) && !is_denied(h))
     });
     !chore && (terms.len() > 1 || announced || REASON.stand_in(&words))
+}
+
+/// Whether a clause tells by its result what something is done with: "drop what does not bring contracts".
+fn tells_by_result(text: &str) -> bool {
+    let words = Words::of(text);
+    let all: Vec<&str> = words.iter().collect();
+    (0..all.len()).any(|at| {
+        let rest = &all[at..all.len().min(at + CLAUSE)];
+        let opens = WHICH.has(rest[0]) || (rest.len() > 1 && WHICH.has(&rest[..rest.len().min(2)].join(" ")));
+        opens && rest[1..].iter().any(|word| RESULTS.has(word))
+    })
 }
