@@ -37,8 +37,14 @@ static ONLY_FIGURES: Phrases = Phrases::of(
 /// What makes of a negation a condition: "a channel that brings no demos gets cut".
 static CONDITION: Phrases = Phrases::of("als, dat, die, if, indien, that, wanneer, wat, what, when, which, zodra");
 
-/// Lemmas that say what ends, shrinks or grows.
-const CHOOSES: [&str; 6] = ["afbouwen", "cut", "herverdelen", "opschalen", "reallocate", "scale"];
+/// What ends, shrinks or grows.
+static CHOOSES: Phrases = Phrases::of(
+    "
+    afbouwen, afgebouwd, axe, axed, axes, beëindigd, beëindigen, bouwen af, bouwen we af, cut, cuts, cutting, ditch, ditched, double down on, doubling down on, drop, dropped, dropping, drops, eruit, gaat eruit, gaat weg,
+    geschrapt, get rid of, gestopt, kappen, kill, killed, kills, laat vallen, laten vallen, laten we los, laten we vallen, laten wij vallen, let go of, opgeschaald, opschalen, phase out, phased out, pull the plug on,
+    scale back, scale down, scale up, scaled back, schaal op, schalen op, schalen we op, scrap, scrapped, scraps, schrap, schrappen, schrapt, stop, stoppen, stopped, stopping, stops, stopt, stopzetten, uitbreiden, valt af, wind down, zetten stop, zetten we stop
+    ",
+);
 
 /// What opens the clause that says which: "wat geen klanten brengt", "what does not bring contracts".
 static WHICH: Phrases = Phrases::of(
@@ -65,7 +71,7 @@ pub(super) fn find(cx: &Context<'_>) -> Trace {
     let look = [cx.category("review-moment"), cx.category("review-object")];
     let mut trace = Trace::default();
     for line in &cx.lines {
-        if !cx.is_heading(line) && !cx.is_offered(line) && kill::turns(line.text) {
+        if !cx.is_heading(line) && !cx.is_offered(line) && (kill::turns(line.text) || chooses_by_result(line.text)) {
             trace.add(line.span);
             continue;
         }
@@ -99,9 +105,6 @@ fn is_lesson(cx: &Context<'_>, line: &Line<'_>, said: &[&Hit], category: Option<
     let mut terms: Vec<_> = said.iter().map(|h| h.term).collect();
     terms.sort_unstable();
     terms.dedup();
-    if said.iter().any(|h| CHOOSES.contains(&lemma(h))) && tells_by_result(line.text) {
-        return true;
-    }
     let chore = CHORE.stand_in(&words);
     let announced = cx.above(line).iter().flatten().any(|block| {
         let mut above = cx.lines_of(*block).iter().flat_map(|l| l.hits);
@@ -110,9 +113,12 @@ fn is_lesson(cx: &Context<'_>, line: &Line<'_>, said: &[&Hit], category: Option<
     !chore && (terms.len() > 1 || announced || REASON.stand_in(&words))
 }
 
-/// Whether a clause tells by its result what something is done with: "drop what does not bring contracts".
-fn tells_by_result(text: &str) -> bool {
+/// Whether a clause tells by its result what ends, shrinks or grows: "drop what does not bring contracts".
+fn chooses_by_result(text: &str) -> bool {
     let words = Words::of(text);
+    if !CHOOSES.stand_in(&words) || text.trim_end().ends_with('?') {
+        return false;
+    }
     let all: Vec<&str> = words.iter().collect();
     (0..all.len()).any(|at| {
         let rest = &all[at..all.len().min(at + CLAUSE)];
