@@ -1,5 +1,6 @@
 //! Actions: what will be done, and for each who does it, by when, and for how much.
 
+mod alike;
 mod bare;
 mod details;
 mod everyone;
@@ -12,6 +13,8 @@ mod work;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use super::frame::{Frame, classify, is_step, label};
 use super::target::any_at;
@@ -43,6 +46,8 @@ struct Context<'a> {
     places: Places,
     /// Items and rows with an owner of their own, sorted.
     assigned: Vec<Span>,
+    /// Items that are built as the actions of their list are.
+    alike: BTreeSet<BlockId>,
     targets: &'a [Target],
 }
 
@@ -95,7 +100,12 @@ impl<'a> Context<'a> {
         let mut assigned: Vec<Span> = held.filter_map(|o| o.owns).collect();
         assigned.sort();
         let places = Places::of(source.doc, source.layout);
-        Context { source, places, assigned, targets }
+        let mut cx = Context { source, places, assigned, alike: BTreeSet::new(), targets };
+        let blocks = source.doc.blocks();
+        let open = |id: BlockId| cx.places.at(id) == Place::Open;
+        let acts = |id: BlockId| cx.is_action_item(id, &blocks[id], false);
+        cx.alike = alike::items(source, acts, open);
+        cx
     }
 
     fn lang(&self, block: BlockId) -> Lang {
@@ -147,6 +157,7 @@ impl<'a> Context<'a> {
                 assigned || works() || names_action(text) || bare
             }
             Place::Approach => assigned || works() || names_action(text),
+            Place::Open if self.alike.contains(&id) => true,
             _ if self.is_scheduled(id, block) => works(),
             _ => {
                 assigned

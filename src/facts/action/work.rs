@@ -96,6 +96,15 @@ pub(super) fn is_named(source: Source<'_>, block: &Block) -> bool {
     terms(source, block.span).any(|(_, category, pole)| pole == Pole::Execution || WORK.contains(&category))
 }
 
+/// How a line opens that tells what those who write will do.
+static WE: Phrases = Phrases::of("ik, i will, i'll, we, we gaan, we will, we'll, wij, wij gaan");
+
+/// Whether a line tells of itself what we do, with a word of execution and none of direction: "We maken een filmpje van de tuin".
+pub(super) fn is_told_by_us(source: Source<'_>, block: &Block) -> bool {
+    let has = |wanted: Pole| terms(source, block.span).any(|(_, _, pole)| pole == wanted);
+    has(Pole::Execution) && !has(Pole::Direction) && WE.open(&Words::of(source.doc.slice(block.span)))
+}
+
 /// An imperative, a Dutch infinitive at the end, or "we" with a verb of work.
 pub(super) fn opens_or_closes(source: Source<'_>, block: &Block) -> bool {
     let text = source.doc.text();

@@ -3,9 +3,11 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
+use super::contact;
 use super::initials::Legend;
 use super::mention::{self, Mention, Mode};
 use super::names;
+use super::reversed;
 use super::sender;
 use super::setting::{self, Setting};
 use super::terms::{Class, Term, Terms};
@@ -135,7 +137,11 @@ impl<'a> Context<'a> {
     /// An owner as it is reported.
     pub(super) fn owner(&self, mention: &Mention, scope: Scope, owns: Option<Span>, span: Span) -> Owner {
         let words = |s: Span| self.slice(s).to_owned();
-        let name = mention.known.map(|p| self.people.get(p).name.clone()).or_else(|| mention.name.map(words));
+        let said = |s: Span| match reversed::parts(self.slice(s)).filter(|_| mention.kind == OwnerKind::Person) {
+            Some((surname, given)) => format!("{given} {surname}"),
+            None => words(s),
+        };
+        let name = mention.known.map(|p| self.people.get(p).name.clone()).or_else(|| mention.name.map(said));
         let role = mention.role.map(|role| words(titles::whole(self, role)));
         Owner { kind: mention.kind, name, role, scope, owns, span }
     }
@@ -225,7 +231,9 @@ impl<'a> Context<'a> {
         let after = &self.folded[name.end as usize..];
         let Some(rest) = after.strip_prefix(", ").or_else(|| after.strip_prefix(" (")) else { return false };
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        digits == 2 && rest[2..].starts_with([',', ')', ' ', '.', '\n', '-'])
+        // "06 1234 5678" is a telephone number
+        let number = rest.starts_with('0') || contact::length(rest) > 0 || self.slice(name).contains('@');
+        digits == 2 && !number && rest[2..].starts_with([',', ')', ' ', '.', '\n', '-'])
     }
 
     fn find_author(&self) -> Option<Mention> {

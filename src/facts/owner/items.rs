@@ -72,8 +72,8 @@ fn does(cx: &Context<'_>, span: Span) -> bool {
 /// The owners that fill a span to its end.
 fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     let Slot::Owners(mentions) = slot::read(cx, span, mode) else { return Vec::new() };
-    let end = mentions.last().map_or(span.start, |m| m.span.end);
-    let rest = cx.slice(Span { start: end.min(span.end), end: span.end }).trim();
+    let end = slot::end(cx, &mentions, span);
+    let rest = cx.slice(Span { start: end, end: span.end }).trim();
     let undecided = mode < Mode::Strong && [" or ", " of "].iter().any(|j| cx.folded(span).contains(j));
     if undecided {
         return Vec::new();
@@ -82,7 +82,7 @@ fn filling(cx: &Context<'_>, span: Span, mode: Mode) -> Vec<Mention> {
     if !remark && rest.chars().any(char::is_alphanumeric) { Vec::new() } else { mentions }
 }
 
-/// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Peeters)".
+/// "Flyers verspreiden (Kim)", "## Nieuwsbrief (Marijn Peeters)", and a goal: "60 aanvragen in mei (Noor Bakker)".
 fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let block = &cx.blocks()[id];
     let text = cx.slice(unit).trim_end_matches(['.', ' ', ':', '*', '_']);
@@ -92,23 +92,26 @@ fn bracket(cx: &Context<'_>, id: BlockId, unit: Span, owners: &mut Vec<Owner>) {
     let before = Span { start: unit.start, end: unit.start + open as u32 };
     let heading = matches!(block.kind, BlockKind::Heading(_));
     let subject = cx.folded(before);
+    let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
+    let goal = scope == Scope::Goal;
+    let held = mention::find(cx, before, Mode::Weak);
     if !subject.chars().any(char::is_alphabetic)
-        || !mention::find(cx, before, Mode::Weak).is_empty()
+        || held.last().is_some_and(|m| !goal || m.name.is_some() || m.span.end + 1 >= before.end)
         || (names_guest(subject) && !cx.slice(inner).starts_with('@'))
     {
         return;
     }
     let title = heading && cx.setting(block).front;
-    let allowed = if heading { !title } else { is_action(cx, id, before) && !matches!(block.kind, BlockKind::Paragraph) };
+    let acts = !heading && is_action(cx, id, before) && !matches!(block.kind, BlockKind::Paragraph);
+    let allowed = if heading { !title } else { goal || acts };
     let handle = cx.slice(inner).starts_with('@');
     let account = handle && is_account(cx.folded(unit));
     if account || !(allowed || (handle && !heading)) {
         return;
     }
-    let (scope, owns) = if heading { (Scope::Section, Some(block.span)) } else { setting::of_item(cx, id) };
     let value = if heading { inner } else { parts::without_asides(cx, id, inner) };
-    for mention in filling(cx, value, Mode::Weak).iter().filter(|m| m.name.is_some() || (!heading && m.kind >= OwnerKind::Agency))
-    {
+    let fits = |m: &&Mention| is_named(m) || ((heading || acts) && m.name.is_some()) || (acts && m.kind >= OwnerKind::Agency);
+    for mention in filling(cx, value, Mode::Weak).iter().filter(fits) {
         owners.push(cx.owner(mention, scope, owns, unit));
     }
 }

@@ -124,8 +124,8 @@ fn emit(cx: &Context<'_>, id: BlockId, label: &Label, value: Span, owners: &mut 
 
 /// Something is said behind the last of them: "ondernemers in de regio".
 fn trails(cx: &Context<'_>, mentions: &[Mention], value: Span) -> bool {
-    let end = mentions.last().map_or(value.start, |m| m.span.end.max(value.start));
-    cx.slice(Span { start: end.min(value.end), end: value.end }).chars().any(char::is_alphanumeric)
+    let end = slot::end(cx, mentions, value);
+    cx.slice(Span { start: end, end: value.end }).chars().any(char::is_alphanumeric)
 }
 
 fn is_named(mention: &Mention) -> bool {

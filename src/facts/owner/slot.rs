@@ -1,5 +1,6 @@
 //! Reads a place that holds an owner: what stands after a label, in a cell, in brackets.
 
+use super::contact;
 use super::context::Context;
 use super::mention::{self, Mention, Mode};
 use super::spans::head;
@@ -77,6 +78,7 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
             break;
         }
         let gap = cx.folded(Span { start: at, end: mention.span.start });
+        let gap = if owners.is_empty() { gap } else { &gap[contact::length(gap)..] };
         let words = gap.split(SEPARATORS).map(|w| w.trim_matches('.')).filter(|w| !w.is_empty());
         let first = owners.is_empty();
         let close = words.clone().count() <= 3
@@ -100,6 +102,12 @@ fn leading(cx: &Context<'_>, span: Span, all: Vec<Mention>) -> Vec<Mention> {
         last.kind = kind_in_brackets(cx, last, Span { start: at, ..span }).unwrap_or(last.kind);
     }
     owners
+}
+
+/// Where the last of the owners that open a slot ends, with the numbers to reach them.
+pub(super) fn end(cx: &Context<'_>, owners: &[Mention], slot: Span) -> u32 {
+    let at = owners.last().map_or(slot.start, |m| m.span.end).clamp(slot.start, slot.end);
+    at + contact::length(cx.folded(Span { start: at, end: slot.end })) as u32
 }
 
 /// "Dana (intern). August.": nothing but the end of a sentence stands between.

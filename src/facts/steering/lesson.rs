@@ -37,13 +37,41 @@ static ONLY_FIGURES: Phrases = Phrases::of(
 /// What makes of a negation a condition: "a channel that brings no demos gets cut".
 static CONDITION: Phrases = Phrases::of("als, dat, die, if, indien, that, wanneer, wat, what, when, which, zodra");
 
+/// What ends, shrinks or grows.
+static CHOOSES: Phrases = Phrases::of(
+    "
+    afbouwen, afgebouwd, axe, axed, axes, beëindigd, beëindigen, bouwen af, bouwen we af, cut, cuts, cutting, ditch, ditched, double down on, doubling down on, drop, dropped, dropping, drops, eruit, gaat eruit, gaat weg,
+    geschrapt, get rid of, gestopt, kappen, kill, killed, kills, laat vallen, laten vallen, laten we los, laten we vallen, laten wij vallen, let go of, opgeschaald, opschalen, phase out, phased out, pull the plug on,
+    scale back, scale down, scale up, scaled back, schaal op, schalen op, schalen we op, scrap, scrapped, scraps, schrap, schrappen, schrapt, stop, stoppen, stopped, stopping, stops, stopt, stopzetten, uitbreiden, valt af, wind down, zetten stop, zetten we stop
+    ",
+);
+
+/// What opens the clause that says which: "wat geen klanten brengt", "what does not bring contracts".
+static WHICH: Phrases = Phrases::of(
+    "
+    alles dat, alles wat, anything that, anything which, everything that, kanalen die, channels that, activiteiten die, activities that, dat wat, dingen die, degene die, hetgeen, middelen die, ones that, things that,
+    those that, wat, what, whatever, which, whichever
+    ",
+);
+
+/// What shows, or fails to show, that something works.
+static RESULTS: Phrases = Phrases::of(
+    "
+    aanslaat, bring, brings, brengen, brengt, convert, converteert, converts, deliver, delivers, doesn't, don't, earns, fails, few, geen, generate, generates, little, levert, leveren, loont, loopt, lopen, niet, niets, no, not, nothing, oplevert,
+    opleveren, opbrengt, opbrengen, pay, pays, perform, performs, presteert, rendeert, scoort, scores, sells, te weinig, trekt, underperforms, verkoopt, weinig, werken, werkt, work, works
+    ",
+);
+
+/// Words from the clause's opening to what shows that something works, at most.
+const CLAUSE: usize = 8;
+
 /// Everything that is tested, evaluated, learnt or adjusted, in order.
 pub(super) fn find(cx: &Context<'_>) -> Trace {
     let category = cx.category("lesson");
     let look = [cx.category("review-moment"), cx.category("review-object")];
     let mut trace = Trace::default();
     for line in &cx.lines {
-        if !cx.is_heading(line) && !cx.is_offered(line) && kill::turns(line.text) {
+        if !cx.is_heading(line) && !cx.is_offered(line) && (kill::turns(line.text) || chooses_by_result(line.text)) {
             trace.add(line.span);
             continue;
         }
@@ -83,4 +111,18 @@ fn is_lesson(cx: &Context<'_>, line: &Line<'_>, said: &[&Hit], category: Option<
         above.any(|h| cx.is(h, category) && !is_denied(h))
     });
     !chore && (terms.len() > 1 || announced || REASON.stand_in(&words))
+}
+
+/// Whether a clause tells by its result what ends, shrinks or grows: "drop what does not bring contracts".
+fn chooses_by_result(text: &str) -> bool {
+    let words = Words::of(text);
+    if !CHOOSES.stand_in(&words) || text.trim_end().ends_with('?') {
+        return false;
+    }
+    let all: Vec<&str> = words.iter().collect();
+    (0..all.len()).any(|at| {
+        let rest = &all[at..all.len().min(at + CLAUSE)];
+        let opens = WHICH.has(rest[0]) || (rest.len() > 1 && WHICH.has(&rest[..rest.len().min(2)].join(" ")));
+        opens && rest[1..].iter().any(|word| RESULTS.has(word))
+    })
 }

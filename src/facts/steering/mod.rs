@@ -1,5 +1,6 @@
 //! How the plan is steered: reviews, learning, roles, and sales at the table.
 
+mod beside;
 mod context;
 mod kill;
 mod lesson;

@@ -71,9 +71,9 @@ pub(super) fn find(cx: &Context<'_>, owners: &[Owner]) -> Trace {
     trace
 }
 
-/// Whether an owner has a part or an action of the plan, and is more than "we".
+/// Whether an owner has a part, a goal or an action of the plan, and is more than "we".
 fn is_task(cx: &Context<'_>, owner: &Owner) -> bool {
-    let part = matches!(owner.scope, Scope::Action | Scope::Section);
+    let part = matches!(owner.scope, Scope::Action | Scope::Goal | Scope::Section);
     let whole = owner.kind == OwnerKind::Team && EVERYONE.has(&cx.source.doc.slice(owner.span).to_lowercase());
     part && owner.kind != OwnerKind::Placeholder && !whole
 }
