@@ -43,7 +43,7 @@ mod tests {
         assert_eq!(names(&["k/plan-é.md", "k/plan-è.md", "k/sub/plan.md"]), ["plan-é.md", "plan-è.md", "sub/plan.md"]);
         assert_eq!(names(&["/home/k/a.zip!q/plan.md", "/home/k/a.zip!q/b.md"]), ["a.zip!q/plan.md", "a.zip!q/b.md"]);
         assert_eq!(names(&["plan.md", "k/plan.md"]), ["plan.md", "k/plan.md"]);
-        assert_eq!(names(&["/a.md", "b.md"]), ["a.md", "b.md"]);
+        assert_eq!(names(&["/a.md", "b.md"]), ["/a.md", "b.md"]);
     }
 
     #[test]
