@@ -215,7 +215,13 @@ fn name(owner: &OwnerReport) -> &str {
 
 /// Who answers for a version, with what they are where that is nobody inside.
 pub(super) fn owner(version: &Version, lang: Lang) -> String {
-    version.owner.as_ref().map_or_else(|| lang.pick("niemand", "nobody").to_owned(), |o| who::owner(o, lang))
+    version.owner.as_ref().map_or_else(
+        || lang.pick("niemand", "nobody").to_owned(),
+        |o| match (&o.name, &o.role) {
+            (None, None) => o.quote.clone(),
+            _ => who::owner(o, lang),
+        },
+    )
 }
 
 /// Who answered then and who does now, where that is someone else; the same name in other capitals is the same.
