@@ -93,7 +93,7 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Note {
     /// What kind: `unused-suppression`, `faulty-suppression`, `expired-ignore`, `unused-ignore`, `unmatched-ignore`,
-    /// `stale-baseline`, `not-in-force`.
+    /// `unmatched-override`, `stale-baseline`, `not-in-force`.
     #[serde(deserialize_with = "name")]
     pub kind: Name,
     /// The file that it is about.

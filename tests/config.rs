@@ -251,6 +251,40 @@ fn an_exception_whose_path_fits_nothing_is_said_where_the_run_has_seen_it_all() 
 }
 
 #[test]
+fn an_override_whose_paths_fit_nothing_is_said_where_the_run_has_seen_it_all() {
+    let folder = Folder::new("unmatched-override");
+    folder.put("plan.md", PLAN).put("clients/vonk/plan.md", PLAN).put(
+        "regie.toml",
+        "[[override]]\npaths = [\"clients/vnok/\"]\nstage = \"growth\"\n[[override]]\npaths = []\nstage = \"growth\"\n\
+         [[override]]\npaths = [\"../plan.md\"]\nstage = \"growth\"\n\
+         [[override]]\npaths = [\"clients/vnok/\", \"clients/vonk/\"]\nstage = \"growth\"\n",
+    );
+    let lines = |args: &[&str]| {
+        let root = folder.json(args);
+        let notes = root["notes"].as_array().cloned().unwrap_or_default();
+        notes.iter().filter(|n| n["kind"] == "unmatched-override").filter_map(|n| n["line"].as_u64()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&[]), [1, 4, 7]);
+    assert_eq!(lines(&["clients"]), [1], "only that path lies in what was walked");
+    assert_eq!(lines(&["plan.md"]), [0; 0]);
+}
+
+#[test]
+fn a_path_that_is_not_there_has_the_configuration_of_the_nearest_folder() {
+    let folder = Folder::new("nowhere");
+    folder
+        .put("plan.md", PLAN)
+        .put("clients/plan.md", PLAN)
+        .put("regie.toml", "fail-on = \"warning\"\n[[override]]\npaths = [\"clients/\"]\nmax-share = 0.42\n");
+    let (status, out, _) = folder.run(&["config", "nope/deep/x.md"]);
+    assert!(status == Some(0) && out.contains("no such file") && out.contains("regie.toml:1") && !out.contains("0.42"), "{out}");
+    let (_, out, _) = folder.run(&["config", "clients/nope/x.md"]);
+    assert!(out.contains("0.42"), "the path below the folder counts: {out}");
+    let (_, out, _) = folder.run(&["config", "plan.md"]);
+    assert!(!out.contains("no such file"), "{out}");
+}
+
+#[test]
 fn files_that_are_no_plans_say_what_they_should_be() {
     let folder = Folder::new("files");
     folder.put("plan.md", PLAN).put("bb.json", "{\"version\": 1, \"findings\": [").put("part.ndjson", "{\"a\": ");

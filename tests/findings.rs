@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use regie::audit::{Auditor, Policy};
-use regie::plan::PlanReport;
+use regie::plan::{PlanReport, Report};
 use regie::read::{self, Limits};
+use regie::report::{View, by_id};
+use regie::text::Lang;
 
 fn judge(policy: Policy, text: &str) -> PlanReport {
     let auditor = Auditor::new(policy);
@@ -59,4 +61,51 @@ fn a_rule_that_is_selected_speaks_in_full() {
     let report = judge(policy, &bad_plan());
     assert_eq!(report.findings.len(), 1);
     assert_eq!(report.findings[0].severity.id(), "warning");
+}
+
+/// Two plans of one name with an intern and an agency in charge, as HTML.
+fn page() -> String {
+    let plan = |folder: &str, owner: &str| {
+        let text = format!(
+            "# Plan {folder}\n\nEigenaar van dit plan: {owner}.\n\n{}\n\n## Acties\n\n| Actie | Wie |\n|---|---|\n\
+             | Flyers drukken | Joost de Bruin (stagiair) |\n| Mailing versturen | Joost de Bruin |\n| Advertenties plaatsen | Bureau Vonk & Co |\n",
+            "We plaatsen elke week drie posts op Instagram. ".repeat(12)
+        );
+        PlanReport { path: format!("../klanten/{folder}/plan.md"), ..judge(Policy::default(), &text) }
+    };
+    let plans = vec![plan("vink", "Bureau Noorderlicht"), plan("vonk", "Lotte de Boer (stagiair)")];
+    let report = Report { plans, ..Report::default() };
+    let view = View { lang: None, locale: Lang::En, quiet: false, delimiter: ',' };
+    by_id("html").and_then(|html| html.render(&report, &view).plain()).expect("a page")
+}
+
+#[test]
+fn what_would_help_most_can_be_understood_alone() {
+    let page = page();
+    let list = page.split("<ol class=\"moves\">").nth(1).and_then(|rest| rest.split("</ol>").next()).expect("a list");
+    let items: Vec<&str> = list.lines().filter(|line| line.starts_with("<li>")).collect();
+    assert_eq!(items.len(), 3, "{list}");
+    for item in items {
+        let anchor = item.split("href=\"#").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+        let finding = page.split(&format!("id=\"{anchor}\">")).nth(1).expect("the finding of the link");
+        let finding = finding.split("</div>").next().unwrap_or_default();
+        let message = item.split(&format!("#{anchor}\">")).nth(1).and_then(|rest| rest.split("</a>").next()).unwrap_or_default();
+        assert!(!message.is_empty() && finding.contains(message) && item.contains('→'), "{item}\n{finding}");
+        assert_eq!(item.contains("<blockquote>"), finding.contains("<blockquote>"), "{item}\n{finding}");
+    }
+}
+
+#[test]
+fn the_first_page_names_plans_and_says_what_owners_are() {
+    let page = page();
+    assert!(!page.contains("klanten"), "the folders that both share");
+    for text in [
+        ">Plan vink</a><br><small>vink/<wbr>plan.md</small>", ">Plan vonk</a><br><small>vonk/<wbr>plan.md</small>",
+        "<h2>Plan vonk</h2>", "<td>Bureau Noorderlicht (bureau)</td>", "<td>Lotte de Boer (stagiair)</td>",
+        "<td>Bureau Vonk &amp; Co</td>",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    let actions = page.split("Acties: wie, wanneer").nth(3).and_then(|rest| rest.split("</table>").next()).unwrap_or_default();
+    assert_eq!(actions.matches("<td>Joost de Bruin (stagiair)</td>").count(), 2, "{actions}");
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::labels::{Named, named};
 use super::ordinary::{has_plural, is_abbreviation, is_ordinary};
-use super::spell::{PARTICLES, before, plain, spots, surname_behind, words};
+use super::spell::{PARTICLES, before, plain, shown, spots, surname_behind, words};
 use super::{Change, has_name};
 use crate::facts::OwnerKind;
 use crate::facts::owner::is_given_name;
@@ -202,6 +202,12 @@ impl Names {
             return;
         }
         self.form(rest, id, true);
+        if rest.len() > 1 {
+            // "deWit", "Sanne deWit"
+            let joined = rest.concat();
+            self.form(std::slice::from_ref(&joined), id, true);
+            self.form(&[&first, std::slice::from_ref(&joined)].concat(), id, true);
+        }
         let surname: Vec<String> = rest.iter().skip_while(|w| PARTICLES.contains(&w.as_str())).cloned().collect();
         self.form(&surname, id, true);
         for word in all.iter().filter(|w| !PARTICLES.contains(&w.as_str())) {
@@ -320,12 +326,12 @@ impl Names {
             let word = &text[*start..*end];
             key.push_str(&plain(word));
             let joins = n > 0 && matches!(&text[spots[n - 1].1..*start], "." | "_" | "-");
-            if let Some(form) = self.forms.get(&key).filter(|f| !f.capital || joins || word.starts_with(char::is_uppercase)) {
+            if let Some(form) = self.forms.get(&key).filter(|f| !f.capital || joins || word.contains(char::is_uppercase)) {
                 best = Some((n + 1, &form.who));
             }
         }
         let (start, end) = spots.first()?;
-        best.or_else(|| self.initials.get(&text[*start..*end]).map(|who| (1, who)))
+        best.or_else(|| self.initials.get(&shown(&text[*start..*end])).map(|who| (1, who)))
     }
 
     fn token(&self, who: &BTreeSet<usize>, lang: Lang) -> String {

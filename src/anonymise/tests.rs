@@ -42,6 +42,8 @@ fn every_way_of_writing_a_name_is_masked() {
         ("#sannedevries en sanne_de_vries", "#Persoon 1 en Persoon 1"),
         ("Jan-Willem, JWK en Kok", "Persoon 3, Persoon 3 en Persoon 3"),
         ("bureau vonkel bv, Bureau Vonkel, Vonkel", "Bureau 1, Bureau 1, Bureau 1"),
+        ("Sanne deVries, deVries, DeVries", "Persoon 1, Persoon 1, Persoon 1"),
+        ("Ｓanne, S\u{200b}anne, de V\u{ad}ries, ＪＷＫ", "Persoon 1, Persoon 1, Persoon 1, Persoon 3"),
         ("mail sanne@vonkel.example", "mail E-mail 1"),
     ] {
         assert_eq!(mask.text(text), expected, "{text}");

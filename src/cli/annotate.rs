@@ -191,7 +191,7 @@ fn tell(plan: &PlanReport, args: &AnnotateArgs, lang: Lang) {
             let (error, warning, info) =
                 (plan.finding_count(Severity::Error), plan.finding_count(Severity::Warning), plan.finding_count(Severity::Info));
             let weights = lang.pick(
-                format!("{error} fout, {warning} let op, {info} weet"),
+                format!("{error} fout, {warning} let op, {info} ter info"),
                 format!("errors {error}, warnings {warning}, notes {info}"),
             );
             format!("{name}: {all} {what} ({weights})")

@@ -40,7 +40,9 @@ pub fn show(args: &ConfigCommandArgs) -> Result<Outcome, String> {
         true => finder.of_file(&args.path.join("*"))?,
         false => finder.of_file(&args.path)?,
     };
-    let mut text = format!("{}\n", for_terminal(&args.path.display().to_string()));
+    let missing = !args.path.exists() && args.path.as_os_str() != "-";
+    let note = if missing { ": no such file; this is what would hold for it" } else { "" };
+    let mut text = format!("{}{note}\n", for_terminal(&args.path.display().to_string()));
     match &found {
         Some((config, path)) => described(config, path, &mut text),
         None => described(&Config::default(), "", &mut text),

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use regie::audit::Policy;
 use regie::baseline::Baseline;
-use regie::config::{Accepted, Config, Day, Finder, Settings};
+use regie::config::{Config, Day, Finder, Patterns, Settings};
 use regie::discover::Input;
 use regie::facts::people::Known;
 use regie::finding::{Message, Severity};
@@ -134,7 +134,8 @@ impl Gate {
         Gates { plans, unread_pass: args.skip_unreadable }
     }
 
-    /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired, suppress nothing or fit nothing.
+    /// What is to be said of the configurations: what is not in force, `[[ignore]]` that have expired, suppress nothing or fit
+    /// nothing, `[[override]]` that fit nothing.
     /// `walked` are the folders of which the run has seen everything; `judge` says which rules have spoken.
     pub fn notes(&self, report: &Report, judge: &JudgeArgs, walked: &[PathBuf]) -> Vec<Note> {
         let mut notes = Vec::new();
@@ -151,6 +152,13 @@ impl Gate {
             report.plans.iter().flat_map(|p| &p.suppressed).map(|s| (s.path.as_str(), s.line)).collect();
         for (config, paths) in configs.values() {
             self.not_in_force(config, &mut notes);
+            for other in &config.overrides {
+                let fits = paths.iter().any(|(path, _)| other.paths.fit(path));
+                if !fits && covers(&walked, config, Some(&other.paths)) {
+                    let message = idle();
+                    notes.push(Note { kind: "unmatched-override", path: config.path.clone(), line: Some(other.line), message });
+                }
+            }
             for ignore in &config.ignores {
                 let about: Vec<Option<bool>> =
                     paths.iter().filter(|(path, _)| ignore.is_about(path)).map(|(_, judged)| *judged).collect();
@@ -160,7 +168,7 @@ impl Gate {
                     ("expired-ignore", expired(ignore.rule, ignore.until))
                 } else if met && judge.hears(ignore.rule) && !used.contains(&(config.path.as_str(), ignore.line)) {
                     ("unused-ignore", unused(ignore.rule))
-                } else if !fits && covers(&walked, config, ignore) {
+                } else if !fits && covers(&walked, config, ignore.paths.as_ref()) {
                     ("unmatched-ignore", unmatched(ignore.rule))
                 } else {
                     continue;
@@ -199,15 +207,26 @@ fn expired(rule: &str, until: Option<Day>) -> Message {
     )
 }
 
-/// Whether a run that walked these folders has seen every path that an exception can be about. A walk passes over what git ignores, so
-/// what is there all the same is no mistake.
-fn covers(walked: &[PathBuf], config: &Config, ignore: &Accepted) -> bool {
-    let written = ignore.paths.as_ref().and_then(|paths| paths.written().first());
-    if written.is_some_and(|path| config.root.join(path.trim_start_matches('/')).exists()) {
+/// Whether a run that walked these folders has seen every path that something of a configuration can be about; none is its whole folder.
+/// A walk passes over what git ignores, so what is there all the same is no mistake; what lies outside is one.
+fn covers(walked: &[PathBuf], config: &Config, paths: Option<&Patterns>) -> bool {
+    let is_there =
+        |path: &String| !path.split('/').any(|part| part == "..") && config.root.join(path.trim_start_matches('/')).exists();
+    if paths.is_some_and(|paths| paths.written().iter().any(is_there)) {
         return false;
     }
-    let place = ignore.paths.as_ref().map_or_else(|| config.root.clone(), |paths| config.root.join(paths.folder()));
-    walked.iter().any(|folder| place.starts_with(folder))
+    let mut places: Vec<PathBuf> = paths.into_iter().flat_map(Patterns::folders).map(|folder| config.root.join(folder)).collect();
+    if places.is_empty() {
+        places.push(config.root.clone());
+    }
+    places.iter().all(|place| walked.iter().any(|folder| place.starts_with(folder)))
+}
+
+fn idle() -> Message {
+    Message::new(
+        "de paden van deze [[override]] passen op geen enkel stuk in deze map; verbeter ze, of haal hem weg".to_owned(),
+        "the paths of this [[override]] fit no document in this folder; mend them, or take it out".to_owned(),
+    )
 }
 
 fn unmatched(rule: &str) -> Message {
@@ -286,6 +305,6 @@ pub fn settle(args: &CheckArgs, report: &mut Report) -> Result<Vec<String>, Stri
     super::output::write_file(path, known.to_json().as_bytes())?;
     let (added, removed, kept) = (change.added, change.removed, change.kept);
     let shown = if args.audit.mask.anonymise { "baseline".to_owned() } else { path.display().to_string() };
-    anstream::eprintln!("{shown}: {added} findings added, {removed} taken out, {kept} kept");
+    anstream::eprintln!("{shown}: {added} places of findings added, {removed} taken out, {kept} kept");
     Ok(Vec::new())
 }

@@ -39,14 +39,17 @@ impl Finder {
         Ok(finder)
     }
 
-    /// The configuration of a file, and the file's path relative to it. `-` belongs to the current folder.
+    /// The configuration of a file, and the file's path relative to it. `-` belongs to the current folder; where folders of the path are
+    /// not there, the nearest that is decides.
     ///
     /// # Errors
     /// A configuration that cannot be read, or its mistakes, a line each.
     pub fn of_file(&mut self, path: &Path) -> Result<Option<(Arc<Config>, String)>, String> {
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let Some(config) = self.of_folder(folder)? else { return Ok(None) };
-        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        let there = folder.ancestors().find(|place| place.exists()).unwrap_or(Path::new("."));
+        let Some(config) = self.of_folder(there)? else { return Ok(None) };
+        let missing = folder.strip_prefix(there).unwrap_or(folder);
+        let folder = fs::canonicalize(there).unwrap_or_else(|_| there.to_owned()).join(missing);
         let whole = path.file_name().map_or(folder.clone(), |name| folder.join(name));
         let relative = whole.strip_prefix(&config.root).or_else(|_| whole.strip_prefix(&self.here)).unwrap_or(&whole);
         let relative = relative.to_string_lossy().replace('\\', "/");

@@ -85,6 +85,8 @@ pub struct Override {
     pub paths: Patterns,
     /// What it sets.
     pub layer: Layer,
+    /// The line on which it begins, from 1.
+    pub line: u32,
 }
 
 /// An `[[ignore]]`.

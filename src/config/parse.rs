@@ -94,7 +94,7 @@ impl Reader<'_> {
                 "override" => {
                     for (at, table) in self.tables(key, value) {
                         let given = self.known(table, OVERRIDE, at);
-                        config.overrides.extend(self.one_override(given));
+                        config.overrides.extend(self.one_override(given, at));
                     }
                 }
                 "ignore" => {
@@ -118,7 +118,7 @@ impl Reader<'_> {
         }
     }
 
-    fn one_override(&mut self, given: Vec<(&'static Key, &Value<'_>)>) -> Option<Override> {
+    fn one_override(&mut self, given: Vec<(&'static Key, &Value<'_>)>, at: usize) -> Option<Override> {
         let (mut paths, mut layer) = (None, Layer::default());
         for (key, value) in given {
             match key.name {
@@ -126,7 +126,7 @@ impl Reader<'_> {
                 _ => self.layer(key, value, &mut layer),
             }
         }
-        Some(Override { paths: paths?, layer })
+        Some(Override { paths: paths?, layer, line: self.line(at) })
     }
 
     fn accepted(&mut self, given: Vec<(&'static Key, &Value<'_>)>, at: usize) -> Option<Accepted> {

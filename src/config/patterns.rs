@@ -31,12 +31,13 @@ impl Patterns {
         &self.written
     }
 
-    /// The folder that everything lies in which the first pattern can fit, relative; empty where that can be any.
-    pub fn folder(&self) -> String {
-        let pattern = self.written.first().map_or("", String::as_str).trim_end_matches('/');
-        let Some((folders, _)) = pattern.rsplit_once('/') else { return String::new() };
-        let fixed = folders.trim_start_matches('/').split('/').take_while(|part| !part.contains(['*', '?', '[', '{', '\\', '!']));
-        fixed.collect::<Vec<_>>().join("/")
+    /// Of each pattern the folder that everything lies in which it can fit, relative; empty where that can be any, or none.
+    pub fn folders(&self) -> impl Iterator<Item = String> {
+        self.written.iter().map(|pattern| {
+            let Some((folders, _)) = pattern.trim_end_matches('/').rsplit_once('/') else { return String::new() };
+            let is_fixed = |part: &&str| !part.contains(['*', '?', '[', '{', '\\', '!']) && *part != "..";
+            folders.trim_start_matches('/').split('/').take_while(is_fixed).collect::<Vec<_>>().join("/")
+        })
     }
 
     /// Whether a path, relative and with forward slashes, or a folder above it fits.
@@ -73,9 +74,10 @@ mod tests {
             ("/clients/*/plan.md", "clients"),
             ("**/plan.md", ""),
             ("clients/**", "clients"),
+            ("../clients/plan.md", ""),
         ] {
             let patterns = Patterns::new(vec![pattern.to_owned()]).expect("a pattern");
-            assert_eq!(patterns.folder(), folder, "{pattern}");
+            assert_eq!(patterns.folders().collect::<Vec<_>>(), [folder], "{pattern}");
         }
     }
 

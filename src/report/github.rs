@@ -32,7 +32,7 @@ impl Renderer for Github {
         for failure in &report.errors {
             let message = data(&for_terminal(&failure.error.message(view.common())));
             let kind = property(failure.error.kind.id());
-            let _ = writeln!(out, "::error file={},title=regie {kind}::{message}", property(&failure.path));
+            let _ = writeln!(out, "::error {}title=regie {kind}::{message}", file(&failure.path, None));
         }
         Rendered::Text(out)
     }
@@ -44,11 +44,17 @@ fn command(out: &mut String, finding: &Finding, path: &str, message: &str) {
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    let _ = write!(out, "::{kind} file={}", property(path));
-    if let Some(line) = finding.location.as_ref().and_then(|at| at.line) {
-        let _ = write!(out, ",line={line}");
+    let file = file(path, finding.location.as_ref().and_then(|at| at.line));
+    let _ = writeln!(out, "::{kind} {file}title=regie {}::{}", property(finding.rule), data(message));
+}
+
+/// The properties of a place; none for a name that cannot be written as it is, and would lead to no file.
+fn file(path: &str, line: Option<u32>) -> String {
+    if for_terminal(path) != path {
+        return String::new();
     }
-    let _ = writeln!(out, ",title=regie {}::{}", property(finding.rule), data(message));
+    let line = line.map(|n| format!("line={n},")).unwrap_or_default();
+    format!("file={},{line}", property(path))
 }
 
 /// A command's text: no line of it can begin another command.
@@ -63,13 +69,20 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{data, property};
+    use super::{data, file, property};
     use proptest::prelude::*;
 
     #[test]
     fn what_would_end_a_command_is_escaped() {
         assert_eq!(data("50% of\n::error::x\r"), "50%25 of%0A::error::x%0D");
         assert_eq!(property("a:b,c%.md"), "a%3Ab%2Cc%25.md");
+    }
+
+    #[test]
+    fn a_place_is_left_out_where_it_would_lead_nowhere() {
+        assert_eq!(file("k/plan, a.md", Some(3)), "file=k/plan%2C a.md,line=3,");
+        assert_eq!(file("plan\u{1b}.md", Some(3)), "");
+        assert_eq!(file("a\nb.md", None), "");
     }
 
     proptest! {

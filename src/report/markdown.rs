@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{for_markdown, visible};
-use super::{Rendered, Renderer, SIGNATURE, View, aside, words};
+use super::{Rendered, Renderer, SIGNATURE, View, aside, who, words};
 use crate::facts::TargetKind;
 use crate::finding::{Finding, Severity};
 use crate::plan::{PlanReport, Report};
@@ -78,7 +78,7 @@ fn share(plan: &PlanReport) -> String {
 
 fn owner(plan: &PlanReport, lang: Lang) -> String {
     let Some(owner) = plan.main_owner() else { return "–".to_owned() };
-    owner.name.as_deref().map_or_else(|| words::owner_kind(owner.kind, lang).to_owned(), for_markdown)
+    for_markdown(&who::owner(owner, lang))
 }
 
 /// The findings of a plan and what they leave out; nothing where there is neither.

@@ -6,6 +6,7 @@ use anstyle::Style;
 
 use super::escape::for_terminal;
 use super::text::paint;
+use super::who::Doers;
 use super::words;
 use crate::plan::{ActionReport, GoalReport, PlanReport, TargetReport};
 use crate::text::Lang;
@@ -27,7 +28,8 @@ const DIM: Style = Style::new().dimmed();
 pub(super) fn matrix(out: &mut String, plan: &PlanReport, lang: Lang) {
     if !plan.actions.is_empty() {
         let heads = lang.pick(["actie", "wie", "wanneer", "budget"], ["action", "who", "when", "budget"]);
-        table(out, heads, WIDEST, plan.actions.iter().map(action), lang);
+        let doers = Doers::of(plan);
+        table(out, heads, WIDEST, plan.actions.iter().map(|a| action(a, &doers, lang)), lang);
     }
     if !plan.goals.is_empty() {
         let heads = lang.pick(["doel", "meetbaar", "wanneer", "eigenaar"], ["goal", "target", "deadline", "owner"]);
@@ -35,8 +37,9 @@ pub(super) fn matrix(out: &mut String, plan: &PlanReport, lang: Lang) {
     }
 }
 
-fn action(a: &ActionReport) -> [String; 4] {
-    [a.text.clone(), cell(a.owner.as_deref()), cell(a.deadline.as_deref()), cell(a.budget.as_deref())]
+fn action(a: &ActionReport, doers: &Doers, lang: Lang) -> [String; 4] {
+    let owner = a.owner.as_deref().map(|said| doers.shown(said, lang));
+    [a.text.clone(), cell(owner.as_deref()), cell(a.deadline.as_deref()), cell(a.budget.as_deref())]
 }
 
 fn goal(g: &GoalReport, targets: &[TargetReport], lang: Lang) -> [String; 4] {

@@ -207,15 +207,17 @@ fn finding(out: &mut String, finding: &Finding, lang: Lang) {
         Severity::Warning => colour(AnsiColor::Yellow).bold(),
         Severity::Info => colour(AnsiColor::Blue).bold(),
     };
-    let severity = paint(style, &format!("{:<7}", words::severity(finding.severity, lang)));
+    // as wide as the longest word for one
+    let wide = lang.pick(8, 7);
+    let severity = paint(style, &format!("{:<wide$}", words::severity(finding.severity, lang)));
     let _ = writeln!(out, "\n  {severity} {}  {}", paint(BOLD, finding.rule), for_terminal(finding.message.get(lang)));
     let place = finding.location.as_ref().map(|at| words::place(at, lang)).filter(|p| !p.is_empty());
     let quote = finding.quote.as_ref().map(|q| format!("\"{}\"", for_terminal(q)));
     let evidence: Vec<String> = [place.map(|p| for_terminal(&p)), quote].into_iter().flatten().collect();
     if !evidence.is_empty() {
-        let _ = writeln!(out, "          {}", paint(DIM, &evidence.join(" · ")));
+        let _ = writeln!(out, "   {:wide$}{}", "", paint(DIM, &evidence.join(" · ")));
     }
-    let _ = writeln!(out, "          → {}", for_terminal(finding.suggestion.get(lang)));
+    let _ = writeln!(out, "   {:wide$}→ {}", "", for_terminal(finding.suggestion.get(lang)));
 }
 
 /// What there is to know about the run itself.
@@ -224,7 +226,7 @@ fn notes(out: &mut String, report: &Report, view: &View, common: Lang) {
         let lang = view.lang_of_note(note, report, common);
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
         let place = format!("{}{line}", for_terminal(&visible(&note.path)));
-        let label = paint(colour(AnsiColor::Blue).bold(), lang.pick("let op", "note"));
+        let label = paint(colour(AnsiColor::Blue).bold(), words::note(lang));
         let _ = writeln!(out, "{label}  {} {}", paint(BOLD, &place), for_terminal(note.message.get(lang)));
     }
     if !report.notes.is_empty() {

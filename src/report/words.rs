@@ -23,7 +23,7 @@ pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
     match severity {
         Severity::Error => lang.pick("fout", "error"),
         Severity::Warning => lang.pick("let op", "warning"),
-        Severity::Info => lang.pick("weet", "note"),
+        Severity::Info => lang.pick("ter info", "note"),
     }
 }
 
@@ -37,6 +37,23 @@ pub(super) fn owner_kind(kind: OwnerKind, lang: Lang) -> &'static str {
         OwnerKind::Intern => lang.pick("een stagiair", "an intern"),
         OwnerKind::Placeholder => lang.pick("een opengelaten plek", "a place left open"),
     }
+}
+
+/// A kind of owner as it stands behind a name.
+pub(super) fn kind_label(kind: OwnerKind, lang: Lang) -> &'static str {
+    match kind {
+        OwnerKind::Person => lang.pick("persoon", "person"),
+        OwnerKind::Role => lang.pick("functie", "role"),
+        OwnerKind::Team => "team",
+        OwnerKind::Agency => lang.pick("bureau", "agency"),
+        OwnerKind::Intern => lang.pick("stagiair", "intern"),
+        OwnerKind::Placeholder => lang.pick("opengelaten", "left open"),
+    }
+}
+
+/// The label of what there is to know about the run itself.
+pub(super) fn note(lang: Lang) -> &'static str {
+    lang.pick("opmerking", "note")
 }
 
 /// What there is too much of to be read whole, for people.

@@ -10,6 +10,8 @@ use crate::text::Span;
 
 /// Bytes of a firm's name, at most.
 const NAME: usize = 120;
+/// Words of a firm's name behind what it is, at most; "& Co" is not counted.
+const WORDS: usize = 3;
 
 /// "Bureau Noorderlicht": a firm's name that begins with what it is.
 pub(super) fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
@@ -18,10 +20,16 @@ pub(super) fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
         return None;
     }
     let after = head(&cx.source.doc.text()[term.end as usize..], NAME);
-    let after = &after[..after.find(['\n', '|', ',', ';', '(', ':', '.', '&']).unwrap_or(after.len())];
+    let mut ends = after.match_indices(['\n', '|', ',', ';', '(', ':', '.', '&']);
+    let after = &after[..ends.find(|(at, _)| !is_partnered(&after[*at..])).map_or(after.len(), |(at, _)| at)];
     let mut end = 0;
-    for word in after.split_inclusive(' ').skip(1).take(3) {
+    let mut before = "";
+    for (n, word) in after.split_inclusive(' ').skip(1).enumerate() {
         let bare = word.trim_end();
+        if n >= WORDS && bare != "&" && before != "&" {
+            break;
+        }
+        before = bare;
         if bare.starts_with(char::is_uppercase) {
             end = bare.as_ptr() as usize + bare.len() - after.as_ptr() as usize;
         } else if !matches!(bare, "de" | "van" | "der" | "het" | "&") {
@@ -29,6 +37,12 @@ pub(super) fn firm(cx: &Context<'_>, term: Span) -> Option<Span> {
         }
     }
     (end > 0 && after.starts_with(' ')).then(|| Span { start: term.start, end: term.end + end as u32 })
+}
+
+/// "& Co": what goes on with a firm's name.
+fn is_partnered(text: &str) -> bool {
+    let word = text.strip_prefix("& ").and_then(|rest| rest.split(|c: char| !is_part(c)).next());
+    word.is_some_and(|word| is_name(word) && PARTNERS.contains(&crate::text::fold(word)))
 }
 
 /// "our agency, Brightwater, owns …": the firm's name between commas behind what it is.

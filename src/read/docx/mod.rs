@@ -40,7 +40,7 @@ impl Format for Docx {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["docx", "docm", "dotx"]
+        &["docx", "docm", "dotx", "dotm"]
     }
 
     fn sniff(&self, probe: &Probe<'_>) -> bool {

@@ -35,7 +35,7 @@ impl Format for Pptx {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["pptx", "pptm", "ppsx", "potx"]
+        &["pptx", "pptm", "ppsx", "ppsm", "potx", "potm"]
     }
 
     fn sniff(&self, probe: &Probe<'_>) -> bool {

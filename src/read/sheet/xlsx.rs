@@ -22,7 +22,7 @@ impl Format for Xlsx {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["xlsx", "xlsm", "xltx"]
+        &["xlsx", "xlsm", "xltx", "xltm"]
     }
 
     fn sniff(&self, probe: &Probe<'_>) -> bool {

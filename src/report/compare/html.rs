@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::super::View;
-use super::super::escape::{for_html, visible};
-use super::super::html::{begin_table, end_table, heading, page, page_class, svg};
+use super::super::escape::for_html;
+use super::super::html::{begin_table, end_table, heading, link, page, page_class, svg};
+use super::super::place::Shared;
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Pair, Version};
 use crate::score::percent;
@@ -13,25 +14,29 @@ use crate::text::Lang;
 pub(super) fn render(all: &Comparison, view: &View) -> String {
     let lang = say::common(all, view);
     let title = say::title(lang);
+    let versions =
+        all.pairs.iter().flat_map(|pair| [&pair.old, &pair.new]).chain(all.added.iter().chain(&all.gone).chain(&all.alone));
+    let errors = all.errors.iter().map(|failure| failure.path.as_str());
+    let shared = &Shared::of(versions.map(|version| version.path.as_str()).chain(errors));
     page(title, &all.lexicon, lang, |out| {
         let _ = writeln!(
             out,
             "<h1>{title}</h1>\n<p class=\"lead\">{} → {}</p>",
-            for_html(&visible(&all.old)),
-            for_html(&visible(&all.new))
+            for_html(&shared.name(&all.old)),
+            for_html(&shared.name(&all.new))
         );
         let _ = writeln!(out, "<p>{}</p>", for_html(&say::summary(all, lang)));
-        table(out, all, lang);
-        single(out, all, lang);
+        table(out, all, shared, lang);
+        single(out, all, shared, lang);
         for (number, pair) in all.pairs.iter().enumerate() {
             let class = page_class(all.pairs.len());
-            section(out, (number, class), pair, view.lang_for(pair.new.language), lang);
+            section(out, (number, class), pair, shared, (view.lang_for(pair.new.language), lang));
         }
-        notes(out, all, lang);
+        notes(out, all, shared, lang);
     })
 }
 
-fn table(out: &mut String, all: &Comparison, lang: Lang) {
+fn table(out: &mut String, all: &Comparison, shared: &Shared, lang: Lang) {
     if all.pairs.is_empty() {
         return;
     }
@@ -41,10 +46,11 @@ fn table(out: &mut String, all: &Comparison, lang: Lang) {
     );
     begin_table(out, lang.pick("De plannen", "The plans"), &columns, true);
     for (number, pair) in all.pairs.iter().enumerate() {
-        let _ = write!(out, "<tr><td><a href=\"#plan-{number}\">{}</a></td>", for_html(&visible(&pair.new.path)));
+        let name = shared.name(&pair.new.path);
+        let _ = write!(out, "<tr><td>{}</td>", link(number, pair.new.title.as_deref(), &name));
         share(out, &pair.old);
         share(out, &pair.new);
-        let _ = writeln!(out, "<td>{}</td></tr>", for_html(say::difference(pair.share, lang)));
+        let _ = writeln!(out, "<td>{}</td></tr>", for_html(&say::outcome(pair, lang)));
     }
     end_table(out);
 }
@@ -61,16 +67,16 @@ fn share(out: &mut String, version: &Version) {
 }
 
 /// What stands on one side only, and what could not be read.
-fn single(out: &mut String, all: &Comparison, lang: Lang) {
+fn single(out: &mut String, all: &Comparison, shared: &Shared, lang: Lang) {
     let mut items = String::new();
     for (label, versions) in say::single(all, lang) {
         for version in versions {
-            let (path, score) = (for_html(&visible(&version.path)), for_html(&say::score(version, lang)));
+            let (path, score) = (for_html(&shared.name(&version.path)), for_html(&say::score(version, lang)));
             let _ = writeln!(items, "<li><strong>{path}</strong> · {label} · {score}</li>");
         }
     }
     for failure in &all.errors {
-        let (path, message) = (for_html(&visible(&failure.path)), for_html(&failure.error.message(lang)));
+        let (path, message) = (for_html(&shared.name(&failure.path)), for_html(&failure.error.message(lang)));
         let label = lang.pick("niet gelezen", "not read");
         let _ = writeln!(items, "<li><strong>{path}</strong> · {label}: {message}</li>");
     }
@@ -81,8 +87,8 @@ fn single(out: &mut String, all: &Comparison, lang: Lang) {
 }
 
 /// What there is to know about the run itself.
-fn notes(out: &mut String, all: &Comparison, lang: Lang) {
-    let items: String = say::notes(all, lang)
+fn notes(out: &mut String, all: &Comparison, shared: &Shared, lang: Lang) {
+    let items: String = say::notes(all, lang, |path| shared.name(path))
         .map(|(place, message)| format!("<li><strong>{}</strong> {}</li>\n", for_html(&place), for_html(message)))
         .collect();
     if !items.is_empty() {
@@ -91,28 +97,25 @@ fn notes(out: &mut String, all: &Comparison, lang: Lang) {
     }
 }
 
-fn section(out: &mut String, (number, class): (usize, &str), pair: &Pair, lang: Lang, common: Lang) {
+fn section(out: &mut String, (number, class): (usize, &str), pair: &Pair, shared: &Shared, (lang, common): (Lang, Lang)) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
-    let _ = writeln!(
-        out,
-        "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>",
-        for_html(&visible(&pair.new.path))
-    );
-    let title = pair.new.title.as_deref().map(|t| format!("{} · ", for_html(t))).unwrap_or_default();
-    let _ = writeln!(out, "<p class=\"lead\">{title}{} {}</p>", lang.pick("was", "was"), for_html(&visible(&pair.old.path)));
+    let (old, new) = (shared.name(&pair.old.path), shared.name(&pair.new.path));
+    let title = pair.new.title.as_deref().unwrap_or(&new);
+    let _ = writeln!(out, "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>\n<h2>{}</h2>", for_html(title));
+    let _ = writeln!(out, "<p class=\"lead\">{} → {}</p>", for_html(&old), for_html(&new));
     let columns = lang.pick(
-        [("", false), ("Oordeel", false), ("Uitvoering", true), ("Eigenaar", false)],
-        [("", false), ("Verdict", false), ("Execution", true), ("Owner", false)],
+        [("Versie", false), ("Oordeel", false), ("Uitvoering", true), ("Eigenaar", false)],
+        [("Version", false), ("Verdict", false), ("Execution", true), ("Owner", false)],
     );
     begin_table(out, lang.pick("Toen en nu", "Then and now"), &columns, false);
     for (name, version) in [(lang.pick("toen", "then"), &pair.old), (lang.pick("nu", "now"), &pair.new)] {
         let verdict = super::super::words::verdict(version.verdict, lang);
-        let _ = write!(out, "<tr><td>{name}</td><td class=\"verdict {}\">{verdict}</td>", version.verdict.id());
+        let _ = write!(out, "<tr><th scope=\"row\">{name}</th><td class=\"verdict {}\">{verdict}</td>", version.verdict.id());
         share(out, version);
         let _ = writeln!(out, "<td>{}</td></tr>", for_html(&say::owner(version, lang)));
     }
     end_table(out);
-    let _ = writeln!(out, "<p><strong>{}</strong></p>", for_html(say::difference(pair.share, lang)));
+    let _ = writeln!(out, "<p><strong>{}</strong></p>", for_html(&say::outcome(pair, lang)));
     let numbers: Vec<String> = say::numbers(pair, lang).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
     let _ = writeln!(out, "<p class=\"soft\">{}</p>", for_html(&numbers.join(" · ")));
     for (nl, en, lines) in [

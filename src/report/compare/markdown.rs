@@ -20,7 +20,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
         let heads = lang.pick(["Plan", "Toen", "Nu", "Verschil"], ["Plan", "Then", "Now", "Difference"]);
         let _ = writeln!(out, "| {} |\n|---|---|---|---|", heads.join(" | "));
         for pair in &all.pairs {
-            let cells = [say::score(&pair.old, lang), say::score(&pair.new, lang), say::difference(pair.share, lang).to_owned()];
+            let cells = [say::score(&pair.old, lang), say::score(&pair.new, lang), say::outcome(pair, lang)];
             let _ = writeln!(out, "| {} | {} |", for_markdown(&visible(&pair.new.path)), cells.join(" | "));
         }
         out.push('\n');
@@ -40,7 +40,7 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
             for_markdown(&failure.error.message(lang))
         );
     }
-    for (place, message) in say::notes(all, lang) {
+    for (place, message) in say::notes(all, lang, visible) {
         let _ = writeln!(out, "- **{}** {}", for_markdown(&place), for_markdown(message));
     }
     if out.len() > before {

@@ -1,7 +1,6 @@
 //! What became of a plan, in the words of a reader's language; the same for every format for people.
 
-use super::super::escape::visible;
-use super::super::{View, words};
+use super::super::{View, who, words};
 use crate::compare::{Comparison, Difference, Pair, Version};
 use crate::finding::Finding;
 use crate::plan::{OwnerReport, TargetReport};
@@ -73,6 +72,20 @@ pub(super) fn difference(difference: Difference, lang: Lang) -> &'static str {
     }
 }
 
+/// What became of a pair: of its share, and of its verdict where that is another one now.
+pub(super) fn outcome(pair: &Pair, lang: Lang) -> String {
+    let share = difference(pair.share, lang);
+    if !has_turned(pair) {
+        return share.to_owned();
+    }
+    let [old, new] = [&pair.old, &pair.new].map(|version| words::verdict(version.verdict, lang));
+    format!("{share} · {}: {old} → {new}", lang.pick("het oordeel is anders", "the verdict changed"))
+}
+
+fn has_turned(pair: &Pair) -> bool {
+    pair.old.verdict != pair.new.verdict
+}
+
 /// The language of what is said of several plans.
 pub(super) fn common(all: &Comparison, view: &View) -> Lang {
     let singles = [&all.added, &all.gone, &all.alone].into_iter().flatten();
@@ -80,10 +93,10 @@ pub(super) fn common(all: &Comparison, view: &View) -> Lang {
 }
 
 /// What there is to know about the run itself: where, and what.
-pub(super) fn notes(all: &Comparison, lang: Lang) -> impl Iterator<Item = (String, &str)> {
+pub(super) fn notes(all: &Comparison, lang: Lang, shown: impl Fn(&str) -> String) -> impl Iterator<Item = (String, &str)> {
     all.notes.iter().map(move |note| {
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
-        (format!("{}{line}", visible(&note.path)), note.message.get(lang))
+        (format!("{}{line}", shown(&note.path)), note.message.get(lang))
     })
 }
 
@@ -200,9 +213,15 @@ fn name(owner: &OwnerReport) -> &str {
     owner.name.as_deref().or(owner.role.as_deref()).unwrap_or(&owner.quote)
 }
 
-/// Who answers for a version.
+/// Who answers for a version, with what they are where that is nobody inside.
 pub(super) fn owner(version: &Version, lang: Lang) -> String {
-    version.owner.as_ref().map_or_else(|| lang.pick("niemand", "nobody").to_owned(), |o| name(o).to_owned())
+    version.owner.as_ref().map_or_else(
+        || lang.pick("niemand", "nobody").to_owned(),
+        |o| match (&o.name, &o.role) {
+            (None, None) => o.quote.clone(),
+            _ => who::owner(o, lang),
+        },
+    )
 }
 
 /// Who answered then and who does now, where that is someone else; the same name in other capitals is the same.
@@ -240,6 +259,7 @@ pub(super) fn summary(all: &Comparison, lang: Lang) -> String {
     add(count(Difference::MoreExecution), difference(Difference::MoreExecution, lang));
     add(count(Difference::Unclear), lang.pick("zonder duidelijk verschil", "without a clear difference"));
     add(count(Difference::Unknown), lang.pick("niet te vergelijken", "not comparable"));
+    add(all.pairs.iter().filter(|p| has_turned(p)).count(), lang.pick("met een ander oordeel", "with another verdict"));
     add(all.added.len(), lang.pick("nieuw", "new"));
     add(all.gone.len(), lang.pick("niet meer aanwezig", "no longer there"));
     add(all.alone.len(), lang.pick("zonder andere versie", "without the other version"));

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
 
-use super::super::View;
 use super::super::escape::{for_terminal, visible};
 use super::super::text::paint;
+use super::super::{View, words};
 use super::say::{self, Line, Mark};
 use crate::compare::{Comparison, Difference, Pair};
 use crate::text::Lang;
@@ -47,8 +47,8 @@ pub(super) fn render(all: &Comparison, view: &View) -> String {
             for_terminal(&failure.error.message(lang))
         );
     }
-    for (place, message) in say::notes(all, lang) {
-        let _ = writeln!(out, "{}  {} {}", lang.pick("let op", "note"), for_terminal(&place), for_terminal(message));
+    for (place, message) in say::notes(all, lang, visible) {
+        let _ = writeln!(out, "{}  {} {}", words::note(lang), for_terminal(&place), for_terminal(message));
     }
     if !out.ends_with("\n\n") {
         out.push('\n');
@@ -63,12 +63,13 @@ fn pair(out: &mut String, pair: &Pair, lang: Lang) {
     let _ = writeln!(out, "{} → {}{title}", for_terminal(&visible(&old.path)), paint(BOLD, &for_terminal(&visible(&new.path))));
     let mark = match pair.share {
         Difference::LessExecution | Difference::MoreExecution => BOLD,
+        _ if old.verdict != new.verdict => BOLD,
         Difference::Unclear | Difference::Unknown => DIM,
     };
     let name = |nl: &'static str, en: &'static str| paint(DIM, &format!("{:<9}", lang.pick(nl, en)));
     let _ = writeln!(out, "  {} {}", name("toen", "then"), say::score(old, lang));
     let _ = writeln!(out, "  {} {}", name("nu", "now"), say::score(new, lang));
-    let _ = writeln!(out, "  {} {}", " ".repeat(9), paint(mark, say::difference(pair.share, lang)));
+    let _ = writeln!(out, "  {} {}", " ".repeat(9), paint(mark, &say::outcome(pair, lang)));
     let (before, now) = say::owner_step(pair, lang);
     let owner = before.map_or_else(|| now.clone(), |before| format!("{before} → {now}"));
     let _ = writeln!(out, "  {} {}", name("eigenaar", "owner"), for_terminal(&owner));

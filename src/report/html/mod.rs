@@ -8,6 +8,7 @@ mod text;
 use std::fmt::Write as _;
 
 use super::escape::for_html;
+use super::place::Shared;
 use super::{Rendered, Renderer, SIGNATURE, View};
 use crate::plan::Report;
 use crate::text::Lang;
@@ -15,6 +16,8 @@ use crate::text::Lang;
 /// The renderer.
 pub(super) struct Html;
 
+/// Characters of a plan's title in a row, at most; its own page has the whole of it.
+const TITLE: usize = 80;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
@@ -38,12 +41,15 @@ impl Renderer for Html {
         let lang = view.lang_of_report(report);
         let title = lang.pick("Marketingplannen: regie of uitvoering", "Marketing plans: steered or only produced");
         Rendered::Text(page(title, &report.lexicon, lang, |out| {
-            portfolio::write(out, report, title, lang);
+            let plans = report.plans.iter().map(|plan| plan.path.as_str());
+            let shared = Shared::of(plans.chain(report.errors.iter().map(|failure| failure.path.as_str())));
+            portfolio::write(out, report, &shared, title, lang);
             for (number, (plan, standing)) in report.plans.iter().zip(report.percentiles()).enumerate() {
                 let class = page_class(report.plans.len());
-                plan::write(out, plan, (number, standing, class), view.lang_for(plan.language), lang);
+                let spoken = (view.lang_for(plan.language), lang);
+                plan::write(out, plan, (number, standing, class), &shared.name(&plan.path), spoken);
             }
-            portfolio::notes(out, report, view, lang);
+            portfolio::notes(out, report, &shared, view, lang);
         }))
     }
 }
@@ -93,6 +99,24 @@ pub(super) fn begin_table(out: &mut String, caption: &str, columns: &[(&str, boo
 
 pub(super) fn end_table(out: &mut String) {
     out.push_str("</tbody></table></div>\n");
+}
+
+/// The link to the page of a plan: its title, and below that the name of its file, which may break where its parts end.
+pub(super) fn link(number: usize, title: Option<&str>, name: &str) -> String {
+    let file = for_html(name).replace('/', "/<wbr>").replace('_', "_<wbr>");
+    match title {
+        Some(title) => format!("<a href=\"#plan-{number}\">{}</a><br><small>{file}</small>", for_html(&short(title, TITLE))),
+        None => format!("<a href=\"#plan-{number}\">{file}</a>"),
+    }
+}
+
+/// A text in so many characters at most; what is cut is marked.
+pub(super) fn short(text: &str, limit: usize) -> String {
+    if text.chars().nth(limit).is_none() {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(limit).collect();
+    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
 }
 
 /// A heading within a page.

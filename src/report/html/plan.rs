@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::super::escape::{for_html, visible};
+use super::super::escape::for_html;
+use super::super::who::Doers;
 use super::super::{aside, extent, words};
-use super::{begin_table, end_table, heading, svg, text};
+use super::{begin_table, end_table, heading, short, svg, text};
 use crate::finding::Finding;
 use crate::plan::PlanReport;
 use crate::score::{Verdict, percent};
@@ -12,26 +13,28 @@ use crate::text::Lang;
 
 /// Changes that are named as the ones that would help most.
 const MOVES: usize = 3;
+/// Characters of a quote beside such a change, at most; the finding has the whole of it.
+const QUOTE: usize = 140;
 
-/// The page of one plan, with its number, its percentile and its class; `common` is the language of the whole report.
+/// The page of one plan, with its number, its percentile and its class; `name` is its file's, `common` the language of the whole report.
 pub(super) fn write(
     out: &mut String,
     plan: &PlanReport,
     (number, standing, class): (usize, Option<u8>, &str),
-    lang: Lang,
-    common: Lang,
+    name: &str,
+    (lang, common): (Lang, Lang),
 ) {
     let spoken = if lang == common { String::new() } else { format!(" lang=\"{}\"", lang.code()) };
     let _ = writeln!(out, "<section class=\"{class}\" id=\"plan-{number}\"{spoken}>");
-    let _ = writeln!(out, "<h2>{}</h2>", for_html(&visible(&plan.path)));
-    let title = plan.title.as_deref().map_or(String::new(), |t| format!("{} · ", for_html(t)));
+    let file = plan.title.as_deref().map_or(String::new(), |_| format!("{} · ", for_html(name)));
     let read = for_html(&extent::read(plan, lang));
-    let _ = writeln!(out, "<p class=\"lead\">{title}{} · {read}</p>", words::language(plan.language));
+    let _ = writeln!(out, "<h2>{}</h2>", for_html(plan.title.as_deref().unwrap_or(name)));
+    let _ = writeln!(out, "<p class=\"lead\">{file}{} · {read}</p>", words::language(plan.language));
     score(out, plan, standing, lang);
     if plan.verdict != Verdict::NotAPlan {
-        moves(out, plan, lang);
+        moves(out, plan, number, lang);
     }
-    findings(out, plan, lang);
+    findings(out, plan, number, lang);
     if plan.verdict != Verdict::NotAPlan {
         owners(out, plan, lang);
         targets(out, plan, lang);
@@ -68,13 +71,14 @@ fn score(out: &mut String, plan: &PlanReport, standing: Option<u8>, lang: Lang) 
     }
 }
 
-/// The suggestions of the findings that weigh most.
-fn moves(out: &mut String, plan: &PlanReport, lang: Lang) {
-    let mut said: Vec<&str> = Vec::new();
-    for finding in &plan.findings {
+/// The findings that weigh most and ask for different things: what is the matter, where it shows, what to do.
+fn moves(out: &mut String, plan: &PlanReport, number: usize, lang: Lang) {
+    let mut said: Vec<(usize, &Finding)> = Vec::new();
+    for (at, finding) in plan.findings.iter().enumerate() {
         let suggestion = finding.suggestion.get(lang);
-        if !suggestion.is_empty() && !said.contains(&suggestion) && said.len() < MOVES {
-            said.push(suggestion);
+        let is_new = said.iter().all(|(_, other)| other.suggestion.get(lang) != suggestion);
+        if !suggestion.is_empty() && is_new && said.len() < MOVES {
+            said.push((at, finding));
         }
     }
     if said.is_empty() {
@@ -82,29 +86,38 @@ fn moves(out: &mut String, plan: &PlanReport, lang: Lang) {
     }
     heading(out, "Wat het meest zou helpen", "What would help most", lang);
     out.push_str("<ol class=\"moves\">\n");
-    for suggestion in said {
-        let _ = writeln!(out, "<li>{}</li>", for_html(suggestion));
+    for (at, finding) in said {
+        let (message, suggestion) = (for_html(finding.message.get(lang)), for_html(finding.suggestion.get(lang)));
+        let quote =
+            finding.quote.as_deref().map(|quote| format!("<blockquote>“{}”</blockquote>", for_html(&short(quote, QUOTE))));
+        let (anchor, quote) = (anchor(number, at), quote.unwrap_or_else(|| "<br>".to_owned()));
+        let _ = writeln!(out, "<li><a href=\"#{anchor}\">{message}</a>{quote}→ {suggestion}</li>");
     }
     out.push_str("</ol>\n");
 }
 
-fn findings(out: &mut String, plan: &PlanReport, lang: Lang) {
+/// The id of a finding of a plan.
+fn anchor(number: usize, at: usize) -> String {
+    format!("plan-{number}-finding-{}", at + 1)
+}
+
+fn findings(out: &mut String, plan: &PlanReport, number: usize, lang: Lang) {
     let aside = aside::lines(plan, lang);
     if plan.findings.is_empty() && aside.is_empty() {
         return;
     }
     heading(out, "Bevindingen", "Findings", lang);
-    for finding in &plan.findings {
-        self::finding(out, finding, lang);
+    for (at, finding) in plan.findings.iter().enumerate() {
+        self::finding(out, finding, &anchor(number, at), lang);
     }
     for line in aside {
         let _ = writeln!(out, "<p class=\"soft\">{}</p>", for_html(&line));
     }
 }
 
-fn finding(out: &mut String, finding: &Finding, lang: Lang) {
+fn finding(out: &mut String, finding: &Finding, anchor: &str, lang: Lang) {
     let severity = words::severity(finding.severity, lang);
-    let _ = writeln!(out, "<div class=\"finding {}\">", finding.severity.id());
+    let _ = writeln!(out, "<div class=\"finding {}\" id=\"{anchor}\">", finding.severity.id());
     let message = for_html(finding.message.get(lang));
     let _ = writeln!(out, "<p><span class=\"severity\">{severity}</span> {message} <code>{}</code></p>", finding.rule);
     if let Some(quote) = &finding.quote {
@@ -205,8 +218,10 @@ fn actions(out: &mut String, plan: &PlanReport, lang: Lang) {
         [("Action", false), ("Who", false), ("When", false), ("Budget", false)],
     );
     begin_table(out, lang.pick("Acties: wie, wanneer, voor hoeveel", "Actions: who, when, for how much"), &columns, false);
+    let doers = Doers::of(plan);
     for action in &plan.actions {
-        let cells = [&action.owner, &action.deadline, &action.budget].map(|cell| match cell {
+        let owner = action.owner.as_deref().map(|said| doers.shown(said, lang));
+        let cells = [owner.as_deref(), action.deadline.as_deref(), action.budget.as_deref()].map(|cell| match cell {
             Some(text) => format!("<td>{}</td>", for_html(text)),
             None => "<td class=\"no\">–</td>".to_owned(),
         });

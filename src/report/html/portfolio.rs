@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::escape::{for_html, visible};
-use super::super::{View, extent, words};
-use super::{begin_table, end_table, svg};
+use super::super::escape::for_html;
+use super::super::place::Shared;
+use super::super::{View, extent, who, words};
+use super::{begin_table, end_table, link, svg};
 use crate::facts::TargetKind;
 use crate::finding::Severity;
 use crate::plan::{PlanReport, Report};
@@ -19,7 +20,7 @@ const MOST: usize = 8;
 const PERCENTILE: usize = 3;
 
 /// The portfolio.
-pub(super) fn write(out: &mut String, report: &Report, title: &str, lang: Lang) {
+pub(super) fn write(out: &mut String, report: &Report, shared: &Shared, title: &str, lang: Lang) {
     let _ = writeln!(out, "<h1>{title}</h1>\n<p class=\"lead\">{}</p>", counts(report, lang));
     let open = lang.pick("Alles openklappen", "Open everything");
     let _ = writeln!(
@@ -27,13 +28,13 @@ pub(super) fn write(out: &mut String, report: &Report, title: &str, lang: Lang) 
         "<p class=\"screen\"><button id=\"open-all\" type=\"button\" aria-pressed=\"false\" hidden>{open}</button></p>"
     );
     if !report.plans.is_empty() {
-        table(out, report, lang);
+        table(out, report, shared, lang);
         out.push_str("<div class=\"cards\">\n");
         distribution(out, report, lang);
         missing(out, report, lang);
         out.push_str("</div>\n");
     }
-    unread(out, report, lang);
+    unread(out, report, shared, lang);
 }
 
 /// How many plans of which verdict.
@@ -52,7 +53,7 @@ fn counts(report: &Report, lang: Lang) -> String {
 }
 
 /// The columns; the percentile stands among them where there are plans enough to have one.
-fn table(out: &mut String, report: &Report, lang: Lang) {
+fn table(out: &mut String, report: &Report, shared: &Shared, lang: Lang) {
     let standings = report.percentiles();
     let ranked = standings.iter().any(Option::is_some);
     let mut columns = vec![
@@ -70,7 +71,7 @@ fn table(out: &mut String, report: &Report, lang: Lang) {
     }
     begin_table(out, lang.pick("De plannen", "The plans"), &columns, true);
     for (number, (plan, standing)) in report.plans.iter().zip(standings).enumerate() {
-        row(out, number, plan, ranked.then_some(standing), lang);
+        row(out, (number, plan), &shared.name(&plan.path), ranked.then_some(standing), lang);
     }
     end_table(out);
     if ranked {
@@ -88,23 +89,15 @@ fn number(out: &mut String, key: Option<f64>, shown: &str) {
     let _ = write!(out, "<td class=\"number\" data-key=\"{key}\">{shown}</td>");
 }
 
-/// A path that may break where its parts end.
-fn path(plan: &PlanReport) -> String {
-    for_html(&visible(&plan.path)).replace('/', "/<wbr>").replace('_', "_<wbr>")
-}
-
-fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u8>>, lang: Lang) {
+fn row(out: &mut String, (at, plan): (usize, &PlanReport), name: &str, standing: Option<Option<u8>>, lang: Lang) {
     let outcomes = plan.target_count(TargetKind::Outcome);
-    let owner = plan.main_owner().map_or_else(
-        || lang.pick("niemand", "nobody").to_owned(),
-        |o| o.name.as_deref().map_or_else(|| words::owner_kind(o.kind, lang).to_owned(), for_html),
-    );
+    let owner = plan.main_owner().map_or_else(|| lang.pick("niemand", "nobody").to_owned(), |o| who::owner(o, lang));
     let unread = extent::unread(plan, lang).map_or(String::new(), |what| format!("<br><small>{}</small>", for_html(&what)));
     let _ = write!(
         out,
-        "<tr><th scope=\"row\" data-key=\"{}\"><a href=\"#plan-{at}\">{}</a>{unread}</th>",
-        for_html(&visible(&plan.path)),
-        path(plan)
+        "<tr><th scope=\"row\" data-key=\"{}\">{}{unread}</th>",
+        for_html(&format!("{} {name}", plan.title.as_deref().unwrap_or_default())),
+        link(at, plan.title.as_deref(), name)
     );
     let verdict = words::verdict(plan.verdict, lang);
     let _ = write!(out, "<td class=\"verdict {}\">{verdict}</td>", plan.verdict.id());
@@ -118,7 +111,8 @@ fn row(out: &mut String, at: usize, plan: &PlanReport, standing: Option<Option<u
     }
     let _ = writeln!(
         out,
-        "<td>{owner}</td><td class=\"number\">{outcomes}</td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>",
+        "<td>{}</td><td class=\"number\">{outcomes}</td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>",
+        for_html(&owner),
         plan.finding_count(Severity::Error),
         plan.finding_count(Severity::Warning)
     );
@@ -157,6 +151,7 @@ fn missing(out: &mut String, report: &Report, lang: Lang) {
     part(out, "Wat het vaakst speelt", "What is found most often", lang);
     let columns = lang.pick([("Bevinding", false), ("Plannen", true)], [("Finding", false), ("Plans", true)]);
     begin_table(out, lang.pick("Wat het vaakst speelt", "What is found most often"), &columns, false);
+    let more = most.len().saturating_sub(MOST);
     for (id, count) in most.into_iter().take(MOST) {
         let summary = rules::by_id(id).map_or(id, |rule| rule.meta().docs(lang).summary);
         let _ = writeln!(
@@ -166,10 +161,14 @@ fn missing(out: &mut String, report: &Report, lang: Lang) {
         );
     }
     end_table(out);
+    if more > 0 {
+        let text = lang.pick(format!("en nog {more}"), format!("and {more} more"));
+        let _ = writeln!(out, "<p class=\"soft\">{text}</p>");
+    }
     out.push_str("</section>\n");
 }
 
-fn unread(out: &mut String, report: &Report, lang: Lang) {
+fn unread(out: &mut String, report: &Report, shared: &Shared, lang: Lang) {
     if report.errors.is_empty() {
         return;
     }
@@ -180,7 +179,7 @@ fn unread(out: &mut String, report: &Report, lang: Lang) {
         let _ = writeln!(
             out,
             "<li><strong>{}</strong> · {} · {message}</li>",
-            for_html(&visible(&failure.path)),
+            for_html(&shared.name(&failure.path)),
             failure.error.kind.name(lang)
         );
     }
@@ -188,7 +187,7 @@ fn unread(out: &mut String, report: &Report, lang: Lang) {
 }
 
 /// What there is to know about the run itself, behind the plans.
-pub(super) fn notes(out: &mut String, report: &Report, view: &View, lang: Lang) {
+pub(super) fn notes(out: &mut String, report: &Report, shared: &Shared, view: &View, lang: Lang) {
     if report.notes.is_empty() {
         return;
     }
@@ -197,7 +196,7 @@ pub(super) fn notes(out: &mut String, report: &Report, view: &View, lang: Lang) 
     for note in &report.notes {
         let spoken = view.lang_of_note(note, report, lang);
         let line = note.line.map(|n| format!(":{n}")).unwrap_or_default();
-        let (path, message) = (for_html(&visible(&note.path)), for_html(note.message.get(spoken)));
+        let (path, message) = (for_html(&shared.name(&note.path)), for_html(note.message.get(spoken)));
         let foreign = if spoken == lang { String::new() } else { format!(" lang=\"{}\"", spoken.code()) };
         let _ = writeln!(out, "<li><strong>{path}{line}</strong> <span{foreign}>{message}</span></li>");
     }

@@ -1,6 +1,7 @@
 //! What stands on which sheet.
 
 use super::super::escape::visible;
+use super::super::who::Doers;
 use super::super::{View, extent, words};
 use super::{Cell, Sheet};
 use crate::facts::TargetKind;
@@ -242,12 +243,15 @@ fn actions(report: &Report, lang: Lang) -> Sheet {
         [("Plan", 40.0), ("Actie", 50.0), ("Wie", 24.0), ("Wanneer", 16.0), ("Budget", 14.0), ("Waar", 28.0), ("Citaat", 60.0)],
         [("Plan", 40.0), ("Action", 50.0), ("Who", 24.0), ("When", 16.0), ("Budget", 14.0), ("Where", 28.0), ("Quote", 60.0)],
     );
-    let each = report.plans.iter().flat_map(|plan| plan.actions.iter().map(move |action| (plan, action)));
-    let rows = each.map(|(plan, action)| {
+    let each = report.plans.iter().flat_map(|plan| {
+        let doers = Doers::of(plan);
+        plan.actions.iter().map(move |action| (plan, action, action.owner.as_deref().map(|said| doers.shown(said, lang))))
+    });
+    let rows = each.map(|(plan, action, owner)| {
         vec![
             visible(&plan.path).into(),
             action.text.clone().into(),
-            action.owner.clone().into(),
+            owner.into(),
             action.deadline.clone().into(),
             action.budget.clone().into(),
             words::place(&action.location, lang).into(),
