@@ -189,8 +189,8 @@ fn settle(text: &mut Text, body: f32) {
 /// Adds a table, or joins it to the one before it that it goes on from; a repeated header is dropped.
 fn add_table(blocks: &mut Vec<Block>, mut grid: Grid, page: u32, vocabulary: &Vocabulary) {
     if let Some(Block::Table(before, pages)) = blocks.last_mut()
-        && pages.last().is_some_and(|p| *p + 1 == page)
-        && same_columns(before, &grid)
+        && let Some(moved) = shift(before, &grid)
+        && pages.last().is_some_and(|p| *p + 1 == page || *p == page && moved && grid.top < before.top)
     {
         let repeated = matches!((before.rows.first(), grid.rows.first()), (Some(a), Some(b)) if row_text(a, vocabulary) == row_text(b, vocabulary));
         if repeated {
@@ -227,7 +227,12 @@ fn row_text(row: &GridRow, vocabulary: &Vocabulary) -> Vec<(usize, String)> {
     row.cells.iter().map(|c| (c.column, plain(&c.lines, None, vocabulary))).collect()
 }
 
-fn same_columns(a: &Grid, b: &Grid) -> bool {
+/// Whether a table with the columns of another stands in another column of the page; none where the columns differ.
+fn shift(a: &Grid, b: &Grid) -> Option<bool> {
     let size = a.rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.lines).flatten().map(|w| w.size).next().unwrap_or(10.0);
-    a.columns.len() == b.columns.len() && a.columns.iter().zip(&b.columns).all(|(x, y)| (x - y).abs() < size)
+    let by = b.columns.first()? - a.columns.first()?;
+    let moved = by.abs() > a.columns.last()? - a.columns.first()?;
+    let by = if moved { by } else { 0.0 };
+    let same = a.columns.len() == b.columns.len() && a.columns.iter().zip(&b.columns).all(|(x, y)| (x + by - y).abs() < size);
+    same.then_some(moved)
 }

@@ -12,6 +12,8 @@ const LINES: usize = 4;
 const LETTERS: usize = 18;
 /// This share of the lines of running text begins in lower case; cells begin with a capital.
 const GOING_ON: f32 = 0.35;
+/// One line in so many is running text where a table fills most of a column.
+const TEXT_BESIDE_TABLES: usize = 4;
 /// So many places are tried as gutters, those with most lines first.
 const EDGES: usize = 8;
 /// Columns stand in columns at most this deep.
@@ -60,7 +62,7 @@ fn split(region: Region, rules: &Rulings, depth: usize, out: &mut Vec<Region>) {
         let at = match (grid.bottom <= top, grid.top >= bottom) {
             (true, _) => 0,
             (_, true) => 3,
-            _ if grid.columns.first().is_some_and(|x| *x < middle) => 1,
+            _ if text_left(&grid).is_some_and(|x| x < middle) => 1,
             _ => 2,
         };
         parts[at].grids.push(grid);
@@ -85,6 +87,12 @@ fn split(region: Region, rules: &Rulings, depth: usize, out: &mut Vec<Region>) {
             split(part, rules, depth - 1, out);
         }
     }
+}
+
+/// Where the text of a table begins; its borders may stand out into the gutter.
+fn text_left(grid: &Grid) -> Option<f32> {
+    let words = grid.rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.lines).filter_map(|l| l.first());
+    words.map(|w| w.x0).min_by(f32::total_cmp)
 }
 
 /// The gutter beside which most lines stand.
@@ -161,6 +169,7 @@ fn are_columns(gutter: Gutter, bands: &[Band]) -> bool {
             (!own.is_empty()).then(|| Side {
                 y: b.y(),
                 letters: own.iter().map(|f| f.letters()).max().unwrap_or(0),
+                single: own.len() == 1,
                 listed: own.iter().any(|f| f.marker.is_some()),
                 goes_on: own.iter().any(|f| f.words[0].text.starts_with(char::is_lowercase)),
             })
@@ -174,6 +183,8 @@ fn are_columns(gutter: Gutter, bands: &[Band]) -> bool {
 struct Side {
     y: f32,
     letters: usize,
+    /// Nothing else stands on its height: no row of a table.
+    single: bool,
     listed: bool,
     goes_on: bool,
 }
@@ -182,7 +193,19 @@ fn reads_as_text(side: &[Side]) -> bool {
     let long = side.iter().filter(|s| s.letters >= LETTERS).count();
     let listed = side.iter().filter(|s| s.listed).count();
     let going_on = side.iter().filter(|s| s.goes_on).count();
-    long * 2 >= side.len() && going_on as f32 >= GOING_ON * side.len() as f32 || listed * 5 >= side.len() * 2
+    long * 2 >= side.len() && going_on as f32 >= GOING_ON * side.len() as f32
+        || listed * 5 >= side.len() * 2
+        || has_running_text(side)
+}
+
+/// Whether enough of a side is stretches of running text, with a table between them that is no wider than the side.
+fn has_running_text(side: &[Side]) -> bool {
+    let prose = |s: &Side| s.single && s.letters >= LETTERS;
+    let stretches = side.chunk_by(|a, b| prose(a) && prose(b)).filter(|c| c.len() >= LINES);
+    let (lines, going_on) = stretches.fold((0, 0), |(lines, going_on), stretch| {
+        (lines + stretch.len(), going_on + stretch.iter().filter(|s| s.goes_on).count())
+    });
+    lines >= 2 * LINES && lines * TEXT_BESIDE_TABLES >= side.len() && going_on as f32 >= GOING_ON * lines as f32
 }
 
 /// Whether the gaps of the left side are gaps on the right as well, as between the rows of a table.

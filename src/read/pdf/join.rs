@@ -17,6 +17,8 @@ const FULL_FOR_SURE: f32 = 0.8;
 const TAIL: usize = 3;
 /// Shorter words may be abbreviations, which end in any letter.
 const LONG: usize = 5;
+/// So many letters more may be another form of the same word.
+const INFLECTED: usize = 2;
 /// A line goes on in one that stands no further below it than this, in em.
 const WRAP_PITCH: f32 = 1.6;
 /// A space has room in so much of an em, and is not drawn where it has none.
@@ -86,6 +88,13 @@ impl Vocabulary {
 
     fn saw(&self, word: &str) -> bool {
         self.seen.contains(&bare(word))
+    }
+
+    /// Whether another cell broke the same word further on: some letters after the stem stand with it there.
+    fn goes_past(&self, stem: &str, grown: &str) -> bool {
+        let (stem, grown) = (bare(stem).chars().count(), bare(grown));
+        let ends = grown.char_indices().map(|(at, c)| at + c.len_utf8()).skip(stem + INFLECTED);
+        stem >= LONG && ends.filter_map(|end| grown.get(..end)).any(|start| self.seen.contains(start))
     }
 
     fn knows(&self, word: &str) -> bool {
@@ -282,6 +291,9 @@ fn breaks_a_word(place: &Break<'_>, room: Room, vocabulary: &Vocabulary) -> bool
     let alone = line.len() == 1;
     let grown = format!("{stem}{}", next.text);
     if alone && (vocabulary.saw(&grown) || below.is_some_and(|w| vocabulary.saw(&format!("{grown}{}", w.text)))) {
+        return true;
+    }
+    if alone && vocabulary.goes_past(stem, &grown) {
         return true;
     }
     let start = line.first().map_or(last.x0, |w| w.x0);

@@ -213,10 +213,11 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for Page { number, led, grids, rules, lines } in pages {
         for (i, region) in columns::order(lines.bands, grids, &rules).into_iter().enumerate() {
-            let before = parts.last().filter(|p| i == 0 && p.page + 1 == number).and_then(|p| p.pieces.last());
-            let before = if let Some(Piece::Table(grid)) = before.filter(|_| !region.column) { Some(grid) } else { None };
             let column = region.column;
-            let mut pieces = pieces(region, &rules, before);
+            let last = parts.last().filter(|p| i == 0 && p.page + 1 == number || column && p.column && p.page == number);
+            let before = last.filter(|p| p.column || !column).and_then(|p| p.pieces.last());
+            let before = if let Some(Piece::Table(grid)) = before { Some(moved(grid, &region)) } else { None };
+            let mut pieces = pieces(region, &rules, before.as_ref());
             if let Some(part) = parts.last_mut().filter(|p| i == 0 && p.page + 1 == number) {
                 aligned::adopt_header(&mut part.pieces, &mut pieces);
             }
@@ -224,6 +225,15 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The table that ended the region before, as it would go on in this one: a column of the page takes it to its own edge.
+fn moved(grid: &Grid, region: &columns::Region) -> Grid {
+    let left = region.bands.iter().map(Band::x0).min_by(f32::total_cmp);
+    match (left, grid.columns.first()) {
+        (Some(left), Some(first)) if region.column => grid.shifted(left - first),
+        _ => grid.clone(),
+    }
 }
 
 /// The lines and tables of a region, top to bottom.

@@ -7,7 +7,7 @@ use super::lattice::Rulings;
 use super::lines::{Band, Fragment, bands};
 use super::sheet::Rule;
 use super::tables::Grid;
-use super::testing::{across, page, page_bands, text, words};
+use super::testing::{across, document, down, page, page_bands, sketch, text, words};
 use super::weight;
 
 fn fragment(fragment: &Fragment) -> String {
@@ -86,6 +86,7 @@ fn narrow_cells_break_words() {
     let room = |right: f32| Some(Room { left: 0.0, right, heading: false, sure: true });
     let mut vocabulary = Vocabulary::default();
     vocabulary.add(&page_bands(&[(0.0, 10.0, "Wij kiezen voor een andere koers")]));
+    vocabulary.add(&page_bands(&[(0.0, 10.0, "Ledenadministr"), (0.0, 22.0, "Producten")]));
     let cell = |lines: &[&str], right: f32| {
         let lines: Vec<_> = lines.iter().enumerate().map(|(i, l)| words(5.0, 10.0 + 12.0 * i as f32, l)).collect();
         join::plain(&lines, room(right), &vocabulary)
@@ -97,6 +98,8 @@ fn narrow_cells_break_words() {
     assert_eq!(cell(&["uitbreiding", "; stoppen"], 66.0), "uitbreiding; stoppen", "no word begins with a sign");
     assert_eq!(cell(&["Inwoners", "voor wie"], 52.0), "Inwoners voor wie", "the tail is a word elsewhere");
     assert_eq!(cell(&["Inwoners", "die"], 90.0), "Inwoners die", "there was room left");
+    assert_eq!(cell(&["Ledenadmi", "nistratiekosten"], 90.0), "Ledenadministratiekosten", "broken further on elsewhere");
+    assert_eq!(cell(&["Product", "enquete houden"], 90.0), "Product enquete houden", "a plural elsewhere");
 }
 
 const LEFT: [&str; 6] = [
@@ -119,6 +122,64 @@ fn text_in_two_columns_is_read_column_by_column() {
     let flat = |i: usize| fragments(&regions[i].bands).concat();
     assert_eq!((flat(1), flat(2)), (LEFT.map(String::from).to_vec(), RIGHT.map(String::from).to_vec()));
     assert!(regions[1].column && !regions[0].column);
+}
+
+/// Two columns of text, with a table of three columns under the right one, `table_x` being where its text begins.
+fn columns_with_a_table(table_x: f32) -> Vec<(f32, f32, &'static str)> {
+    let left = LEFT.iter().chain(&RIGHT).chain(&LEFT).enumerate().map(|(i, t)| (50.0, 100.0 + 12.0 * i as f32, *t));
+    let right = RIGHT[..5].iter().chain(&LEFT[..5]).enumerate().map(|(i, t)| (300.0, 100.0 + 12.0 * i as f32, *t));
+    let mut lines: Vec<_> = left.chain(right).collect();
+    let rows =
+        [["KPI", "Now", "Goal"], ["Loans", "40", "90"], ["of saws", "", ""], ["Members", "25", "60"], ["Returns", "8", "3"]];
+    for (i, row) in rows.iter().enumerate() {
+        let cells = row.iter().enumerate().filter(|(_, text)| !text.is_empty());
+        lines.extend(cells.map(|(c, text)| (table_x + 60.0 * c as f32, 220.0 + 17.0 * i as f32, *text)));
+    }
+    lines.extend(LEFT.iter().enumerate().map(|(i, t)| (50.0, 316.0 + 12.0 * i as f32, *t)));
+    lines
+}
+
+#[test]
+fn a_table_within_a_column_of_text_leaves_the_columns_as_they_are() {
+    let mut long = columns_with_a_table(300.0);
+    let extra = (0..14).flat_map(|i| (0..3).map(move |c| (300.0 + 60.0 * c as f32, 310.0 + 17.0 * i as f32, "Zaag")));
+    long.extend(extra);
+    let regions = columns::order(page_bands(&long), Vec::new(), &Rulings::default());
+    assert_eq!(regions.len(), 2, "{:?}", regions.iter().map(|r| fragments(&r.bands)).collect::<Vec<_>>());
+    assert!(fragments(&regions[0].bands).iter().all(|b| b.len() == 1), "no cell among the lines of the left column");
+    assert!(fragments(&regions[1].bands).iter().filter(|b| b.len() > 1).count() > 12);
+}
+
+#[test]
+fn a_table_whose_borders_stand_out_into_the_gutter_keeps_to_its_column() {
+    let mut sheet = page(&columns_with_a_table(300.0));
+    sheet.rules = [208.0, 226.0, 260.0, 277.0, 294.0].map(|y| across(y, 294.0, 470.0)).to_vec();
+    sheet.rules.extend([294.0, 356.0, 416.0, 470.0].map(|x| down(x, 208.0, 294.0)));
+    let seen = sketch(&document(vec![sheet]));
+    let at = |start: &str| seen.iter().position(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{start}: {seen:#?}"));
+    assert!(at("| Loans of saws | 40 | 90") > at("If renewals"), "{seen:#?}");
+    assert!(seen.iter().take(at("|= KPI")).any(|line| line.contains("saws and ladders to its members")), "{seen:#?}");
+}
+
+#[test]
+fn a_table_goes_on_in_the_next_column_of_text() {
+    let mut lines: Vec<(f32, f32, &str)> = Vec::new();
+    let texts = LEFT.iter().chain(&RIGHT).chain(&LEFT);
+    lines.extend(texts.clone().enumerate().map(|(i, t)| (50.0, 100.0 + 12.0 * i as f32, *t)));
+    let cells = |x: f32, y: f32, row: [&'static str; 3]| [(x, y, row[0]), (x + 70.0, y, row[1]), (x + 130.0, y, row[2])];
+    for (i, row) in [["KPI", "Now", "Goal"], ["Loans", "40", "90"], ["Members", "25", "60"]].into_iter().enumerate() {
+        lines.extend(cells(50.0, 340.0 + 20.0 * i as f32, row));
+    }
+    for (i, row) in [["Returns", "8", "3"], ["Visits", "70", "85"]].into_iter().enumerate() {
+        lines.extend(cells(300.0, 100.0 + 20.0 * i as f32, row));
+    }
+    lines.extend(texts.enumerate().map(|(i, t)| (300.0, 160.0 + 12.0 * i as f32, *t)));
+    let seen = sketch(&document(vec![page(&lines)]));
+    let rows: Vec<&str> = seen.iter().map(String::as_str).filter(|line| line.starts_with('|')).collect();
+    assert_eq!(
+        rows,
+        ["|= KPI | Now | Goal", "| Loans | 40 | 90", "| Members | 25 | 60", "| Returns | 8 | 3", "| Visits | 70 | 85"]
+    );
 }
 
 #[test]

@@ -44,6 +44,21 @@ pub(super) struct GridCell {
     pub lines: Vec<Vec<Word>>,
 }
 
+impl Grid {
+    /// The same table so many points further to the right.
+    pub(super) fn shifted(&self, by: f32) -> Grid {
+        let mut grid = self.clone();
+        grid.columns.iter_mut().for_each(|x| *x += by);
+        for cell in grid.rows.iter_mut().flat_map(|r| &mut r.cells) {
+            (cell.left, cell.right) = (cell.left + by, cell.right + by);
+            for word in cell.lines.iter_mut().flatten() {
+                (word.x0, word.x1) = (word.x0 + by, word.x1 + by);
+            }
+        }
+        grid
+    }
+}
+
 impl GridRow {
     /// The cell of a column, made where it is missing.
     pub(super) fn cell(&mut self, column: usize, left: f32, right: f32) -> &mut GridCell {

@@ -3,9 +3,10 @@
 use std::io::Cursor;
 
 use super::mailbox;
-use crate::read::Hint;
+use crate::read::archive::Archive;
 use crate::read::decode::decode;
 use crate::read::ole::{Compound, MAGIC};
+use crate::read::{Hint, Limits};
 
 /// Names that a damaged archive is searched for; a document has a few dozen.
 const MAX_MEMBERS: usize = 10_000;
@@ -82,6 +83,16 @@ pub(super) const PACKAGES: &[(&str, &str, Hint)] = &[
     ("meta-inf/container.xml", "EPUB", Hint::Export),
     ("mimetype", "OpenDocument", Hint::None),
 ];
+
+/// What the containers that are read say of themselves, and what others do.
+const OFFICE: [&str; 8] = [
+    "wordprocessingml", "presentationml", "spreadsheetml", "ms-word.", "ms-powerpoint.", "opendocument.text",
+    "opendocument.presentation", "opendocument.spreadsheet",
+];
+const FOREIGN_PACKAGES: [&str; 4] = ["sheet.binary", "ms-visio.", "epub+zip", "opendocument.graphics"];
+/// Extensions of the containers that are read.
+const CONTAINERS: [&str; 14] =
+    ["docx", "docm", "dotx", "dotm", "pptx", "pptm", "xlsx", "xlsm", "odt", "ott", "odp", "otp", "ods", "ots"];
 
 /// Extensions of files that only say where a document stands.
 const LINKS: [&str; 5] = ["gdoc", "gsheet", "gslides", "gdraw", "gform"];
@@ -188,6 +199,24 @@ pub(super) fn zip_members(bytes: &[u8]) -> Vec<String> {
     }
     let headers = bytes.windows(4).enumerate().filter(|(_, w)| *w == b"PK\x03\x04");
     headers.filter_map(|(at, _)| local_name(&bytes[at..])).take(MAX_MEMBERS).collect()
+}
+
+/// Whether a container that no format reads was to be one of theirs, and ends before its main part: by what it says of itself,
+/// or else by its name.
+pub(super) fn is_cut_office(bytes: &[u8], extension: &str) -> bool {
+    let Ok(mut archive) = Archive::open(bytes, &Limits::default()) else { return false };
+    if archive.is_whole() {
+        return false;
+    }
+    let mut said = |name: &str| {
+        let part = archive.part(name).ok().flatten().filter(|part| !part.bytes.is_empty());
+        part.map(|part| String::from_utf8_lossy(&part.bytes).into_owned())
+    };
+    match said("mimetype").or_else(|| said("[Content_Types].xml")) {
+        Some(said) if FOREIGN_PACKAGES.iter().any(|kind| said.contains(kind)) => false,
+        Some(said) if OFFICE.iter().any(|kind| said.contains(kind)) => true,
+        _ => CONTAINERS.contains(&extension),
+    }
 }
 
 fn local_name(header: &[u8]) -> Option<String> {

@@ -105,6 +105,9 @@ impl<'a> Probe<'a> {
 
     /// The error of content that no format reads: in a few words what it seems to be.
     pub fn unsupported(&self) -> ReadError {
+        if self.is_zip() && magic::is_cut_office(self.bytes, &self.extension) {
+            return ReadError::new(ReadErrorKind::Corrupt, "zip");
+        }
         let office = || magic::PACKAGES.iter().find(|(prefix, ..)| self.has_member(prefix));
         let (what, hint) = match self.content() {
             Content::Zip => office().map_or(("zip", Hint::RenameZip), |(_, what, hint)| (*what, *hint)),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::read::hostile::endure;
+use crate::read::odf::MEDIA;
 use crate::read::office::testing::{batter, refusal, splice};
 use crate::read::{Limits, ReadErrorKind};
 
@@ -15,6 +16,48 @@ fn keeps_what_stands_before_broken_xml() {
     let parts = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office:doc")];
     assert_eq!(refusal(&zip(&parts), "plan.odt", &Limits::default()), Some(ReadErrorKind::Corrupt));
     assert_eq!(refusal(&package("text", "<text:p/>"), "plan.odt", &Limits::default()), Some(ReadErrorKind::NoText));
+}
+
+#[test]
+fn a_container_cut_off_before_its_main_part_is_damaged() {
+    let types = |main: &str| format!("<Types><Override ContentType='application/{main}.main+xml'/></Types>");
+    let open_document = |kind: &str| format!("{MEDIA}{kind}");
+    for (first, says, main, name, expected) in [
+        ("mimetype", open_document("text"), "content.xml", "plan.odt", ReadErrorKind::Corrupt),
+        ("mimetype", open_document("presentation"), "content.xml", "plan", ReadErrorKind::Corrupt),
+        ("mimetype", open_document("spreadsheet"), "content.xml", "plan.ods", ReadErrorKind::Corrupt),
+        (
+            "[Content_Types].xml",
+            types("vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            "word/document.xml",
+            "plan",
+            ReadErrorKind::Corrupt,
+        ),
+        (
+            "[Content_Types].xml",
+            types("vnd.openxmlformats-officedocument.presentationml.presentation"),
+            "ppt/presentation.xml",
+            "plan.pptx",
+            ReadErrorKind::Corrupt,
+        ),
+        (
+            "[Content_Types].xml",
+            types("vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "xl/workbook.xml",
+            "plan.xlsx",
+            ReadErrorKind::Corrupt,
+        ),
+        ("_rels/.rels", String::from("<Relationships/>"), "word/document.xml", "plan.docx", ReadErrorKind::Corrupt),
+        ("mimetype", open_document("graphics"), "content.xml", "plan.odg", ReadErrorKind::Unsupported),
+        ("mimetype", "application/epub+zip".to_owned(), "content.opf", "plan.epub", ReadErrorKind::Unsupported),
+        ("foto.jpg", "x".to_owned(), "word/document.xml", "map", ReadErrorKind::Unsupported),
+    ] {
+        let bytes = zip(&[(first, &says), (main, "<a/>")]);
+        let header = bytes.windows(main.len()).position(|w| w == main.as_bytes()).expect("its name") - 30;
+        for cut in [header, header + 20] {
+            assert_eq!(refusal(&bytes[..cut], name, &Limits::default()), Some(expected), "{name} {says}");
+        }
+    }
 }
 
 #[test]
