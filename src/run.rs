@@ -129,7 +129,7 @@ fn audit_bytes(auditor: &Auditor, input: &Input, bytes: &[u8], limits: &Limits, 
 /// The content of an input: of its file, or of the piece of it that it stands in. `opened` is what the run has unpacked so far.
 ///
 /// # Errors
-/// [`ReadErrorKind::Io`] with what the system says; for a piece, why it cannot be unpacked.
+/// [`Io`](crate::read::ReadErrorKind::Io) with what the system says; for a piece, why it cannot be unpacked.
 pub fn content(input: &Input, limits: &Limits, opened: &Opened) -> Result<Vec<u8>, ReadError> {
     match &input.piece {
         Some(piece) => opened.unpacked(&input.path, piece, limits),
@@ -140,7 +140,7 @@ pub fn content(input: &Input, limits: &Limits, opened: &Opened) -> Result<Vec<u8
 /// The content of a file, or of standard input for `-`; never more than the limit and one byte.
 ///
 /// # Errors
-/// [`ReadErrorKind::Io`] with what the system says.
+/// [`Io`](crate::read::ReadErrorKind::Io) with what the system says.
 pub fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let most = limits.bytes as u64 + 1;
     let mut bytes = Vec::new();

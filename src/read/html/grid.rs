@@ -1,8 +1,10 @@
 //! A table in the making: rows are held back until it ends, for only then it is known which of them names the columns.
 
+use std::collections::BTreeMap;
+
 use crate::read::flow::{Flow, Style};
-use crate::read::office::header;
 use crate::read::office::model;
+use crate::read::office::{REPEATED, header};
 
 /// Grid columns that are kept apart; browsers stop at the same number.
 const MAX_COLUMNS: usize = 1000;
@@ -27,11 +29,21 @@ struct Cell {
     column: u16,
     header: bool,
     pieces: Vec<Piece>,
+    /// Rows that it takes.
+    rows: usize,
+    /// What a cell above says that reaches down into this one.
+    above: Option<String>,
 }
 
 impl Cell {
     fn words(&self) -> usize {
         self.pieces.iter().map(Piece::words).sum()
+    }
+
+    fn text(&self) -> String {
+        let texts =
+            self.pieces.iter().filter_map(|piece| if let Piece::Text(text, ..) = piece { Some(text.as_str()) } else { None });
+        texts.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
     }
 
     /// Blocks with something in them, an item as two: no cell of a table that people read by rows is a list.
@@ -81,6 +93,8 @@ pub(super) struct Grid {
     number: u32,
     /// For each column, the rows that a cell from above still covers.
     covered: Vec<usize>,
+    /// What the cells that reach down from above say, and into how many more rows, by their first column.
+    above: BTreeMap<u16, (usize, String)>,
     cells: Vec<Cell>,
     /// Rows that are not written yet.
     held: Vec<Row>,
@@ -109,7 +123,7 @@ impl Grid {
             self.covered.resize(end, 0);
         }
         self.covered[column.min(end)..end].fill(rows.max(1));
-        self.cells.push(Cell { column: column as u16, header, pieces: Vec::new() });
+        self.cells.push(Cell { column: column as u16, header, pieces: Vec::new(), rows, above: None });
         self.in_cell = true;
     }
 
@@ -127,10 +141,25 @@ impl Grid {
             return;
         }
         self.covered.iter_mut().for_each(|left| *left = left.saturating_sub(1));
-        let cells = std::mem::take(&mut self.cells);
+        let mut cells = std::mem::take(&mut self.cells);
+        self.repeat(&mut cells);
         self.number += 1;
         let row = Row { number: self.number, marked: self.is_marked(&cells), cells };
         if self.begun { self.write(&row, row.marked, flow) } else { self.held.push(row) }
+    }
+
+    /// Puts what reaches down from above into a row, so that it can be read by itself.
+    fn repeat(&mut self, cells: &mut Vec<Cell>) {
+        for (column, (left, text)) in &mut self.above {
+            *left -= 1;
+            cells.push(Cell { column: *column, header: false, pieces: Vec::new(), rows: 1, above: Some(text.clone()) });
+        }
+        self.above.retain(|_, (left, _)| *left > 0);
+        for cell in cells.iter().filter(|cell| cell.rows > 1) {
+            let text = Some(cell.text()).filter(|text| !text.is_empty() && text.len() <= REPEATED);
+            self.above.extend(text.map(|text| (cell.column, (cell.rows - 1, text))));
+        }
+        cells.sort_by_key(|cell| cell.column);
     }
 
     /// Ends the table: where it only arranges, as one of a single row with lists or paragraphs, or of a single column does, its cells
@@ -166,7 +195,11 @@ impl Grid {
         flow.row(id, row.number, header);
         for cell in &row.cells {
             flow.out.open_cell(cell.column);
-            write(cell, flow);
+            match &cell.above {
+                // opaque, so that its words count once
+                Some(text) => flow.out.push_opaque(text, None),
+                None => write(cell, flow),
+            }
         }
         flow.end();
     }

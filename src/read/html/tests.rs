@@ -27,14 +27,14 @@ fn headings_text_and_lists() {
 #[test]
 fn tables_on_the_grid() {
     let html = "<table><caption>Acties</caption><thead><tr><th>Wat<th>Wie<th>Wanneer</thead>
-<tr><td rowspan=2>Beurs<td colspan=2>Sanne, mei
-<tr><td>Kim<td><p>juni</p><p>juli</p>
+<tr><td>Beurs<td colspan=2>Sanne, mei
+<tr><td>Beurs<td>Kim<td><p>juni</p><p>juli</p>
 <tr><th>Blog<td>Kim<td></table><p>Na</p>
 <table><tr><td><b>KPI</b><td><b>Doel</b><tr><td>leads<td>30</table>
 <table><tr><td>Eigenaar<td>Sanne<tr><td>Budget<td>500</table>";
     let expected = [
-        "Acties", "= Wat | Wie | Wanneer", "| Beurs | Sanne, mei", "| Kim | juni juli", "| Blog | Kim | ", "Na", "= KPI | Doel",
-        "| leads | 30", "| Eigenaar | Sanne", "| Budget | 500",
+        "Acties", "= Wat | Wie | Wanneer", "| Beurs | Sanne, mei", "| Beurs | Kim | juni juli", "| Blog | Kim | ", "Na",
+        "= KPI | Doel", "| leads | 30", "| Eigenaar | Sanne", "| Budget | 500",
     ];
     assert_eq!(blocks(html), expected);
     let doc = read(html, "plan.html");
@@ -42,6 +42,20 @@ fn tables_on_the_grid() {
     let at = doc.locate(crate::text::Span::new(kim, kim + 3));
     assert_eq!((at.table, at.row, at.line, at.header.as_deref()), (Some(1), Some(3), Some(3), Some("Wie")));
     assert_eq!(doc.tally().tables, 3);
+}
+
+#[test]
+fn a_cell_that_reaches_down_stands_in_each_row() {
+    let html = "<table><tr><th>KPI<th>Nu<th>Doel<tr><td rowspan=3> Leads <b>via</b>\n de site <td>10<td>20
+<tr><td rowspan=2>25<td>60<tr><td>70<tr><td>Omzet<td>3<td>4</table>";
+    let doc = read(html, "plan.html");
+    let rows: Vec<&str> = doc.blocks().iter().map(|block| doc.slice(block.span)).collect();
+    let leads = ["Leads via de site | 10 | 20", "Leads via de site | 25 | 60", "Leads via de site | 25 | 70"];
+    assert_eq!(rows, ["KPI | Nu | Doel", leads[0], leads[1], leads[2], "Omzet | 3 | 4"]);
+    let again = doc.text().rfind("Leads").expect("there");
+    assert!(doc.is_opaque(crate::text::Span::new(again, again + 5)), "its words count once");
+    let lines = doc.blocks().iter().map(|block| doc.locate(block.span).line).collect::<Vec<_>>();
+    assert_eq!(lines, [Some(1), Some(1), Some(3), Some(3), Some(3)]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::model::{Block, Cell, Merge, NoteId, Row, Table};
 use super::role::Role;
 
 /// A merged cell's text is repeated in the rows it reaches down into up to this many bytes: a name, not an essay.
-const REPEATED: usize = 200;
+pub(in crate::read) const REPEATED: usize = 200;
 
 impl Emitter<'_> {
     /// Pushes a table.

@@ -15,3 +15,5 @@ pub(super) mod role;
 pub(super) mod sheet;
 #[cfg(test)]
 pub(super) mod testing;
+
+pub(super) use grid::REPEATED;
