@@ -168,12 +168,17 @@ impl Auditor {
     pub fn analyse_by(&self, policy: &Policy, doc: Document, forced: Option<Lang>, clock: Option<&Timings>) -> Analysis {
         let language = timed(clock, Room::Language, || language::analyse(&doc, forced));
         let hits = timed(clock, Room::Scan, || scan::scan(&doc, &language, &self.lexicon));
-        let readings = timed(clock, Room::Reading, || reading::read(&doc, &language, &hits, &self.lexicon, &self.model));
-        let facts = timed(clock, Room::Facts, || {
-            let layout = facts::Layout::of(&doc, language.document);
-            let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon: &self.lexicon, layout: &layout };
-            facts::find_among(source, &policy.people)
-        });
+        let (facts, readings) = rayon::join(
+            || {
+                timed(clock, Room::Facts, || {
+                    let layout = facts::Layout::of(&doc, language.document);
+                    let lexicon = &self.lexicon;
+                    let source = facts::Source { doc: &doc, language: &language, hits: &hits, lexicon, layout: &layout };
+                    facts::find_among(source, &policy.people)
+                })
+            },
+            || timed(clock, Room::Reading, || reading::read(&doc, &language, &hits, &self.lexicon, &self.model)),
+        );
         let (score, sections) = timed(clock, Room::Score, || score::score(&doc, &hits, &readings));
         Analysis { doc, language, hits, readings, facts, score, sections }
     }

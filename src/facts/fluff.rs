@@ -5,22 +5,22 @@ use crate::document::BlockKind;
 use crate::language::NegationKind;
 use crate::lexicon::{Pole, Strength};
 use crate::scan::Hit;
-use crate::text::Span;
+use crate::text::{Needles, Span};
 
 /// Categories of the lexicon that say something that can be held against the plan.
 const BACKING: [&str; 5] = ["customer", "choices", "outcomes", "learning", "metric-outcome"];
 
 /// Whom one is compared with; the stem covers the family in both languages.
-const RIVALS: [&str; 5] = ["concurren", "competit", "rival", "vakgenoten", "aanbieders"];
+static RIVALS: Needles = Needles::of(&["concurren", "competit", "rival", "vakgenoten", "aanbieders"]);
 
 /// What the big words of a sentence weigh that is fluff, in tenths: one plain word, or two that also have a plain meaning.
 const FLUFFY: i32 = 10;
 
 /// Whom one works for and whom not, where no term of the lexicon says so.
-const ALONE: [&str; 14] = [
+static ALONE: Needles = Needles::of(&[
     "alleen voor", "uitsluitend", "enkel voor", "niet voor iedereen", "bedienen we niet", "bedienen wij niet", "aan anderen",
     "only for", "we only", "exclusively", "not for everyone", "do not serve", "don't serve", "to others",
-];
+]);
 
 /// A part is backed where one in so many of its sentences of direction is.
 const ENOUGH: usize = 3;
@@ -92,9 +92,8 @@ fn read(source: Source<'_>, index: usize, hits: &[Hit]) -> Option<Sentence> {
     let said = hits
         .iter()
         .any(|h| h.negation == Some(NegationKind::Choice) || (stands(&h) && BACKING.contains(&category(h)) && !hollow(h)));
-    let lower = source.doc.slice(sentence.span).to_lowercase();
-    let holds = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let backed = holds(&RIVALS) || holds(&ALONE) || (direction && said) || ((direction || !acts) && counts(&lower));
+    let text = source.doc.slice(sentence.span);
+    let backed = RIVALS.stand_in(text) || ALONE.stand_in(text) || (direction && said) || ((direction || !acts) && counts(text));
     Some(Sentence { span: sentence.span, section: block.section, direction, fluffy, backed })
 }
 

@@ -319,28 +319,28 @@ pub fn find(source: Source<'_>) -> Facts {
     find_among(source, &people::People::default())
 }
 
-/// Finds everything. Listed people and agencies win over guessing.
+/// Finds everything. Listed people and agencies win over guessing. What does not ask for one another is found side by side, so that a
+/// single document does not wait on one thread while others have nothing to do.
 pub fn find_among(source: Source<'_>, people: &people::People) -> Facts {
-    let owners = owner::find_among(source, people);
-    let targets = target::find(source);
-    let goals = goal::find(source, &owners, &targets);
-    let actions = action::find(source, &owners, &targets);
-    let owner = owner::main_owner(&owners, actions.len());
-    let placeholders = placeholder::find(source);
-    let fluff = fluff::find(source, &targets);
-    let steering = steering::find(source, &owners);
-    let staffing = staffing::find(source, &owners);
-    let foundation = foundation::find(source, &actions);
+    let (owners, (targets, (attitude, genre, placeholders))) = rayon::join(
+        || owner::find_among(source, people),
+        || rayon::join(|| target::find(source), || (attitude::find(source), genre::find(source), placeholder::find(source))),
+    );
+    let ((goals, actions, foundation), (steering, staffing, fluff)) = rayon::join(
+        || {
+            let actions = action::find(source, &owners, &targets);
+            let foundation = foundation::find(source, &actions);
+            (goal::find(source, &owners, &targets), actions, foundation)
+        },
+        || (steering::find(source, &owners), staffing::find(source, &owners), fluff::find(source, &targets)),
+    );
     let found = means::Found { targets: &targets, goals: &goals, actions: &actions, foundation: &foundation };
     let means = means::find(source, found);
-    let period = period::find(source);
-    let undated = period::undated(source, &targets);
-    let unbased = start::unbased(source, &targets, &actions);
     Facts {
-        period,
-        undated,
-        unbased,
-        owner,
+        period: period::find(source),
+        undated: period::undated(source, &targets),
+        unbased: start::unbased(source, &targets, &actions),
+        owner: owner::main_owner(&owners, actions.len()),
         owners,
         targets,
         goals,
@@ -350,8 +350,8 @@ pub fn find_among(source: Source<'_>, people: &people::People) -> Facts {
         means,
         steering,
         staffing,
-        attitude: attitude::find(source),
+        attitude,
         fluff,
-        genre: genre::find(source),
+        genre,
     }
 }

@@ -1,9 +1,10 @@
 //! Looking up words and phrases in a short text.
 
+use std::hash::Hasher;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use crate::text::{Memo, WordMap};
+use crate::text::{Memo, WordHasher, WordMap};
 
 /// The words of a text in lower case, one space between and around them; dots inside abbreviations and hyphens are gone.
 #[derive(Clone, Debug)]
@@ -22,7 +23,10 @@ struct Cut {
 #[derive(Clone, Copy, Debug)]
 struct Start {
     at: u32,
+    /// Of its first bytes.
     head: u8,
+    /// Of all of them.
+    hash: u16,
 }
 
 impl Words {
@@ -74,13 +78,12 @@ impl Words {
     /// Whether a word or phrase stands in the text.
     pub(in crate::facts) fn has(&self, phrase: &str) -> bool {
         let head = head(phrase.as_bytes());
-        self.0.heads.has(head)
-            && self.starts().any(|(h, rest)| h == head && rest.strip_prefix(phrase).is_some_and(|end| end.starts_with(' ')))
+        self.0.heads.has(head) && self.0.starts.iter().any(|start| start.head == head && begins(phrase, self.from(start)))
     }
 
-    /// What is left of the text from each word on, and what it begins with.
-    fn starts(&self) -> impl Iterator<Item = (u8, &str)> {
-        self.0.starts.iter().map(|start| (start.head, &self.0.padded[start.at as usize..]))
+    /// What is left of the text from a word on.
+    fn from(&self, start: &Start) -> &str {
+        &self.0.padded[start.at as usize..]
     }
 
     /// Whether one of several words or phrases stands in the text.
@@ -90,8 +93,12 @@ impl Words {
 
     /// The same text without some phrases.
     pub(in crate::facts) fn without(&self, phrases: &[&str]) -> Words {
+        let mut standing = phrases.iter().filter(|phrase| self.has(phrase)).peekable();
+        if standing.peek().is_none() {
+            return self.clone();
+        }
         let mut rest = self.0.padded.clone();
-        for phrase in phrases.iter().filter(|phrase| self.has(phrase)) {
+        for phrase in standing {
             rest = rest.replace(&format!(" {phrase} "), " ");
         }
         Words::padded(&rest)
@@ -131,6 +138,15 @@ pub(in crate::facts) struct Phrases {
 struct Index {
     by_first: WordMap<Vec<String>>,
     heads: Heads,
+    /// The hashes of the first words, as a set.
+    hashes: Vec<u64>,
+}
+
+impl Index {
+    fn may_begin(&self, start: &Start) -> bool {
+        let hash = usize::from(start.hash);
+        self.hashes[hash / 64] & 1 << (hash % 64) != 0
+    }
 }
 
 impl Phrases {
@@ -147,10 +163,12 @@ impl Phrases {
     /// Those that begin with a word; a line break inside one is a space.
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let mut index = Index::default();
+            let mut index = Index { hashes: vec![0; HASHES / 64], ..Index::default() };
             for phrase in self.iter() {
                 let words: Vec<&str> = phrase.split_whitespace().collect();
                 index.heads.add(head(words[0].as_bytes()));
+                let hash = usize::from(hash(words[0].as_bytes()));
+                index.hashes[hash / 64] |= 1 << (hash % 64);
                 index.by_first.entry(words[0]).or_default().push(words.join(" "));
             }
             index
@@ -191,7 +209,8 @@ impl Phrases {
     fn some(&self, words: &Words, fits: impl Fn(&str, &str) -> bool) -> bool {
         let index = self.index();
         index.heads.meet(words.0.heads)
-            && words.starts().filter(|(head, _)| index.heads.has(*head)).any(|(_, rest)| {
+            && words.0.starts.iter().filter(|start| index.may_begin(start)).any(|start| {
+                let rest = words.from(start);
                 index.by_first.get(first(rest)).is_some_and(|phrases| phrases.iter().any(|phrase| fits(phrase, rest)))
             })
     }
@@ -241,9 +260,10 @@ impl Writer {
         if self.spaced {
             return;
         }
-        let head = head(&self.padded[self.from..]);
+        let word = &self.padded[self.from..];
+        let head = head(word);
         self.heads.add(head);
-        self.starts.push(Start { at: u32::try_from(self.from).unwrap_or(u32::MAX), head });
+        self.starts.push(Start { at: u32::try_from(self.from).unwrap_or(u32::MAX), head, hash: hash(word) });
         self.padded.push(b' ');
         self.from = self.padded.len();
         self.spaced = true;
@@ -297,6 +317,16 @@ fn head(word: &[u8]) -> u8 {
         [] => [b' '; 3],
     };
     first.wrapping_mul(7) ^ second.wrapping_mul(37) ^ third.wrapping_mul(101)
+}
+
+/// Words that are told apart by their hashes: far more than a list has.
+const HASHES: usize = 4096;
+
+/// One of [`HASHES`] numbers for a word.
+fn hash(word: &[u8]) -> u16 {
+    let mut hasher = WordHasher::default();
+    hasher.write(word);
+    (hasher.finish() % HASHES as u64) as u16
 }
 
 /// The word that a padded text begins with.

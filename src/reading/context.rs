@@ -48,6 +48,11 @@ impl Promise {
     }
 }
 
+/// Whether a lead-in promises execution.
+pub fn leads_to_execution(text: &str) -> bool {
+    Promise::of(text).execution
+}
+
 /// The context of every section of a document.
 pub struct Contexts {
     sections: Vec<Context>,
@@ -73,12 +78,12 @@ impl Contexts {
         Contexts { sections: (0..doc.sections().len()).map(of).collect() }
     }
 
-    /// The context of a block in a section, under the last lead-in of its list.
-    pub fn at(&self, section: SectionId, kind: BlockKind, lead: Option<&str>) -> Context {
+    /// The context of a block in a section; `led` tells that the last lead-in of its list promises execution.
+    pub fn at(&self, section: SectionId, kind: BlockKind, led: bool) -> Context {
         if matches!(kind, BlockKind::Heading(_)) {
             return Context::default();
         }
-        let lead_execution = matches!(kind, BlockKind::Item(_)) && lead.is_some_and(|l| Promise::of(l).execution);
+        let lead_execution = matches!(kind, BlockKind::Item(_)) && led;
         Context { lead_execution, ..self.sections[section] }
     }
 }
@@ -103,7 +108,7 @@ mod tests {
         let doc = builder.finish();
         assert_eq!(Promise::of("Marketingplan 2026"), Promise::default());
         assert!(Promise::of("Marketing strategy").direction);
-        let context = Contexts::new(&doc).at(3, BlockKind::Paragraph, None);
+        let context = Contexts::new(&doc).at(3, BlockKind::Paragraph, false);
         assert!(context.near.direction && !context.near.execution);
         assert!(context.above_copy && context.title.execution);
     }

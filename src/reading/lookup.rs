@@ -1,9 +1,9 @@
 //! Which word classes a sentence holds, found in one pass over its words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::words::{self, Words};
+use crate::text::WordMap;
 
 /// The classes that are looked for, in the order of their bits.
 static CLASSES: [&Words; 20] = [
@@ -30,10 +30,10 @@ static CLASSES: [&Words; 20] = [
 ];
 
 /// By first word: the rest of the phrase, and the bit of its class.
-type Index = HashMap<&'static str, Vec<(&'static str, u32)>>;
+type Index = WordMap<Vec<(&'static str, u32)>>;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::new();
+    let mut index = Index::default();
     for (bit, class) in CLASSES.iter().enumerate() {
         for phrase in class.iter() {
             let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));

@@ -6,6 +6,7 @@ mod context;
 mod fit;
 mod logistic;
 mod lookup;
+mod marks;
 mod model;
 mod signals;
 mod weights;
@@ -88,7 +89,7 @@ pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon
     let folded = fold(doc.text());
     let sentences = &language.sentences;
     let contexts = Contexts::new(doc);
-    let mut lead: Option<Span> = None;
+    let mut led = false;
     let mut readings = Vec::with_capacity(sentences.len());
     let mut rest = hits;
     let mut first = 0;
@@ -103,11 +104,11 @@ pub fn read(doc: &Document, language: &Language, hits: &[Hit], lexicon: &Lexicon
         rest = later;
         let own_block = &doc.blocks()[block];
         if !matches!(own_block.kind, BlockKind::Item(_)) {
-            lead = None;
+            led = false;
         }
-        let context = contexts.at(own_block.section, own_block.kind, lead.map(|l| doc.slice(l)));
+        let context = contexts.at(own_block.section, own_block.kind, led);
         if doc.slice(span).ends_with(':') {
-            lead = Some(span);
+            led = context::leads_to_execution(doc.slice(span));
         }
         let unit = Unit { span, lang: sentences[first].lang, block: own_block, context };
         let features = features(doc, &unit, &folded[span.range()], own, (lexicon, model));

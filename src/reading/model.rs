@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::signals::SIGNALS;
 use super::weights::{PoleWeights, from_flat};
 use crate::lexicon::{CategoryId, Lexicon, Pole, TermId};
-use crate::text::{Lang, WordHash};
+use crate::text::{Lang, WordHash, runs};
 
 /// The weights as they are built in, made flat by `build.rs`.
 const BUILTIN: &str = include_str!(concat!(env!("OUT_DIR"), "/weights.txt"));
@@ -151,7 +151,7 @@ impl Model {
 
 /// The words of a folded text: runs of letters, with an apostrophe inside.
 pub fn plain_words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !(c.is_alphabetic() || c == '\'')).map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
+    runs(folded, |c| c.is_alphabetic() || c == '\'').map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
 }
 
 /// The terms by language and lemma; where a pole and the facts share a lemma, that of the pole.

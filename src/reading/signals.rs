@@ -2,9 +2,10 @@
 
 use super::context::Context;
 use super::lookup::Classes;
+use super::marks::{Mark, Marks};
 use super::words::{self, Words};
 use crate::document::{Block, BlockKind};
-use crate::text::Lang;
+use crate::text::{Lang, runs};
 
 /// The name of a signal and how it is explained, Dutch and English.
 #[derive(Debug)]
@@ -59,9 +60,10 @@ pub struct View<'a> {
     /// Lower-case words, padded with one space on each side and between.
     padded: String,
     classes: Classes,
+    marks: Marks,
     words: usize,
     first: String,
-    label: Option<String>,
+    label: Option<Labels>,
     verb_first: bool,
     metric: bool,
     outcome: bool,
@@ -75,17 +77,16 @@ impl<'a> View<'a> {
         let mut words = 0;
         let mut first = String::new();
         padded.push(' ');
-        for word in
-            folded.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-' | '/'))).filter(|w| !w.is_empty())
-        {
+        for word in runs(folded, is_of_word) {
+            let from = padded.len();
+            push_straight(&mut padded, word);
             if words == 0 {
-                first = word.replace('\u{2019}', "'");
+                first.clear();
+                first.push_str(&padded[from..]);
             }
             words += usize::from(word.chars().any(char::is_alphabetic));
-            padded.push_str(&word.replace('\u{2019}', "'"));
             padded.push(' ');
         }
-        let label = label(folded);
         let Known { loose, lang, verb_first, metric, outcome, context } = known;
         View {
             kind: block.kind,
@@ -96,10 +97,11 @@ impl<'a> View<'a> {
             text,
             folded,
             classes: Classes::of(&padded),
+            marks: Marks::of(text),
             padded,
             words,
             first,
-            label,
+            label: label(folded).map(Labels::of),
             verb_first,
             metric,
             outcome,
@@ -111,31 +113,60 @@ impl<'a> View<'a> {
         self.classes.has(class)
     }
 
-    fn has(&self, chars: &[char]) -> bool {
-        self.text.contains(chars)
+    fn has(&self, mark: Mark) -> bool {
+        self.marks.has(mark)
     }
 
-    fn labelled(&self, list: Words) -> bool {
-        self.label.as_deref().is_some_and(|l| list.contains(&l) || l.split([' ', '-', '/']).any(|part| list.contains(&part)))
+    fn labelled(&self, kind: impl FnOnce(Labels) -> bool) -> bool {
+        self.label.is_some_and(kind)
     }
 
     fn digits(&self) -> bool {
-        self.text.bytes().any(|b| b.is_ascii_digit())
+        self.has(Mark::Digit)
+    }
+}
+
+/// What the label of a sentence is about.
+#[derive(Clone, Copy)]
+struct Labels {
+    goal: bool,
+    reason: bool,
+    action: bool,
+    person: bool,
+}
+
+impl Labels {
+    fn of(label: &str) -> Labels {
+        let is = |list: Words| list.contains(&label) || label.split([' ', '-', '/']).any(|part| list.contains(&part));
+        Labels {
+            goal: is(words::GOAL_LABEL),
+            reason: is(words::REASON_LABEL),
+            action: is(words::ACTION_LABEL),
+            person: is(words::PERSON_LABEL),
+        }
+    }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-' | '/')
+}
+
+/// Adds a word with straight apostrophes.
+fn push_straight(padded: &mut String, word: &str) {
+    let mut parts = word.split('\u{2019}');
+    padded.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        padded.push('\'');
+        padded.push_str(part);
     }
 }
 
 /// The words before a colon or the first cell, when they are few.
-fn label(folded: &str) -> Option<String> {
+fn label(folded: &str) -> Option<&str> {
     let end = folded.find([':', '|'])?;
     let label = folded[..end].trim_matches(|c: char| !c.is_alphanumeric());
     let after = folded[end + 1..].trim();
-    (!label.is_empty() && !after.is_empty() && !after.starts_with("//") && label.split(' ').count() <= 4)
-        .then(|| label.to_owned())
-}
-
-fn is_emoji(c: char) -> bool {
-    // ticks, crosses and arrows mark a list, they do not decorate a text
-    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x2704 | 0x2706..=0x2712 | 0x2728..=0x2749 | 0x2B50)
+    (!label.is_empty() && !after.is_empty() && !after.starts_with("//") && label.split(' ').count() <= 4).then_some(label)
 }
 
 macro_rules! signals {
@@ -148,8 +179,8 @@ macro_rules! signals {
 signals! {
     "heading", "staat in een kop", "stands in a heading", |v| matches!(v.kind, BlockKind::Heading(_));
     "item", "staat in een opsomming", "stands in a list", |v| matches!(v.kind, BlockKind::Item(_));
-    "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row || v.text.contains(" | ");
-    "ticked", "heeft een afvinkvakje", "has a tick box", |v| v.ticked || v.text.contains("[ ]") || v.has(&['☐', '☑', '✅']);
+    "row", "staat in een tabelrij", "stands in a table row", |v| v.kind == BlockKind::Row || v.has(Mark::Frame) && v.text.contains(" | ");
+    "ticked", "heeft een afvinkvakje", "has a tick box", |v| v.ticked || v.has(Mark::Frame) && v.text.contains("[ ]") || v.has(Mark::Tick);
     "quoted", "staat in een citaatblok", "stands in a block quotation", |v| v.quoted;
     "under-execution", "staat onder een kop over uitvoering", "stands under a heading about execution", |v| v.context.near.execution;
     "under-direction", "staat onder een kop over richting", "stands under a heading about direction", |v| v.context.near.direction;
@@ -160,11 +191,11 @@ signals! {
     "lead-execution", "hoort bij een opsomming van dingen om te doen", "belongs to a list of things to do", |v| v.context.lead_execution;
     "loose", "is een losse regel", "is a loose line", |v| v.loose;
     "english", "is Engels", "is English", |v| v.lang == Lang::En;
-    "hashtag", "heeft een hashtag", "has a hashtag", |v| v.text.split(' ').any(|w| w.len() > 2 && w.starts_with('#') && w[1..].starts_with(char::is_alphabetic));
-    "emoji", "heeft een emoji", "has an emoji", |v| v.text.chars().any(is_emoji);
-    "quotation", "staat tussen aanhalingstekens", "has quotation marks", |v| v.text.matches(['"', '“', '”', '„', '«']).count() >= 2;
+    "hashtag", "heeft een hashtag", "has a hashtag", |v| v.has(Mark::Hash) && v.text.split(' ').any(|w| w.len() > 2 && w.starts_with('#') && w[1..].starts_with(char::is_alphabetic));
+    "emoji", "heeft een emoji", "has an emoji", |v| v.has(Mark::Emoji);
+    "quotation", "staat tussen aanhalingstekens", "has quotation marks", |v| v.marks.quotes >= 2;
     "question", "is een vraag", "is a question", |v| v.text.trim_end_matches(['"', '”', ')']).ends_with('?');
-    "exclamation", "heeft een uitroepteken", "has an exclamation mark", |v| v.text.contains('!');
+    "exclamation", "heeft een uitroepteken", "has an exclamation mark", |v| v.has(Mark::Exclamation);
     "second-person", "spreekt iemand aan (je, u, you)", "addresses someone (you)", |v| v.any(&words::SECOND_PERSON);
     "first-plural", "zegt wij of ons", "says we or our", |v| v.any(&words::FIRST_PLURAL);
     "first-singular", "zegt ik of mijn", "says I or my", |v| v.any(&words::FIRST_SINGULAR);
@@ -174,13 +205,13 @@ signals! {
     "period", "noemt een week, dag of fase", "names a week, day or phase", |v| v.any(&words::PERIOD);
     "frequency", "noemt een frequentie", "names a frequency", |v| v.any(&words::FREQUENCY);
     "number", "bevat een getal", "holds a number", |v| v.digits();
-    "percent", "bevat een percentage", "holds a percentage", |v| v.text.contains('%') || v.any(&words::PERCENT);
-    "money", "bevat een bedrag", "holds an amount of money", |v| v.has(&['€', '$', '£']) || v.any(&words::MONEY);
-    "threshold", "noemt een grens (minimaal, ≥, 20+)", "names a threshold (at least, ≥, 20+)", |v| v.digits() && (v.has(&['≥', '≤', '>', '<', '+', '~']) || v.any(&words::THRESHOLD));
-    "goal-label", "heeft een doel- of KPI-label", "has a goal or KPI label", |v| v.labelled(words::GOAL_LABEL);
-    "reason-label", "heeft een label als waarom, doelgroep, risico", "has a label like why, audience, risk", |v| v.labelled(words::REASON_LABEL);
-    "action-label", "heeft een label als actie, kanaal, onderwerp", "has a label like action, channel, subject", |v| v.labelled(words::ACTION_LABEL);
-    "other-label", "heeft een ander label", "has another label", |v| v.label.is_some() && !v.labelled(words::GOAL_LABEL) && !v.labelled(words::REASON_LABEL) && !v.labelled(words::ACTION_LABEL);
+    "percent", "bevat een percentage", "holds a percentage", |v| v.has(Mark::Percent) || v.any(&words::PERCENT);
+    "money", "bevat een bedrag", "holds an amount of money", |v| v.has(Mark::Money) || v.any(&words::MONEY);
+    "threshold", "noemt een grens (minimaal, ≥, 20+)", "names a threshold (at least, ≥, 20+)", |v| v.digits() && (v.has(Mark::Limit) || v.any(&words::THRESHOLD));
+    "goal-label", "heeft een doel- of KPI-label", "has a goal or KPI label", |v| v.labelled(|l| l.goal);
+    "reason-label", "heeft een label als waarom, doelgroep, risico", "has a label like why, audience, risk", |v| v.labelled(|l| l.reason);
+    "action-label", "heeft een label als actie, kanaal, onderwerp", "has a label like action, channel, subject", |v| v.labelled(|l| l.action);
+    "other-label", "heeft een ander label", "has another label", |v| v.labelled(|l| !(l.goal || l.reason || l.action));
     "lead-in", "is een aanloop (eindigt op een dubbele punt)", "is a lead-in (ends in a colon)", |v| v.text.ends_with(':');
     "modal", "zegt moeten, willen, kunnen", "says must, want, can", |v| v.any(&words::MODAL);
     "future", "zegt gaan of zullen", "says will", |v| v.any(&words::FUTURE);
@@ -190,7 +221,7 @@ signals! {
     "contrast", "stelt iets tegenover iets anders", "sets one thing against another", |v| v.any(&words::CONTRAST);
     "negation", "ontkent", "negates", |v| v.any(&words::NEGATION);
     "negation-first", "begint met niet, geen, stop", "opens with no, not, don't", |v| words::NEGATION.contains(&v.first.as_str());
-    "arrow", "heeft een pijl", "has an arrow", |v| v.has(&['→', '➔', '⇒']) || v.text.contains("->");
+    "arrow", "heeft een pijl", "has an arrow", |v| v.has(Mark::Arrow) || v.has(Mark::Limit) && v.text.contains("->");
     "verb-first", "begint met een doe-woord", "opens with a verb of doing", |v| v.verb_first || words::IMPERATIVE.contains(&v.first.as_str());
     "ing-first", "begint met een Engels werkwoord op -ing", "opens with an -ing form", |v| v.first.len() > 5 && v.first.ends_with("ing") && !v.first.ends_with("thing");
     "counted-metric", "telt een maat (leads, omzet, volgers)", "puts a number to a metric", |v| v.metric && v.digits();
@@ -201,7 +232,7 @@ signals! {
     "states", "vertelt hoe iets is of gaat", "tells how something is or goes", |v| v.any(&words::STATES);
     "only-dates", "is niet meer dan een datum of periode", "is no more than a date or period", |v| only_dates(&v.padded);
     "change", "zegt meer, minder, hoger of lager", "says more, less, higher or lower", |v| v.any(&words::CHANGE);
-    "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(words::PERSON_LABEL) || v.any(&words::PERSON);
+    "someone-is", "noemt wie iemand is", "says who someone is", |v| v.labelled(|l| l.person) || v.any(&words::PERSON);
     "short", "is heel kort", "is very short", |v| v.words <= 3;
     "long", "is lang", "is long", |v| v.words >= 16;
 }
@@ -243,15 +274,20 @@ fn only_dates(padded: &str) -> bool {
 
 /// "should be shared", "to be sent", "wordt geplaatst": a step in passive voice.
 fn to_be_done(padded: &str) -> bool {
-    let words: Vec<&str> = padded.split_ascii_whitespace().collect();
-    (0..words.len()).any(|i| {
-        let next = &words[i + 1..words.len().min(i + 3)];
-        let participle =
-            |v: &&str| v.ends_with("ed") || v.ends_with("en") || matches!(*v, "sent" | "made" | "done" | "put" | "built");
-        let english = words[i] == "be" && next.first().is_some_and(participle);
-        let dutch = matches!(words[i], "wordt" | "worden") && next.iter().any(|v| v.starts_with("ge") && v.len() > 5);
-        english || dutch
-    })
+    let participle = |v: &str| v.ends_with("ed") || v.ends_with("en") || matches!(v, "sent" | "made" | "done" | "put" | "built");
+    let mut words = padded.split_ascii_whitespace();
+    while let Some(word) = words.next() {
+        let mut next = words.clone().take(2);
+        let done = match word {
+            "be" => next.next().is_some_and(participle),
+            "wordt" | "worden" => next.any(|v| v.starts_with("ge") && v.len() > 5),
+            _ => false,
+        };
+        if done {
+            return true;
+        }
+    }
+    false
 }
 
 /// A Dutch bullet that ends in a verb: "nieuwsbrief versturen". Nouns in -en are mostly plurals after a number or an article.

@@ -2,7 +2,7 @@
 
 use crate::facts::target;
 use crate::facts::words::{Phrases, Words};
-use crate::text::{Deadline, Lang, Span, dates};
+use crate::text::{Deadline, Lang, Span, dates, runs};
 
 /// Words of a heading or lead-in that is a moment, at most: "In maart en april 2026:".
 const MOST_WORDS: usize = 4;
@@ -33,14 +33,13 @@ pub(super) fn in_words(text: &str) -> Option<(&str, Span)> {
     if let Some(month) = between.find(|part| month(part).is_some()) {
         return Some((month, at(month)));
     }
-    let mut before = "";
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        let named = NAMED.has(word.to_lowercase().as_str());
-        let rhythm = RHYTHM.contains(&before.to_lowercase().as_str());
-        if named && !rhythm {
+    let mut before = String::new();
+    for word in runs(text, char::is_alphanumeric) {
+        let low = word.to_lowercase();
+        if NAMED.has(&low) && !RHYTHM.contains(&before.as_str()) {
             return Some((word, at(word)));
         }
-        before = word;
+        before = low;
     }
     None
 }

@@ -132,10 +132,9 @@ fn dated(text: &str, lang: Lang) -> Vec<Span> {
 
 fn opens_with_moment(text: &str, lang: Lang) -> bool {
     let head = &text[..text.floor_char_boundary(HEAD)];
-    let words = Words::of(head);
-    let first = words.iter().next().unwrap_or_default();
-    let opening: String = head.split_whitespace().take(OPENING).map(|w| format!("{w} ")).collect();
-    AT.has(first) && moment::stands_in(&opening, lang)
+    let at = || head.split_whitespace().find_map(|word| Words::of(word).iter().next().map(|first| AT.has(first)));
+    let opening = || head.split_whitespace().take(OPENING).map(|w| format!("{w} ")).collect::<String>();
+    at() == Some(true) && moment::stands_in(&opening(), lang)
 }
 
 /// "maakten", "organiseerden", "posted": a verb of the past.

@@ -1,7 +1,7 @@
 //! A document as a reader sees it at a first glance: its title, its labels, its opening.
 
 use crate::document::{Block, BlockKind, Document};
-use crate::text::{Span, fold};
+use crate::text::{Span, count_with, fold};
 
 /// A genre shows at once. Later words of a long document prove little: every plan mentions a contract somewhere.
 const OPENING_WORDS: usize = 700;
@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
 
     /// How many words a span has.
     pub fn words(&self, span: Span) -> usize {
-        self.folded[span.range()].split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+        count_with(&self.folded[span.range()], char::is_alphanumeric)
     }
 
     fn is_title(&self, index: usize, block: &Block) -> bool {

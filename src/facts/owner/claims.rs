@@ -55,6 +55,10 @@ impl View<'_, '_> {
             self.push(std::slice::from_ref(who), (Scope::Plan, None), owners);
             return;
         }
+        let mut opens = THE_PLAN.behind(text).chain(text.strip_prefix("the"));
+        if !opens.any(|rest| rest.starts_with(' ')) {
+            return;
+        }
         let Some((subject, rest)) = BELONGS.iter().find_map(|b| text.split_once(b)) else { return };
         let plan = THE_PLAN.iter().any(|p| subject == p) || subject == "the";
         let at = self.sentence.span.end - rest.len() as u32;
@@ -72,6 +76,9 @@ impl View<'_, '_> {
     /// "The intern does not own this plan; Amy Chen does", "… niet verantwoordelijk voor dit plan; dat is Sanne de Wit".
     pub(super) fn contrast(&self, owners: &mut Vec<Owner>) {
         let text = self.cx.folded(self.sentence.span);
+        if !text.contains([',', ';']) {
+            return;
+        }
         let Some((denied, said)) = ["; ", ", maar ", ", but ", ", "].iter().find_map(|m| text.split_once(m)) else { return };
         let start = self.sentence.span.start;
         let first = Span { start, end: start + denied.len() as u32 };

@@ -131,21 +131,28 @@ fn given(word: &str) -> Option<bool> {
 
 fn words<'a>(text: &'a str, low: &'a str) -> Vec<Word<'a>> {
     let word = |from: usize, to: usize| Word { text: &text[from..to], low: &low[from..to], at: from };
-    let mut words = Vec::new();
+    let bytes = text.as_bytes();
+    let mut words = Vec::with_capacity(text.len() / 5 + 1);
     let mut start = None;
-    let mut chars = text.char_indices().peekable();
-    let mut before = None;
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|(_, c)| *c);
-        let inner = matches!(c, '\'' | '\u{2019}' | '-') && after.is_some_and(char::is_alphanumeric);
-        let joined = inner && (start.is_some() || (c != '-' && after == Some('t') && before == Some(' ')));
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            start.get_or_insert(at);
+            at += bytes[at..].iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len() - at);
+            continue;
+        }
+        let mut rest = text[at..].chars();
+        let Some(c) = rest.next() else { break };
+        let after = || rest.clone().next();
+        let inner = matches!(c, '\'' | '\u{2019}' | '-') && after().is_some_and(char::is_alphanumeric);
+        let joined = inner && (start.is_some() || (c != '-' && after() == Some('t') && at > 0 && bytes[at - 1] == b' '));
         let accent = start.is_some() && is_accent(c);
-        if c.is_alphanumeric() || joined || accent {
+        if joined || accent || c.is_alphanumeric() {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
             words.push(word(from, at));
         }
-        before = Some(c);
+        at += c.len_utf8();
     }
     if let Some(from) = start {
         words.push(word(from, text.len()));

@@ -18,7 +18,7 @@ use crate::facts::{Owner, OwnerKind, Scope};
 use crate::language::Sentence;
 use crate::lexicon::Strength;
 use crate::scan::Hit;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, runs};
 
 /// Words between an owner and what they are said to be, at most.
 const REACH: usize = 6;
@@ -358,7 +358,7 @@ fn words_before(text: &str) -> &str {
 }
 
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-'))).filter(|w| w.chars().any(char::is_alphanumeric))
+    runs(text, |c| c.is_alphanumeric() || matches!(c, '\'' | '-')).filter(|w| w.contains(char::is_alphanumeric))
 }
 
 pub(super) fn is_light(word: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::document::{Block, BlockId, BlockKind, Document, SectionId, TableId};
 use crate::facts::Scope;
 use crate::facts::frame::{Frame, classify};
 use crate::lexicon::Pole;
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, runs};
 
 /// What a section's headings say about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,12 +79,7 @@ pub(super) fn has_word(text: &str, words: &'static Words) -> bool {
 
 /// What is left of a text from each of its words on.
 fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let starts = c.is_alphanumeric() && !inside;
-        inside = c.is_alphanumeric();
-        starts.then(|| &text[at..])
-    })
+    runs(text, char::is_alphanumeric).map(|word| &text[word.as_ptr() as usize - text.as_ptr() as usize..])
 }
 
 /// A heading without its number: "3.2 Organisatie".

@@ -1,5 +1,7 @@
 //! Regular moments at which progress or results are looked at.
 
+use std::cell::OnceCell;
+
 use super::context::{Context, Line, is_denied};
 use super::rhythm::{self, Rhythm};
 use super::{Lack, Trace};
@@ -175,20 +177,25 @@ impl<'a> Finder<'_, 'a> {
         if own && self.is_compound(line, cue) {
             return true;
         }
-        let rhythms = rhythm::find(line.text);
         let dated = || lists_dates(line.text, self.cx.source.language.document);
         if self.is_measured_row(line) || self.is_agenda(line, cue) || (self.is_told(line, cue) && dated()) {
             return true;
         }
-        let live: Vec<&Rhythm> = rhythms.iter().take(MOST_RHYTHMS).filter(|r| self.describes_review(line, r)).collect();
-        if own && live.iter().any(|r| self.is_joined(line, r)) {
+        let rhythms: OnceCell<Vec<Rhythm>> = OnceCell::new();
+        let live = || {
+            let all = rhythms.get_or_init(|| rhythm::find(line.text));
+            all.iter().take(MOST_RHYTHMS).filter(|r| self.describes_review(line, r))
+        };
+        if own && live().any(|r| self.is_joined(line, r)) {
             return true;
         }
+        if self.cx.publishes(line.hits) && !matches!(cue, Cue::Sure | Cue::Looks | Cue::Object) {
+            return false;
+        }
         let above = self.cx.above(line);
-        let named = above.iter().flatten().any(|block| self.announces_review(*block));
-        let timed = above.iter().flatten().any(|block| self.announces_rhythm(*block));
-        let makes = self.cx.publishes(line.hits) && !matches!(cue, Cue::Sure | Cue::Looks | Cue::Object);
-        (named && !live.is_empty() && !makes) || (timed && !makes && matches!(cue, Cue::Sure | Cue::Looks))
+        let named = || above.iter().flatten().any(|block| self.announces_review(*block));
+        let timed = || above.iter().flatten().any(|block| self.announces_rhythm(*block));
+        (named() && live().next().is_some()) || (matches!(cue, Cue::Sure | Cue::Looks) && timed())
     }
 
     /// "Are we on track? We ask that every month", "Elke maand komt het team bijeen. Dan bespreken we de cijfers".

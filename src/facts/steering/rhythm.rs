@@ -88,10 +88,10 @@ struct Word<'a> {
 /// Every expression of return in a text; spans are relative to it. "10 leads per maand" is an amount and none.
 pub(super) fn find(text: &str) -> Vec<Rhythm> {
     let folded = fold(text);
-    let words: Vec<Word<'_>> = tokens(&folded)
-        .flat_map(|token| token.parts(&folded).collect::<Vec<_>>())
-        .map(|span| Word { text: &folded[span.range()], span })
-        .collect();
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 5 + 1);
+    for token in tokens(&folded) {
+        words.extend(token.parts(&folded).map(|span| Word { text: &folded[span.range()], span }));
+    }
     (0..words.len()).filter_map(|at| at_word(text, &words, at)).collect()
 }
 

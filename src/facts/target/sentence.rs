@@ -10,7 +10,7 @@ use crate::facts::steering::condition_to_turn;
 use crate::facts::words::{Phrases, Words};
 use crate::facts::{Source, TargetKind};
 use crate::lexicon::Pole;
-use crate::text::{Lang, Quantity, Span, Unit, dates, quantities};
+use crate::text::{Lang, Needles, Quantity, Span, Unit, dates, quantities};
 
 /// A text to look for targets in, and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub(super) struct Candidate<'a> {
 /// The targets of a piece; deadlines only where its own words give one.
 pub(super) fn targets(source: Source<'_>, piece: Piece) -> Vec<Draft> {
     let text = source.doc.slice(piece.span);
-    if !text.bytes().any(|b| b.is_ascii_digit()) && !may_hold_number_words(text) {
+    if !text.bytes().any(|b| b.is_ascii_digit()) && !NUMBER_WORDS.stand_in(text) {
         return Vec::new();
     }
     let label = label(text).filter(|l| frame::classify(l.text) == Some(Frame::Goal) || !names_metric(source, piece, l.end));
@@ -115,17 +115,12 @@ fn names_metric(source: Source<'_>, piece: Piece, end: usize) -> bool {
 const QUOTE: usize = 200;
 
 /// Parts of every number that is written in words, and of the words for shares and factors.
-const NUMBER_WORDS: &[&str] = &[
+static NUMBER_WORDS: Needles = Needles::of(&[
     "acht", "derde", "dertien", "dertig", "doubl", "dozen", "dozijn", "drie", "dubbel", "duizend", "eight", "eleven", "elf",
     "fift", "five", "fort", "four", "half", "halv", "helft", "honderd", "hundred", "kwart", "negen", "nine", "quarter", "seven",
     "six", "tachtig", "ten", "third", "thirt", "thousand", "three", "tien", "tripl", "twaalf", "twee", "twelve", "twen", "twi",
     "two", "veertien", "veertig", "vier", "vijf", "voudig", "zes", "zeven",
-];
-
-fn may_hold_number_words(text: &str) -> bool {
-    let low = text.to_lowercase();
-    NUMBER_WORDS.iter().any(|part| low.contains(part))
-}
+]);
 
 /// Longest part that is read at once, in bytes: what is longer is no sentence.
 const SEGMENT: usize = 1000;

@@ -10,7 +10,7 @@ mod words;
 
 use std::rc::Rc;
 
-use super::lex::{Line, lex};
+use super::lex::{Kind, Line, lex};
 use super::{Lang, Memo, Span, fold};
 
 /// What a quantity is counted in.
@@ -163,9 +163,18 @@ impl Reader<'_, '_> {
         self.masked.get(at) == Some(&false)
     }
 
+    /// Whether a quantity may begin at `at`, by no more than what stands there.
+    fn may_begin(&self, at: usize) -> bool {
+        self.line.get(at).is_some_and(|lexeme| match lexeme.kind {
+            Kind::Number => true,
+            Kind::Word => words::may_begin(lexeme.low),
+            Kind::Symbol => matches!(lexeme.raw, "€" | "$" | "£"),
+        })
+    }
+
     /// The quantity that begins at `at`, and the index after it.
     fn quantity(&self, at: usize) -> Option<(Quantity, usize)> {
-        if !self.open(at) {
+        if !self.open(at) || !self.may_begin(at) {
             return None;
         }
         let amount = self.share(at).or_else(|| self.amount(at))?;

@@ -72,6 +72,69 @@ const ENGLISH: [(&str, u32); 28] = [
 /// Bytes of "negenhonderdnegenennegentigduizend" and some more.
 const LONGEST: usize = 48;
 
+/// Whether a folded word may begin a quantity: a number, a share, a factor, a currency. Most words are none of these, and what they begin
+/// with tells.
+pub(super) fn may_begin(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'a'] | [b'x', ..] => true,
+        [first, second, third, ..] => matches!(
+            &[*first, *second, *third],
+            b"\xC3\xA9\xC3"
+                | b"\xC3\xA9e"
+                | b"e\xC3\xA9"
+                | b"ach"
+                | b"and"
+                | b"der"
+                | b"dol"
+                | b"dou"
+                | b"doz"
+                | b"dri"
+                | b"dub"
+                | b"dui"
+                | b"een"
+                | b"eig"
+                | b"ele"
+                | b"elf"
+                | b"eur"
+                | b"fif"
+                | b"fiv"
+                | b"for"
+                | b"fou"
+                | b"gbp"
+                | b"geh"
+                | b"hal"
+                | b"hel"
+                | b"hon"
+                | b"neg"
+                | b"nin"
+                | b"one"
+                | b"pon"
+                | b"pou"
+                | b"qua"
+                | b"sev"
+                | b"six"
+                | b"tac"
+                | b"ten"
+                | b"thi"
+                | b"thr"
+                | b"tie"
+                | b"tri"
+                | b"twa"
+                | b"twe"
+                | b"twi"
+                | b"two"
+                | b"usd"
+                | b"vee"
+                | b"ver"
+                | b"vie"
+                | b"vij"
+                | b"zes"
+                | b"zev"
+        ),
+        _ => false,
+    }
+}
+
 fn lookup(table: &[(&str, u32)], word: &str) -> Option<u32> {
     table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
