@@ -2,10 +2,11 @@
 //! another version or unknown is passed over.
 
 mod pack;
+mod waiting;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -15,26 +16,23 @@ use sha2::{Digest, Sha256};
 use crate::plan::PlanReport;
 
 pub use pack::Key;
+pub use waiting::Waiting;
 
 /// Bytes that a pack may grow to before the entries that were not used for longest go; there are 256 packs.
 const PACK: usize = 4 << 20;
+/// Bytes of a file that are read at once.
+const PIECE: usize = 16 << 10;
 /// The file that tells backups, and this module, that the folder is a cache.
 const TAG: &str = "CACHEDIR.TAG";
 /// What that file must begin with.
 const SIGNATURE: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# Plans that regie has audited before; the folder can be deleted at any time.\n";
 
-/// A folder of packs, of which those are read that are asked for.
+/// A folder of packs: where in them the plans stand that are asked for.
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
     /// What tells this run from others that write at the same time.
     run: u32,
-    packs: BTreeMap<u8, Pack>,
-}
-
-#[derive(Debug, Default)]
-struct Pack {
-    bytes: Vec<u8>,
     entries: HashMap<Key, Range<usize>>,
 }
 
@@ -48,7 +46,7 @@ impl Cache {
         let mut inside = match fs::read_dir(folder) {
             Ok(inside) => inside,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Cache { folder: folder.to_owned(), run, packs: BTreeMap::new() });
+                return Ok(Cache { folder: folder.to_owned(), run, entries: HashMap::new() });
             }
             Err(error) => return Err(format!("{}: the cache cannot be opened: {error}", folder.display())),
         };
@@ -56,15 +54,17 @@ impl Cache {
             return Err(format!("{}: the folder holds other files; give the cache one of its own", folder.display()));
         }
         let wanted: HashSet<u8> = keys.iter().map(|key| key[0]).collect();
-        let packs = wanted.into_par_iter().map(|number| (number, read(folder, number))).collect::<Vec<_>>();
-        Ok(Cache { folder: folder.to_owned(), run, packs: packs.into_iter().collect() })
+        let entries = wanted.into_par_iter().flat_map_iter(|number| read(folder, number, keys)).collect();
+        Ok(Cache { folder: folder.to_owned(), run, entries })
     }
 
-    /// The plan of a key and the fingerprint of the lexicon by which it was read.
+    /// The plan of a key and the fingerprint of the lexicon by which it was read; none where another run has written the pack anew.
     pub fn get(&self, key: &Key) -> Option<(String, PlanReport)> {
-        let pack = self.packs.get(&key[0])?;
-        let content = pack::content(&pack.bytes, key, pack.entries.get(key)?)?;
-        postcard::from_bytes(content).ok()
+        let at = pack::whole(self.entries.get(key)?);
+        let mut file = fs::File::open(path(&self.folder, key[0])).ok()?;
+        let mut entry = vec![0; at.len()];
+        file.seek(SeekFrom::Start(at.start as u64)).and_then(|_| file.read_exact(&mut entry)).ok()?;
+        postcard::from_bytes(pack::content(&entry, key)?).ok()
     }
 
     /// What is kept of a plan; a pair is written as its two parts, so that the lexicon may be added when it is known.
@@ -103,7 +103,8 @@ impl Cache {
         kept.extend(idle);
         for (rank, (key, at)) in kept.iter().enumerate() {
             let room = rank < needed || bytes.len() + at.len() < PACK;
-            if let Some(content) = pack::content(&old, key, at).filter(|_| room && taken.insert(*key)) {
+            let entry = old.get(pack::whole(at)).unwrap_or_default();
+            if let Some(content) = pack::content(entry, key).filter(|_| room && taken.insert(*key)) {
                 pack::add(&mut bytes, key, content);
             }
         }
@@ -120,11 +121,11 @@ fn path(folder: &Path, number: u8) -> PathBuf {
     folder.join(format!("{number:02x}.pack"))
 }
 
-fn read(folder: &Path, number: u8) -> Pack {
+/// Where in a pack the entries of some keys stand.
+fn read(folder: &Path, number: u8, keys: &HashSet<Key>) -> Vec<(Key, Range<usize>)> {
     let bytes = fs::read(path(folder, number)).unwrap_or_default();
-    // the first of a key is the newest
-    let entries = pack::entries(&bytes).into_iter().rev().collect();
-    Pack { bytes, entries }
+    // the first of a key is the newest, and the last of a map counts
+    pack::entries(&bytes).into_iter().rev().filter(|(key, _)| keys.contains(key)).collect()
 }
 
 /// Makes the folder, for its owner only: quotes of plans stand in it.
@@ -163,7 +164,7 @@ pub fn digest<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Key {
 pub fn digest_of_file(path: &Path) -> Option<Key> {
     let mut file = fs::File::open(path).ok().filter(|file| file.metadata().is_ok_and(|data| data.is_file()))?;
     let mut digest = Sha256::new();
-    let mut piece = vec![0; 64 << 10];
+    let mut piece = [0; PIECE];
     loop {
         match file.read(&mut piece) {
             Ok(0) => return Some(digest.finalize().into()),

@@ -45,10 +45,15 @@ pub(super) fn entries(pack: &[u8]) -> Vec<(Key, Range<usize>)> {
     found
 }
 
-/// The content of an entry, where its checksum holds.
-pub(super) fn content<'p>(pack: &'p [u8], key: &Key, at: &Range<usize>) -> Option<&'p [u8]> {
-    let content = pack.get(at.clone())?;
-    let kept = pack.get(at.start.checked_sub(CHECK + LENGTH)?..)?.first_chunk::<CHECK>()?;
+/// Where an entry whose content stands somewhere begins and ends, from its checksum on.
+pub(super) fn whole(content: &Range<usize>) -> Range<usize> {
+    content.start.saturating_sub(CHECK + LENGTH)..content.end
+}
+
+/// The content of an entry that is given from its checksum on, where that holds.
+pub(super) fn content<'e>(entry: &'e [u8], key: &Key) -> Option<&'e [u8]> {
+    let (kept, rest) = entry.split_first_chunk::<CHECK>()?;
+    let content = rest.get(LENGTH..)?;
     (*kept == check(key, content)).then_some(content)
 }
 
@@ -70,7 +75,7 @@ mod tests {
     }
 
     fn found(pack: &[u8]) -> Vec<(u8, Option<usize>)> {
-        entries(pack).iter().map(|(key, at)| (key[0], content(pack, key, at).map(<[u8]>::len))).collect()
+        entries(pack).iter().map(|(key, at)| (key[0], content(&pack[whole(at)], key).map(<[u8]>::len))).collect()
     }
 
     #[test]

@@ -142,11 +142,13 @@ impl Audit<'_> {
     /// The auditor cannot be made, or no child can do the work.
     pub fn run(self, gate: &Gate, inputs: &[Input], missing: Vec<Missing>) -> Result<Report, String> {
         let mut all = Outcomes::of(inputs);
-        let lexicon = self.each(gate, inputs, &missing, |number, outcome| all.take(number, outcome))?;
+        let take = |done: Vec<Done>| done.into_iter().for_each(|done| all.take(done.number, done.outcome));
+        let lexicon = self.each(gate, inputs, &missing, take)?;
         Ok(run::report(inputs, all.all(), missing, &lexicon))
     }
 
-    /// Audits the inputs, and gives `take` what became of each as soon as it is known; the fingerprint of the lexicon.
+    /// Audits the inputs, and gives `take` what became of them as soon as it is known: of one, or of several that a cache has; the
+    /// fingerprint of the lexicon.
     ///
     /// # Errors
     /// The auditor cannot be made, or no child can do the work.
@@ -155,19 +157,21 @@ impl Audit<'_> {
         gate: &Gate,
         inputs: &[Input],
         missing: &[Missing],
-        mut take: impl FnMut(usize, run::Outcome) + Send,
+        mut take: impl FnMut(Vec<Done>) + Send,
     ) -> Result<String, String> {
         let progress = Progress::new(inputs.len(), self.args.mask.anonymise);
         let tell = |entry: &dyn Fn() -> Entry| self.log.iter().for_each(|log| log.write(&entry()));
         missing.iter().for_each(|gone| tell(&|| Entry::failed(&gone.shown, &gone.error, None)));
-        let take = |done: Done, cached: bool| {
-            let input = &inputs[done.number];
-            progress.step(input);
-            tell(&|| match &done.outcome {
-                Ok(plan) if cached => Entry::cached(plan),
-                outcome => Entry::new(&input.shown, outcome, done.cost),
-            });
-            take(done.number, done.outcome);
+        let take = |all: Vec<Done>, cached: bool| {
+            for done in &all {
+                let input = &inputs[done.number];
+                progress.step(input);
+                tell(&|| match &done.outcome {
+                    Ok(plan) if cached => Entry::cached(plan),
+                    outcome => Entry::new(&input.shown, outcome, done.cost),
+                });
+            }
+            take(all);
         };
         let audit = |inputs: &[Input], take: &mut (dyn FnMut(Done) + Send)| self.audited(gate, inputs, take);
         let lexicon = match &self.cache {
@@ -180,7 +184,7 @@ impl Audit<'_> {
             }
             None => {
                 let mut take = take;
-                audit(inputs, &mut |done| take(done, false))?
+                audit(inputs, &mut |done| take(vec![done], false))?
             }
         };
         progress.end();

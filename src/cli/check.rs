@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use regie::discover::{Found, Input, Missing};
 use regie::report::View;
+use regie::run::Done;
 use regie::timing::{Room, Timings, timed};
 
 use super::args::CheckArgs;
@@ -75,10 +76,12 @@ impl Work<'_> {
         args.out.write_lines(wanted, |out| {
             let mut lines = Lines::new(inputs, missing, wanted.renderer, view, out);
             let mut seen = Seen { unread: !missing.is_empty(), reached: false };
-            audit.each(gate, inputs, missing, |number, outcome| {
-                seen.unread |= outcome.is_err();
-                seen.reached |= outcome.as_ref().is_ok_and(|plan| gate.fails(plan, args));
-                lines.take(number, outcome);
+            audit.each(gate, inputs, missing, |done| {
+                for Done { outcome, .. } in &done {
+                    seen.unread |= outcome.is_err();
+                    seen.reached |= outcome.as_ref().is_ok_and(|plan| gate.fails(plan, args));
+                }
+                lines.take(done);
             })?;
             lines.end().map(|()| seen)
         })

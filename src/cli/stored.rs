@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use regie::audit::Policy;
-use regie::cache::{Cache, Key, digest, digest_of_file};
+use regie::cache::{Cache, Key, Waiting, digest, digest_of_file};
 use regie::discover::Input;
 use regie::plan::PlanReport;
 use regie::run::Done;
@@ -28,7 +28,7 @@ pub struct Ground<'a> {
     pub lexicon: &'a [PathBuf],
 }
 
-/// Gives `take` what became of every input: from the cache where that knows the document, and then `true` with it, else from `audit`,
+/// Gives `take` what became of every input, several at once where the cache knows them, and then with `true`; the others from `audit`,
 /// which is given the rest. The fingerprint of the lexicon that was in force.
 ///
 /// # Errors
@@ -37,11 +37,11 @@ pub fn each(
     folder: &Path,
     ground: &Ground<'_>,
     inputs: &[Input],
-    mut take: impl FnMut(Done, bool) + Send,
+    mut take: impl FnMut(Vec<Done>, bool) + Send,
     audit: impl FnOnce(&[Input], &mut (dyn FnMut(Done) + Send)) -> Result<String, String>,
 ) -> Result<String, String> {
     // a program that cannot read itself does not know whether another wrote the cache
-    let Some(keys) = Keys::new(ground)? else { return audit(inputs, &mut |done| take(done, false)) };
+    let Some(keys) = Keys::new(ground)? else { return audit(inputs, &mut |done| take(vec![done], false)) };
     let before = keys.of(inputs);
     let used: HashSet<Key> = before.iter().flatten().copied().collect();
     let cache = Cache::open(folder, &used, std::process::id())?;
@@ -50,30 +50,38 @@ pub fn each(
     for batch in numbers.chunks(BATCH) {
         let known = |number: &usize| cache.get(before[*number].as_ref()?).filter(|(_, plan)| plan.path == inputs[*number].shown);
         let found: Vec<Option<(String, PlanReport)>> = batch.par_iter().map(known).collect();
+        let mut done = Vec::with_capacity(batch.len());
         for (number, found) in batch.iter().copied().zip(found) {
             match found {
                 Some((by, plan)) => {
                     lexicon = by;
-                    take(Done { number, outcome: Ok(plan), cost: None }, true);
+                    done.push(Done { number, outcome: Ok(plan), cost: None });
                 }
                 None => left.push(number),
             }
         }
+        take(done, true);
     }
     if left.is_empty() {
         return Ok(lexicon);
     }
     let rest: Vec<Input> = left.iter().map(|number| inputs[*number].clone()).collect();
-    let mut fresh: Vec<(usize, Vec<u8>)> = Vec::new();
+    let mut fresh = Waiting::new(&cache);
     let lexicon = audit(&rest, &mut |done| {
-        fresh.extend(done.outcome.as_ref().ok().and_then(|plan| Some((done.number, Cache::entry(plan)?))));
-        take(Done { number: left[done.number], ..done }, false);
+        let kept = fresh
+            .as_mut()
+            .ok()
+            .zip(done.outcome.as_ref().ok())
+            .map(|(fresh, plan)| Cache::entry(plan).map_or(Ok(()), |entry| fresh.put(done.number, &entry)));
+        if let Some(Err(error)) = kept {
+            fresh = Err(error);
+        }
+        take(vec![Done { number: left[done.number], ..done }], false);
     })?;
     // a document that has changed meanwhile is left out: nobody knows which of its contents was read
     let after = keys.of(&rest);
     let same = |number: usize| after[number].filter(|key| before[left[number]] == Some(*key));
-    let entries: Vec<(Key, Vec<u8>)> = fresh.into_iter().filter_map(|(number, entry)| Some((same(number)?, entry))).collect();
-    if let Err(error) = cache.add(&lexicon, &entries, &used) {
+    if let Err(error) = fresh.and_then(|fresh| fresh.add_to(&cache, &lexicon, same, &used)) {
         anstream::eprintln!("{}: the cache could not be written: {error}", folder.display());
     }
     Ok(lexicon)

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind, Write};
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use regie::discover::{Input, Missing};
 use regie::plan::Failure;
 use regie::report::{Renderer, View};
-use regie::run::Outcome;
+use regie::run::Done;
 
 /// Lines in the order of the paths, whatever the order in which documents are done.
 pub struct Lines<'a> {
@@ -51,13 +52,18 @@ impl<'a> Lines<'a> {
         lines
     }
 
-    /// Writes the line of a document when its turn comes.
-    pub fn take(&mut self, number: usize, outcome: Outcome) {
-        let line = match outcome {
-            Ok(plan) => self.renderer.line(&plan, self.view),
-            Err(error) => self.renderer.failure(&Failure { path: self.inputs[number].shown.clone(), error }, self.view),
+    /// Writes the lines of documents when their turn comes.
+    pub fn take(&mut self, done: Vec<Done>) {
+        let line = |Done { number, outcome, .. }: Done| {
+            let line = match outcome {
+                Ok(plan) => self.renderer.line(&plan, self.view),
+                Err(error) => self.renderer.failure(&Failure { path: self.inputs[number].shown.clone(), error }, self.view),
+            };
+            (self.places[number], line)
         };
-        self.waiting.insert(self.places[number], line);
+        let lines: Vec<(usize, String)> =
+            if done.len() > 1 { done.into_par_iter().map(line).collect() } else { done.into_iter().map(line).collect() };
+        self.waiting.extend(lines);
         self.write_on();
     }
 
