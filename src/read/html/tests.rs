@@ -211,3 +211,37 @@ fn a_box_that_was_typed_in_front_of_an_item_is_its_box() {
     let html = "<ul><li><p>☐ Flyers drukken</p><li>&#9745;&nbsp;Beurs boeken<li><p>Prijs: ☐ laag</p></ul><p>☐ los</p>";
     assert_eq!(blocks(html), ["-0 [ ] Flyers drukken", "-0 [x] Beurs boeken", "-0 Prijs: ☐ laag", "☐ los"]);
 }
+
+#[test]
+fn what_libreoffice_repeats_on_every_page_is_no_text() {
+    let page = |body: &str| {
+        format!("<html><body>\n<div title=\"header\"><p>Eigenaar:\n\tNoor Visser</p><p>Pagina <sdfield type=PAGE>3</sdfield> van 9</p></div><h1>Plan</h1>
+<p>Wij kiezen de zorg.</p>{body}<div title=\"footer\"><table><tr><td>Versie 3</td><td>12-05-2026<br>Plan</td></tr></table></div></body></html>")
+    };
+    let expected = ["#1 Plan", "Wij kiezen de zorg.", ": Eigenaar: Noor Visser", ": Versie 3", ": 12-05-2026"];
+    assert_eq!(outline(&read(&page(""), "plan.html")), expected);
+    let deep = page(&"<div>".repeat(200_000));
+    assert_eq!(outline(&read(&deep, "plan.html")), expected);
+    assert_eq!(
+        blocks("<div title='koptekst'><p>Wij kiezen.</p></div><p title=header>Meer leads.</p>"),
+        ["Wij kiezen.", "Meer leads."]
+    );
+}
+
+#[test]
+fn text_of_no_size_is_not_read_and_what_it_wraps_is() {
+    let wrapped =
+        "<table><tr><td style='font-size:0px;padding:9px'><div style='font-size:13px'>Wij kiezen.</div></td></tr></table>";
+    for (html, expected) in [
+        ("<div style='font-size:0'>Bekijk de <b>actie</b></div><p>Meer leads.</p>", vec!["Meer leads."]),
+        (wrapped, vec!["Wij kiezen."]),
+        (
+            "<div style='font-size:0'>weg <span class=lead>te zien</span> weg <table><tr><td>ook</table></div>",
+            vec!["te zien", "ook"],
+        ),
+        ("<p>Een <span style='font-size:0'>geheim</span>doel</p>", vec!["Een doel"]),
+    ] {
+        assert_eq!(blocks(html), expected, "{html}");
+        assert_eq!(blocks(&format!("{html}{}", "<div>".repeat(200_000))), expected, "without a tree: {html}");
+    }
+}

@@ -3,8 +3,8 @@
 use scraper::{ElementRef, Html};
 
 use super::attributes::shown;
-use super::blocks::Blocks;
-use super::element::{Effect, is_void};
+use super::blocks::{Blocks, Opened};
+use super::element::is_void;
 use super::lookahead::Contents;
 use super::parse::runs;
 use crate::document::speaks_to_regie;
@@ -16,7 +16,7 @@ use crate::read::{Limits, ReadError};
 /// # Errors
 /// `too-large` where tables have more cells than the limit.
 pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<(), ReadError> {
-    let mut blocks = Blocks::new(flow);
+    let mut blocks = Blocks::new(flow, true);
     let mut open = Vec::new();
     let mut node = html.tree.root();
     loop {
@@ -33,8 +33,8 @@ pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<
             continue;
         }
         node = loop {
-            if let Some(effect) = open.pop_if(|_| node.value().is_element()) {
-                blocks.end(effect);
+            if let Some(opened) = open.pop_if(|_| node.value().is_element()) {
+                blocks.end(opened);
             }
             if let Some(next) = node.next_sibling() {
                 break next;
@@ -48,12 +48,12 @@ pub(super) fn read(html: &Html, limits: &Limits, flow: &mut Flow<'_>) -> Result<
     }
 }
 
-fn start(element: ElementRef<'_>, blocks: &mut Blocks<'_, '_>) -> Effect {
+fn start(element: ElementRef<'_>, blocks: &mut Blocks<'_, '_>) -> Opened {
     let name = element.value().name();
     let shown = shown(element.value().attrs());
     if is_void(name) {
         blocks.void(name, &shown);
-        return Effect::None;
+        return Opened::NOTHING;
     }
     blocks.start(name, &shown, || is_contents(element))
 }
