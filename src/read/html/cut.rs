@@ -10,6 +10,9 @@ const PROGRAMS: [&str; 9] = [
     "cocoa html writer", "asciidoctor",
 ];
 
+/// What stands at the end of a page that was not cut, whatever its author forgot to close before it.
+const ENDS: [&[u8]; 2] = [b"</html>", b"</body>"];
+
 /// What a page has opened and closed so far.
 #[derive(Default)]
 struct Page {
@@ -94,10 +97,13 @@ pub(super) fn find(html: &str) -> Option<usize> {
     let mut page = Page::default();
     let mut tokens = Tokens::new(html, 0);
     tokens.by_ref().for_each(|token| page.see(&token));
-    if page.ended {
+    let text = html.trim_end();
+    if page.ended
+        || ENDS.iter().any(|end| text.len() >= end.len() && text.as_bytes()[text.len() - end.len()..].eq_ignore_ascii_case(end))
+    {
         return None;
     }
-    tokens.unfinished().or_else(|| page.is_open().then(|| html.trim_end().len()))
+    tokens.unfinished().or_else(|| page.is_open().then_some(text.len()))
 }
 
 #[cfg(test)]
@@ -140,6 +146,8 @@ mod tests {
             "<table><tr><th>KPI<th>Doel<tr><td>leads<td>30</table><p>Slot",
             "<table><tr><td>leads</td></tr><table><p>met de verkeerde tag gesloten</table>",
             "<html><body><table><tr><td>vergeten te sluiten</body></html>\n",
+            "<p>Meer leads.</p><iframe src=x.html /><p>weg</p>\n</BODY>\n</HTML>\n",
+            "<p>Meer leads.</p><!-- vergeten te sluiten </body></html>",
             "</table><p>een staart van iets anders</table>",
             "<p>Omzet < 30 en marge > 5, zie <!-- niets --> de bijlage <",
             "<meta name=generator content=Hugo><html><head></head><body><p>Wij kiezen.",
