@@ -1,5 +1,7 @@
 //! From elements and their text to blocks: what the open elements do.
 
+mod aside;
+
 use super::attributes::Shown;
 use super::element::{Effect, effect};
 use super::grid::{Grid, Piece};

@@ -9,6 +9,7 @@ mod entities;
 mod grid;
 mod lookahead;
 mod machine;
+mod notes;
 mod parse;
 mod sizes;
 mod tokens;
