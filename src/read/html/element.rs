@@ -15,6 +15,8 @@ pub(super) enum Effect {
     Code,
     Item,
     List,
+    /// A list that stands in another without an item around it, as LibreOffice nests them.
+    Nested,
     Quote,
     Heading(u8),
     Pre,

@@ -127,6 +127,10 @@ fn word_processors_write_lists_as_paragraphs() {
 fn a_page_is_repaired_as_browsers_do() {
     let cases: &[(&str, &[&str])] = &[
         (
+            "<ul><li>meer leads</ul><ul><ul><li>uit de zorg</ul><li>en dan</ul>na",
+            &["-0 meer leads", "-1 uit de zorg", "-0 en dan", "na"],
+        ),
+        (
             "<ul><li>meer leads<li>uit de zorg<p>in mei<ol><li>bellen</ul>Slot",
             &["-0 meer leads", "-0 uit de zorg", "-0 in mei", "-1 bellen", "Slot"],
         ),

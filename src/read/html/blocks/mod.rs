@@ -273,9 +273,12 @@ impl<'f, 'd> Blocks<'f, 'd> {
                 self.boundary();
                 return Effect::Block;
             }
-            Effect::List => {
+            Effect::List | Effect::Nested => {
+                let direct = self.grids.is_empty() && self.flow.items < self.lists;
                 self.boundary();
                 self.lists += 1;
+                self.flow.items += u32::from(direct);
+                return if direct { Effect::Nested } else { Effect::List };
             }
             _ => {
                 self.boundary();
@@ -331,6 +334,10 @@ impl<'f, 'd> Blocks<'f, 'd> {
         match effect {
             Effect::Item => self.flow.items -= 1,
             Effect::List => self.lists -= 1,
+            Effect::Nested => {
+                self.lists -= 1;
+                self.flow.items -= 1;
+            }
             Effect::Quote => self.flow.quotes -= 1,
             Effect::Margin(_) => self.margin = None,
             Effect::Heading(_) => {
