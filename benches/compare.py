@@ -12,13 +12,14 @@ import json
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ["goals", "tools", "readers", "batches", "shapes"]
+PARTS = ["goals", "tools", "readers", "batches", "isolation", "shapes"]
 RULES = ["textlint-rule-no-todo", "textlint-rule-max-comma"]
 PLANS = sorted((ROOT / "fixtures/plans").glob("*.md"))
 
@@ -206,9 +207,7 @@ def batches(regie, base):
         row(name, seconds(result), f"{result[1]:.2f} s", f"{result[2]:.0f} MB")
         return result
 
-    with_child = one("500 office files", [regie, "check", *quiet, files], 5)
-    without = one("the same with `--no-isolate`", [regie, "check", *quiet, "--no-isolate", files], 5)
-    row("what the child costs", f"{100 * (with_child[0] / without[0] - 1):.0f}%", "", "")
+    one("500 office files", [regie, "check", *quiet, files], 5)
     small = markdown(base, 1_000, 6_000)
     reports = [f"{kind}={base}/report.{kind}" for kind in ("html", "xlsx", "sarif")]
     outputs = [part for report in reports for part in ("-o", report)]
@@ -224,6 +223,38 @@ def batches(regie, base):
     shutil.rmtree(cache, ignore_errors=True)
     one("10,000 with a cache, first run", [regie, "check", *quiet, "--cache", cache, many, *ndjson], 1)
     one("second run", [regie, "check", *quiet, "--cache", cache, many, *ndjson])
+
+
+def isolation(regie, base, count, rounds):
+    """What reading in a child of its own costs. The two run in turn, the other one first each time, so that a machine whose speed
+    varies is as fast for both; of each pair the ratio is taken, and of the ratios the median."""
+    heading(
+        f"Isolation: the default against `--no-isolate`, {rounds} pairs",
+        ["work", "default", "`--no-isolate`", "costs, median", "least and most of a pair", "goal"],
+    )
+    for name, files in [
+        (f"{count} office files (docx, odt, pptx)", office(base, count, ["docx", "odt", "pptx"], 12_000)),
+        (f"{count} Markdown plans of 6 kB", markdown(base, count, 6_000)),
+    ]:
+        ways = {way: [regie, "check", "--fail-on", "never", "--quiet", *way, files] for way in ((), ("--no-isolate",))}
+        for command in ways.values():  # once each for the disk
+            run(command, 1)
+        pairs = []
+        for number in range(rounds):
+            order = list(ways) if number % 2 == 0 else list(ways)[::-1]
+            walls = {way: run(ways[way], 1)[0] for way in order}
+            pairs.append((walls[()], walls[("--no-isolate",)]))
+        with_child, without = (statistics.median(walls) for walls in zip(*pairs))
+        ratios = sorted(child / alone for child, alone in pairs)
+        percent = lambda value: f"{100 * (value - 1):+.0f}%"
+        row(
+            name,
+            seconds((with_child,)),
+            seconds((without,)),
+            percent(statistics.median(ratios)),
+            f"{percent(ratios[0])} to {percent(ratios[-1])}",
+            "< 10%",
+        )
 
 
 def goals(regie, base):
@@ -277,13 +308,22 @@ def main():
     parser.add_argument("--dir", default=ROOT / "target/compare", type=Path)
     parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
     parser.add_argument("--plans", default=500, type=int, help="how many plans the tools get; textlint takes minutes over 5000")
+    parser.add_argument("--files", default=500, type=int, help="how many files of each kind `isolation` reads")
+    parser.add_argument("--rounds", default=11, type=int, help="how many pairs of runs `isolation` takes")
     parser.add_argument("--install", action="store_true", help="install the tools to compare with into DIR/tools")
     args = parser.parse_args()
     args.dir.mkdir(parents=True, exist_ok=True)
     if args.install:
         install(args.dir.resolve())
     regie, base = args.regie.resolve(), args.dir.resolve()
-    parts = {"goals": goals, "tools": lambda *where: tools(*where, args.plans), "readers": readers, "batches": batches, "shapes": shapes}
+    parts = {
+        "goals": goals,
+        "tools": lambda *where: tools(*where, args.plans),
+        "readers": readers,
+        "batches": batches,
+        "isolation": lambda *where: isolation(*where, args.files, args.rounds),
+        "shapes": shapes,
+    }
     for name in args.only:
         parts[name](regie, base)
 

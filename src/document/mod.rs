@@ -202,6 +202,8 @@ pub enum Limit {
     Boxes,
     /// Lines of headers and footers.
     Margins,
+    /// Texts that the cells of a workbook share.
+    Strings,
 }
 
 /// A document as it was read.

@@ -82,5 +82,6 @@ fn limit_id(limit: Limit) -> &'static str {
         Limit::Merges => "merges",
         Limit::Boxes => "boxes",
         Limit::Margins => "margins",
+        Limit::Strings => "strings",
     }
 }

@@ -65,6 +65,7 @@ pub(super) fn limit(limit: Limit, lang: Lang) -> &'static str {
         Limit::Merges => lang.pick("te veel samengevoegde cellen", "too many merged cells"),
         Limit::Boxes => lang.pick("te veel tekstvakken", "too many text boxes"),
         Limit::Margins => lang.pick("te veel kop- en voetteksten", "too many headers and footers"),
+        Limit::Strings => lang.pick("te veel verschillende teksten in cellen", "too many different texts in cells"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The attributes of a tag, and what they say about what is shown.
 
+use crate::document::Margin;
+
 /// Names and values of the attributes of a tag, as written.
 pub(super) fn attributes(written: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = written;
@@ -30,6 +32,10 @@ pub(super) fn attributes(written: &str) -> impl Iterator<Item = (&str, &str)> {
 pub(super) struct Shown {
     /// Not shown, or no part of the text: menus, tables of contents.
     pub hidden: bool,
+    /// Whether its text is set in a size to be seen, as far as it says so or a style sheet may; none where it says nothing.
+    pub seen: Option<bool>,
+    /// The header or footer of LibreOffice's pages.
+    pub margin: Option<Margin>,
     /// Set in bold by its style.
     pub bold: bool,
     /// A list item of a word processor, which writes them as paragraphs.
@@ -69,6 +75,7 @@ pub(super) fn shown<'a>(attributes: impl Iterator<Item = (&'a str, &'a str)>) ->
             }
             "style" => style(value, &mut shown),
             "class" | "id" => names(value, &mut shown),
+            "title" => shown.margin = margin(value),
             "href" => shown.internal = value.starts_with('#'),
             "type" => boxed = value.eq_ignore_ascii_case("checkbox"),
             "checked" => checked = true,
@@ -81,15 +88,46 @@ pub(super) fn shown<'a>(attributes: impl Iterator<Item = (&'a str, &'a str)>) ->
     shown
 }
 
+fn margin(title: &str) -> Option<Margin> {
+    match title {
+        "header" => Some(Margin::Header),
+        "footer" => Some(Margin::Footer),
+        _ => None,
+    }
+}
+
 fn style(value: &str, shown: &mut Shown) {
     let bare: String = value.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|w| bare.contains(w));
-    shown.hidden |= has(&["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore"]);
-    shown.bold |= has(&["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800", "font-weight:900"]);
+    let (mut clear, mut moves, mut flat, mut clipped) = (false, false, false, false);
+    for (name, value) in bare.split(';').filter_map(|said| said.split_once(':')) {
+        let value = value.strip_suffix("!important").unwrap_or(value);
+        match name {
+            "display" => shown.hidden |= value == "none",
+            "visibility" => shown.hidden |= value == "hidden",
+            "mso-hide" => shown.hidden |= value == "all",
+            "mso-list" => shown.hidden |= value == "ignore",
+            "opacity" => clear = is_zero(value),
+            "max-height" => flat = is_zero(value),
+            "overflow" | "overflow-y" => clipped |= value.starts_with("hidden"),
+            "font-size" => shown.seen = Some(!is_zero(value)),
+            "font" => shown.seen = Some(true),
+            "font-weight" => shown.bold |= matches!(value, "bold" | "600" | "700" | "800" | "900"),
+            "animation" | "transform" | "transition" | "will-change" => moves = true,
+            _ => {}
+        }
+    }
+    // what moves is only hidden until the page has come up
+    shown.hidden |= clear && !moves || flat && clipped;
+}
+
+/// Whether a length or a number is none: "0", "0px", "0.0", "0%".
+fn is_zero(value: &str) -> bool {
+    value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').parse() == Ok(0.0)
 }
 
 fn names(value: &str, shown: &mut Shown) {
     for name in value.split_ascii_whitespace() {
+        shown.seen = shown.seen.or(Some(true));
         let name = name.to_ascii_lowercase();
         shown.hidden |= matches!(name.as_str(), "toc" | "table-of-contents" | "inhoudsopgave") || name.starts_with("msotoc");
         shown.item |= name.starts_with("msolistparagraph");
@@ -119,9 +157,26 @@ mod tests {
         for hidden in ["hidden", "style='display: NONE'", "class='x toc'", "id=TOC", "role=navigation", "class=MsoToc2"] {
             assert!(read(hidden).hidden, "{hidden}");
         }
+        for hidden in [
+            "opacity:0", "opacity: 0.0 !important; color:#fff", "max-height:0px;overflow:hidden",
+            "overflow:hidden; MAX-HEIGHT: 0", "mso-hide:all", "visibility:hidden;opacity:1", "display:none!important",
+        ] {
+            assert!(read(&format!("style='{hidden}'")).hidden, "{hidden}");
+        }
         for visible in ["", "style='color:red'", "class=history", "aria-hidden=false", "title=hidden"] {
             assert!(!read(visible).hidden, "{visible}");
         }
+        for visible in [
+            "opacity:0.4", "fill-opacity:0", "max-height:0", "overflow:hidden", "max-height:90%;overflow:hidden",
+            "line-height:0", "opacity:0;transform:translateY(2em)", "opacity:0; transition: opacity 1s",
+            "background:url(display:none.png)",
+        ] {
+            assert!(!read(&format!("style='{visible}'")).hidden, "{visible}");
+        }
+        let seen =
+            ["style='font-size:0'", "style='font-size: 0px'", "style='font-size:13px'", "class=tekst", "style='color:red'"];
+        assert_eq!(seen.map(|written| read(written).seen), [Some(false), Some(false), Some(true), Some(true), None]);
+        assert_eq!(read("class=x style='font-size:0'").seen, Some(false));
         assert!(read("style='font-weight:700'").bold);
         assert_eq!(read("type=checkbox checked").ticked, Some(true));
         assert_eq!((read("colspan=3").columns, read("colspan=x").columns), (3, 1));

@@ -1,5 +1,7 @@
 //! What the elements of HTML are to a text.
 
+use crate::document::Margin;
+
 /// What an open element does to the text in it; undone when it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effect {
@@ -13,12 +15,16 @@ pub(super) enum Effect {
     Code,
     Item,
     List,
+    /// A list that stands in another without an item around it, as LibreOffice nests them.
+    Nested,
     Quote,
     Heading(u8),
     Pre,
     /// Its text is the document's title.
     Title,
     Superscript,
+    /// The header or footer of a word processor's pages.
+    Margin(Margin),
     /// A link into the document.
     Internal,
     Table,

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::attributes::{attributes, shown};
-use super::blocks::Blocks;
+use super::blocks::{Blocks, Opened};
 use super::element::{Effect, barrier_of, effect, end_scope, implied_end, is_inline, is_of_head, is_void};
 use super::entities::resolve;
 use super::lookahead::{READ_AHEAD, is_contents};
@@ -14,7 +14,7 @@ use crate::read::{Limits, ReadError};
 
 struct Element {
     name: String,
-    effect: Effect,
+    opened: Opened,
     barrier: u8,
 }
 
@@ -22,6 +22,7 @@ struct Element {
 pub(super) struct Machine<'a, 'f, 'd> {
     html: &'a str,
     base: usize,
+    page: bool,
     limits: &'a Limits,
     blocks: Blocks<'f, 'd>,
     open: Vec<Element>,
@@ -31,13 +32,16 @@ pub(super) struct Machine<'a, 'f, 'd> {
 }
 
 impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
-    /// A machine over `html`, which begins at byte `base` of the source.
-    pub fn new(html: &'a str, base: usize, limits: &'a Limits, flow: &'f mut Flow<'d>) -> Self {
+    /// A machine over `html`, which begins at byte `base` of the source: a whole page, or a fragment of something else where there is
+    /// a base.
+    pub fn new(html: &'a str, base: Option<usize>, limits: &'a Limits, flow: &'f mut Flow<'d>) -> Self {
+        let page = base.is_none();
         Machine {
             html,
-            base,
+            base: base.unwrap_or(0),
+            page,
             limits,
-            blocks: Blocks::new(flow),
+            blocks: Blocks::new(flow, page),
             open: Vec::new(),
             counts: HashMap::new(),
             read_ahead: READ_AHEAD,
@@ -59,7 +63,11 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
         while !self.open.is_empty() {
             self.pop();
         }
-        self.blocks.boundary();
+        if self.page {
+            self.blocks.end_page()
+        } else {
+            self.blocks.boundary()
+        }
         Ok(())
     }
 
@@ -69,9 +77,9 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
         if is_void(&name) {
             return self.blocks.void(&name, &shown);
         }
-        let effect = self.blocks.start(&name, &shown, || is_contents(self.html, after, &mut self.read_ahead));
+        let opened = self.blocks.start(&name, &shown, || is_contents(self.html, after, &mut self.read_ahead));
         *self.counts.entry(name.clone()).or_default() += 1;
-        self.open.push(Element { barrier: barrier_of(&name), name, effect });
+        self.open.push(Element { barrier: barrier_of(&name), name, opened });
         if empty {
             self.pop();
         }
@@ -81,7 +89,7 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
     fn pop(&mut self) {
         let Some(element) = self.open.pop() else { return };
         self.uncount(&element.name);
-        self.blocks.end(element.effect);
+        self.blocks.end(element.opened);
     }
 
     fn uncount(&mut self, name: &str) {
@@ -151,10 +159,10 @@ impl<'a, 'f, 'd> Machine<'a, 'f, 'd> {
         };
         let at = self.open.len() - 1 - depth;
         if is_inline(name) && !self.open[at..].iter().all(|e| is_inline(&e.name)) {
-            let effect = std::mem::replace(&mut self.open[at].effect, Effect::None);
+            let opened = std::mem::replace(&mut self.open[at].opened, Opened::NOTHING);
             let name = std::mem::take(&mut self.open[at].name);
             self.uncount(&name);
-            return self.blocks.end(effect);
+            return self.blocks.end(opened);
         }
         (0..=depth).for_each(|_| self.pop());
     }

@@ -3,12 +3,15 @@
 
 mod attributes;
 mod blocks;
+mod cut;
 mod element;
 mod entities;
 mod grid;
 mod lookahead;
 mod machine;
+mod notes;
 mod parse;
+mod sizes;
 mod tokens;
 mod tree;
 
@@ -37,7 +40,13 @@ impl Format for Html {
         let decoded = decode(bytes);
         out.tally().repaired = decoded.repaired;
         read(&decoded.text, limits, out)?;
-        if out.is_empty() { Err(ReadError::new(ReadErrorKind::NoText, "")) } else { Ok(()) }
+        let cut = cut::find(&decoded.text).map(|at| format!("html:{}", decoded.text[..at].matches('\n').count() + 1));
+        match cut {
+            Some(line) if out.is_empty() => return Err(ReadError::new(ReadErrorKind::Corrupt, line)),
+            None if out.is_empty() => return Err(ReadError::new(ReadErrorKind::NoText, "")),
+            damaged => out.tally().damaged = damaged,
+        }
+        Ok(())
     }
 }
 
@@ -50,7 +59,7 @@ pub(super) fn read(text: &str, limits: &Limits, out: &mut DocumentBuilder) -> Re
     let mut flow = Flow::new(out);
     match parse::parse(text, limits) {
         Some(page) => tree::read(&page, limits, &mut flow),
-        None => read_fragment(text, 0, limits, &mut flow),
+        None => machine::Machine::new(text, None, limits, &mut flow).run(),
     }
 }
 
@@ -59,7 +68,7 @@ pub(super) fn read(text: &str, limits: &Limits, out: &mut DocumentBuilder) -> Re
 /// # Errors
 /// `too-large` where tables have more cells than the limit.
 pub(super) fn read_fragment(html: &str, base: usize, limits: &Limits, flow: &mut Flow<'_>) -> Result<(), ReadError> {
-    machine::Machine::new(html, base, limits, flow).run()
+    machine::Machine::new(html, Some(base), limits, flow).run()
 }
 
 #[cfg(test)]

@@ -127,6 +127,10 @@ fn word_processors_write_lists_as_paragraphs() {
 fn a_page_is_repaired_as_browsers_do() {
     let cases: &[(&str, &[&str])] = &[
         (
+            "<ul><li>meer leads</ul><ul><ul><li>uit de zorg</ul><li>en dan</ul>na",
+            &["-0 meer leads", "-1 uit de zorg", "-0 en dan", "na"],
+        ),
+        (
             "<ul><li>meer leads<li>uit de zorg<p>in mei<ol><li>bellen</ul>Slot",
             &["-0 meer leads", "-0 uit de zorg", "-0 in mei", "-1 bellen", "Slot"],
         ),
@@ -203,11 +207,102 @@ fn a_table_of_one_row_or_column_arranges_its_lists_and_paragraphs() {
 #[test]
 fn the_way_back_from_a_note_is_no_text() {
     let html = "<p>Een derde komt terug.<a href='#fn1' id=r><sup>1</sup></a> Veel.</p><ol><li id=fn1><p>Geteld over 2026.<a href='#r'>↩︎</a></p></ol>";
-    assert_eq!(blocks(html), ["Een derde komt terug. Veel.", "-0 Geteld over 2026."]);
+    assert_eq!(blocks(html), ["Een derde komt terug. Veel.", "Geteld over 2026."]);
+}
+
+#[test]
+fn notes_stand_behind_what_refers_to_them() {
+    let body = |mark: fn(u32) -> String, note: fn(u32, &str) -> String| {
+        format!(
+            "<h1>Plan</h1><p>Wij kiezen{}.</p><ul><li>meer leads{}<ul><li>uit beurzen</ul><li>minder</ul><table><tr><th>KPI<th>Doel<tr><td>leads{}<td>30</table>
+<h2>Acties</h2><ul><li>bellen</ul>{}{}{}",
+            mark(1), mark(2), mark(3), note(1, "Eerste noot."), note(2, "Tweede."), note(3, "Derde.")
+        )
+    };
+    let pandoc = body(
+        |n| format!("<a href='#fn{n}' class=footnote-ref id=fnref{n} role=doc-noteref><sup>{n}</sup></a>"),
+        |n, text| format!("<section><ol start={n}><li id=fn{n}><p>{text} <a href='#fnref{n}'>↩︎</a></p></li></ol></section>"),
+    );
+    let word = body(
+        |n| format!("<a style='mso-footnote-id:ftn{n}' href='#_ftn{n}' name='_ftnref{n}'><span class=x>[{n}]</span></a>"),
+        |n, text| {
+            format!(
+                "<div id=ftn{n}><p class=MsoFootnoteText><a href='#_ftnref{n}' name='_ftn{n}'><span>[{n}]</span></a> {text}</p></div>"
+            )
+        },
+    );
+    let office = body(
+        |n| format!("<a class=sdfootnoteanc name=sdfootnote{n}anc href='#sdfootnote{n}sym'><sup>{n}</sup></a>"),
+        |n, text| {
+            format!(
+                "<div id=sdfootnote{n}><p><a class=sdfootnotesym name=sdfootnote{n}sym href='#sdfootnote{n}anc'>{n}</a>\n{text}</p></div>"
+            )
+        },
+    );
+    let kramdown = body(
+        |n| format!("<sup id='fnref:{n}'><a href='#fn:{n}'>{n}</a></sup>"),
+        |n, text| format!("<ol><li id='fn:{n}'><p>{text}&nbsp;<a href='#fnref:{n}'>↩</a></p></li></ol>"),
+    );
+    let expected = [
+        "#1 Plan", "Wij kiezen.", "Eerste noot.", "-0 meer leads", "Tweede.", "-1 uit beurzen", "-0 minder", "= KPI | Doel",
+        "| leads | 30", "Derde.", "#2 Acties", "-0 bellen",
+    ];
+    for html in [pandoc, word, office, kramdown] {
+        assert_eq!(blocks(&html), expected, "{html}");
+    }
+}
+
+#[test]
+fn links_within_a_page_are_no_notes_where_nothing_leads_back() {
+    for (html, expected) in [
+        (
+            "<p>Zie <a id=a href='#b'>1</a>.</p><h2 id=b>Doelen <a href='#a'>terug</a></h2><p>Meer.",
+            vec!["Zie 1.", "#2 Doelen terug", "Meer."],
+        ),
+        ("<p>Zie <a href='#b'>2</a>.</p><ul><li>x<li id=b>Meer leads</ul>", vec!["Zie 2.", "-0 x", "-0 Meer leads"]),
+        ("<p>Zie <a id=a href='#b'>de acties</a>.</p><p id=b>Meer <a href='#a'>terug</a>", vec!["Zie de acties.", "Meer terug"]),
+        ("<p hidden>weg<a id=a href='#b'>1</a></p><ul><li id=b>Noot <a href='#a'>^</a></ul>", vec!["-0 Noot"]),
+    ] {
+        assert_eq!(blocks(html), expected, "{html}");
+    }
 }
 
 #[test]
 fn a_box_that_was_typed_in_front_of_an_item_is_its_box() {
     let html = "<ul><li><p>☐ Flyers drukken</p><li>&#9745;&nbsp;Beurs boeken<li><p>Prijs: ☐ laag</p></ul><p>☐ los</p>";
     assert_eq!(blocks(html), ["-0 [ ] Flyers drukken", "-0 [x] Beurs boeken", "-0 Prijs: ☐ laag", "☐ los"]);
+}
+
+#[test]
+fn what_libreoffice_repeats_on_every_page_is_no_text() {
+    let page = |body: &str| {
+        format!("<html><body>\n<div title=\"header\"><p>Eigenaar:\n\tNoor Visser</p><p>Pagina <sdfield type=PAGE>3</sdfield> van 9</p></div><h1>Plan</h1>
+<p>Wij kiezen de zorg.</p>{body}<div title=\"footer\"><table><tr><td>Versie 3</td><td>12-05-2026<br>Plan</td></tr></table></div></body></html>")
+    };
+    let expected = ["#1 Plan", "Wij kiezen de zorg.", ": Eigenaar: Noor Visser", ": Versie 3", ": 12-05-2026"];
+    assert_eq!(outline(&read(&page(""), "plan.html")), expected);
+    let deep = page(&"<div>".repeat(200_000));
+    assert_eq!(outline(&read(&deep, "plan.html")), expected);
+    assert_eq!(
+        blocks("<div title='koptekst'><p>Wij kiezen.</p></div><p title=header>Meer leads.</p>"),
+        ["Wij kiezen.", "Meer leads."]
+    );
+}
+
+#[test]
+fn text_of_no_size_is_not_read_and_what_it_wraps_is() {
+    let wrapped =
+        "<table><tr><td style='font-size:0px;padding:9px'><div style='font-size:13px'>Wij kiezen.</div></td></tr></table>";
+    for (html, expected) in [
+        ("<div style='font-size:0'>Bekijk de <b>actie</b></div><p>Meer leads.</p>", vec!["Meer leads."]),
+        (wrapped, vec!["Wij kiezen."]),
+        (
+            "<div style='font-size:0'>weg <span class=lead>te zien</span> weg <table><tr><td>ook</table></div>",
+            vec!["te zien", "ook"],
+        ),
+        ("<p>Een <span style='font-size:0'>geheim</span>doel</p>", vec!["Een doel"]),
+    ] {
+        assert_eq!(blocks(html), expected, "{html}");
+        assert_eq!(blocks(&format!("{html}{}", "<div>".repeat(200_000))), expected, "without a tree: {html}");
+    }
 }

@@ -24,17 +24,24 @@ pub(super) struct Tokens<'a> {
     at: usize,
     /// The element whose raw text comes next.
     raw: Option<String>,
+    /// Where something begins that never ends.
+    unfinished: Option<usize>,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens of `html` from byte `at` on.
     pub fn new(html: &'a str, at: usize) -> Self {
-        Tokens { html, at, raw: None }
+        Tokens { html, at, raw: None, unfinished: None }
     }
 
     /// The byte after the last token.
     pub fn position(&self) -> usize {
         self.at
+    }
+
+    /// Where the tag, comment or raw text begins that has no end; known once all tokens were given.
+    pub fn unfinished(&self) -> Option<usize> {
+        self.unfinished
     }
 
     fn raw_text(&mut self, name: &str) -> Token<'a> {
@@ -45,7 +52,9 @@ impl<'a> Tokens<'a> {
             let named = after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
             named && after.get(name.len()).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
         };
-        let end = rest.match_indices("</").map(|(at, _)| at).find(ends).unwrap_or(rest.len());
+        let end = rest.match_indices("</").map(|(at, _)| at).find(ends);
+        self.unfinished = end.is_none().then_some(start);
+        let end = end.unwrap_or(rest.len());
         self.at = start + end;
         Token::Text(&rest[..end], start)
     }
@@ -58,14 +67,19 @@ impl<'a> Tokens<'a> {
             let short = ["->", ">"].into_iter().find(|s| inner.starts_with(s)).map(str::len);
             let start = self.at;
             let body = inner.find("-->").filter(|_| short.is_none());
-            self.at += 4 + short.or(body.map(|e| e + 3)).unwrap_or(inner.len());
+            let length = short.or(body.map(|e| e + 3));
+            self.unfinished = length.is_none().then_some(start);
+            self.at += 4 + length.unwrap_or(inner.len());
             let text = body.and_then(|end| inner.get(..end)).filter(|text| speaks_to_regie(text));
             return Some(text.map(|text| Token::Comment(text, start)));
         }
         match (bytes.get(1)?, bytes.get(2)) {
-            (b'!' | b'?', _) => self.at += rest.find('>').map_or(rest.len(), |e| e + 1),
             (b'/', Some(c)) if c.is_ascii_alphabetic() => return Some(self.tag(true)),
-            (b'/', Some(_)) => self.at += rest.find('>').map_or(rest.len(), |e| e + 1),
+            (b'!' | b'?', _) | (b'/', Some(_)) => {
+                let end = rest.find('>');
+                self.unfinished = end.is_none().then_some(self.at);
+                self.at += end.map_or(rest.len(), |e| e + 1);
+            }
             (c, _) if c.is_ascii_alphabetic() => return Some(self.tag(false)),
             _ => return None,
         }
@@ -78,6 +92,7 @@ impl<'a> Tokens<'a> {
         let after = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(rest.len());
         let name = rest[..after].to_ascii_lowercase();
         let Some(length) = attributes_length(&rest.as_bytes()[after..]) else {
+            self.unfinished = Some(self.at);
             self.at = self.html.len();
             return None;
         };

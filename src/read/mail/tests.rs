@@ -91,6 +91,21 @@ fn the_words_of_others_are_quoted_in_text_and_page() {
 }
 
 #[test]
+fn the_line_that_only_lists_of_mails_show_is_not_read() {
+    for hidden in [
+        "display:none;max-height:0", "opacity:0;color:transparent", "font-size:0;line-height:0",
+        "max-height:0px; overflow: hidden", "mso-hide:all", "font-size:0 !important",
+    ] {
+        let mail = format!(
+            "From: Kim <kim@voorbeeld.nl>\nSubject: Plan\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nContent-Type: text/html\n\n\
+             <html><body><div style=\"{hidden}\">Mis het niet!</div><p>Wij kiezen voor de zorg.</p></body></html>\n"
+        );
+        let doc = read(&mail);
+        assert!(doc.text().contains("Wij kiezen") && !doc.text().contains("Mis het"), "{hidden}: {}", doc.text());
+    }
+}
+
+#[test]
 fn a_mail_is_known_by_its_head() {
     let known = |text: &str| open(text.as_bytes(), "plan", &Limits::default()).map(|doc| doc.format());
     for head in [

@@ -68,7 +68,7 @@ fn front_matter_is_metadata() {
 fn what_is_no_language_is_left_out() {
     let markdown = "Tekst.\n\n```rust\nlet doel = 3;\n```\n\n```\nnpm install\n```\n\n![alt tekst](a.png) Beeld.[^1]\n\n<!-- weg\n\nook -->\n\n\
         Meer ~~niet~~ <s>niet</s> wel<!-- weg -->.\n\n[^1]: De noot.\n";
-    assert_eq!(blocks(markdown), ["Tekst.", "Beeld.", "Meer wel.", "De noot."]);
+    assert_eq!(blocks(markdown), ["Tekst.", "Beeld.", "De noot.", "Meer wel."]);
     assert_eq!(read(markdown, "plan.md").tally().images, 1);
     assert_eq!(blocks("import { X } from 'y'\n\n# Plan\n\n<X />\n\nTekst.\n"), ["#1 Plan", "Tekst."]);
 }
@@ -97,4 +97,15 @@ fn html_within_markdown() {
 #[test]
 fn labels_begin_a_line_of_their_own() {
     assert_eq!(blocks("**Doel:** meer leads\n**Eigenaar:** Sanne\nen Kim\n"), ["Doel: meer leads/Eigenaar: Sanne en Kim"]);
+}
+
+#[test]
+fn footnotes_stand_behind_what_refers_to_them() {
+    let md = "# Plan\n\nWij kiezen[^1] de zorg[^b].\n\n- meer leads[^c]\n  - uit beurzen\n- minder verloop\n\n| KPI | Doel |\n|---|---|\n| leads[^d] | 30 |\n\n## Acties\n\n- bellen\n\n[^1]: Bron: eigen telling.\n[^b]: Zie ook [^d].\n\n    - een punt\n\n[^c]: Geteld in mei.\n[^d]: Per maand.\n[^los]: Nergens genoemd.\n";
+    let expected = [
+        "#1 Plan", "Wij kiezen de zorg.", "Bron: eigen telling.", "Zie ook .", "-0 een punt", "-0 meer leads", "Geteld in mei.",
+        "-1 uit beurzen", "-0 minder verloop", "= KPI | Doel", "| leads | 30", "Per maand.", "#2 Acties", "-0 bellen",
+        "Nergens genoemd.",
+    ];
+    assert_eq!(blocks(md), expected);
 }

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::layout::{Layout, Marks};
+use super::text::Line;
 use crate::document::Anchor;
 use crate::read::office::alternatives::Alternatives;
-use crate::read::office::model::{Block, Paragraph};
+use crate::read::office::model::Block;
 use crate::read::xml::{Node, Xml};
 
 /// A piece of a slide's body.
@@ -120,7 +121,7 @@ impl Shapes {
     fn shape(&mut self, xml: &mut Xml<'_>) {
         let depth = xml.depth();
         let (mut place, mut own, mut shown) = (Place::Free, Marks::default(), true);
-        let mut paragraphs: Vec<Paragraph> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         while let Some(node) = xml.inside(depth) {
             let Node::Open(e) = node else { continue };
             match e.name() {
@@ -131,14 +132,14 @@ impl Shapes {
                     place = place_of(e.attr("type").as_deref(), index);
                 }
                 "lstStyle" => own = Marks::read(xml),
-                "p" => {
-                    let paragraph = self.paragraph(xml, |level| own.get(level).unwrap_or_else(|| self.has_bullet(place, level)));
-                    paragraphs.extend(paragraph);
-                }
+                "p" => lines.extend(self.line(xml)),
                 _ => {}
             }
         }
-        let blocks = paragraphs.into_iter().filter(|_| shown).map(Block::Paragraph);
+        let named = lines.iter().any(Line::is_named_item);
+        let inherited = |level| own.get(level).unwrap_or_else(|| has_bullet(self.layout.as_deref(), place, level));
+        let paragraphs = lines.into_iter().filter(|_| shown).map(|line| line.finish(named, inherited));
+        let blocks = paragraphs.map(Block::Paragraph);
         match place {
             Place::Furniture => {}
             Place::Footer => self.footer.extend(blocks),
@@ -146,12 +147,12 @@ impl Shapes {
             _ => self.body.extend(blocks.map(Piece::Block)),
         }
     }
+}
 
-    fn has_bullet(&self, place: Place, level: u8) -> bool {
-        match (place, &self.layout) {
-            (Place::Body(index), Some(layout)) => layout.has_bullet(index, level),
-            _ => false,
-        }
+fn has_bullet(layout: Option<&Layout>, place: Place, level: u8) -> bool {
+    match (place, layout) {
+        (Place::Body(index), Some(layout)) => layout.has_bullet(index, level),
+        _ => false,
     }
 }
 

@@ -53,7 +53,7 @@ impl Shapes {
             if let Node::Open(e) = node
                 && e.name() == "p"
             {
-                blocks.extend(self.paragraph(xml, |_| false).map(Block::Paragraph));
+                blocks.extend(self.line(xml).map(|line| Block::Paragraph(line.finish(false, |_| false))));
             }
         }
         blocks

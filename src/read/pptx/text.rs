@@ -3,25 +3,59 @@
 use super::layout::bullet;
 use super::shapes::Shapes;
 use crate::read::office::model::{ListItem, Paragraph};
-use crate::read::xml::{Node, Xml};
+use crate::read::xml::{Element, Node, Xml};
 
 /// The deepest level of text.
 const DEEPEST: u8 = 8;
 
+/// A paragraph of which it is not known yet whether it has a bullet.
+pub(super) struct Line {
+    paragraph: Paragraph,
+    /// Its level, from 0.
+    level: u8,
+    /// Whether it names its level and leaves all else to the layout.
+    levelled: bool,
+    /// Whether it has a bullet, where it says so itself.
+    bullet: Option<bool>,
+    numbered: bool,
+}
+
+impl Line {
+    /// Whether it is an item of a program that names the level of every item, the first too, and leaves the bullet to the layout, even
+    /// to one that has none.
+    pub(super) fn is_named_item(&self) -> bool {
+        self.levelled && self.level == 0 && self.bullet.is_none()
+    }
+
+    /// The paragraph, a list item where it has a bullet. `named` where its shape has items by name of their level; `inherited` tells for
+    /// a level what the layout says.
+    pub(super) fn finish(self, named: bool, inherited: impl Fn(u8) -> bool) -> Paragraph {
+        let is_item = self.bullet.unwrap_or_else(|| named && self.levelled || inherited(self.level));
+        let item = ListItem { list: 0, depth: self.level, numbered: self.numbered };
+        Paragraph { list: is_item.then_some(item), ..self.paragraph }
+    }
+
+    fn properties(&mut self, element: &Element<'_>) {
+        let level = element.number::<u8>("lvl");
+        self.level = level.unwrap_or(0).min(DEEPEST);
+        self.levelled = level.is_some() && element.attr("marL").is_none();
+    }
+}
+
 impl Shapes {
-    /// Reads the paragraph that has just opened; none where it is empty. `has_bullet` tells for a level, where the
-    /// paragraph does not say it itself.
-    pub(super) fn paragraph(&self, xml: &mut Xml<'_>, has_bullet: impl Fn(u8) -> bool) -> Option<Paragraph> {
+    /// Reads the paragraph that has just opened; none where it is empty.
+    pub(super) fn line(&self, xml: &mut Xml<'_>) -> Option<Line> {
         let depth = xml.depth();
-        let mut paragraph = Paragraph { anchor: self.anchor, ..Paragraph::default() };
-        let (mut level, mut own, mut numbered, mut bold, mut raised) = (0, None, false, false, false);
+        let paragraph = Paragraph { anchor: self.anchor, ..Paragraph::default() };
+        let mut line = Line { paragraph, level: 0, levelled: false, bullet: None, numbered: false };
+        let (mut bold, mut raised) = (false, false);
         while let Some(node) = xml.inside(depth) {
             let Node::Open(e) = node else { continue };
             match e.name() {
-                "pPr" => level = e.number::<u8>("lvl").unwrap_or(0).min(DEEPEST),
+                "pPr" => line.properties(&e),
                 "buNone" | "buChar" | "buAutoNum" | "buBlip" => {
-                    own = bullet(&e);
-                    numbered = e.name() == "buAutoNum";
+                    line.bullet = bullet(&e);
+                    line.numbered = e.name() == "buAutoNum";
                 }
                 "r" => (bold, raised) = (false, false),
                 "rPr" => {
@@ -32,17 +66,15 @@ impl Shapes {
                 "fld" if e.attr("type").is_some_and(|kind| kind == "slidenum" || kind.starts_with("datetime")) => xml.skip(),
                 "t" => {
                     let text = xml.text().replace(['\u{b}', '\n'], " ");
-                    if raised { paragraph.push_raised(&text, bold) } else { paragraph.push(&text, bold) }
+                    if raised { line.paragraph.push_raised(&text, bold) } else { line.paragraph.push(&text, bold) }
                 }
                 "br" => {
-                    paragraph.push("\n", false);
+                    line.paragraph.push("\n", false);
                     xml.skip();
                 }
                 _ => {}
             }
         }
-        let item = ListItem { list: 0, depth: level, numbered };
-        paragraph.list = own.unwrap_or_else(|| has_bullet(level)).then_some(item);
-        (!paragraph.is_blank()).then_some(paragraph)
+        (!line.paragraph.is_blank()).then_some(line)
     }
 }

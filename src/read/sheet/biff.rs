@@ -2,6 +2,7 @@
 
 use super::strings::short;
 use super::xls::Workbook;
+use crate::document::Limit;
 use crate::read::ReadError;
 use crate::read::office::sheet::Sheet;
 use crate::read::ole::{long, word};
@@ -59,7 +60,7 @@ pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sh
             }
             _ => {
                 let Some(cell) = place(content) else { continue };
-                whole &= number != SHARED || long(content, 6).is_some_and(|at| (at as usize) < workbook.book.strings.len());
+                whole &= number != SHARED || has_string(workbook, content, cell.0, sheet);
                 if number == 0x0006 && content.get(6) == Some(&0) && word(content, 12) == Some(0xffff) {
                     awaiting = Some(cell);
                 } else if let Some(text) = value(workbook, number, content, cell.1) {
@@ -69,6 +70,16 @@ pub(super) fn read_sheet(workbook: &mut Workbook, stream: &[u8], from: usize, sh
         }
     }
     Ok(false)
+}
+
+/// Whether the shared string of a cell was read; one that a limit left out is said, and is no damage.
+fn has_string(workbook: &Workbook, content: &[u8], (row, column): (u32, u16), sheet: &mut Sheet) -> bool {
+    let Some(number) = long(content, 6).map(|number| number as usize) else { return false };
+    let cut = workbook.left_out.contains(&number);
+    if cut {
+        sheet.leave_out(Limit::Strings, row, column);
+    }
+    cut || number < workbook.book.strings.len()
 }
 
 fn place(content: &[u8]) -> Option<((u32, u16), usize)> {

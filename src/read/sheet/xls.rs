@@ -1,5 +1,7 @@
 //! Old workbooks (Excel 5 to 2003): one stream of records in a compound file.
 
+use std::ops::Range;
+
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::biff::{read_sheet, records};
@@ -34,6 +36,8 @@ pub(super) struct Workbook {
     codes: Vec<(u16, NumberFormat)>,
     /// Whether what stands before the sheets was read to its end.
     whole: bool,
+    /// The shared strings beyond the limit, by number.
+    pub(super) left_out: Range<usize>,
 }
 
 impl Format for Xls {
@@ -90,6 +94,7 @@ impl Workbook {
             fonts: Vec::new(),
             codes: Vec::new(),
             whole: false,
+            left_out: 0..0,
         };
         let mut pieces: Vec<&[u8]> = Vec::new();
         let mut in_strings = false;
@@ -113,6 +118,7 @@ impl Workbook {
         workbook.book.strings = shared(&pieces);
         let said = pieces.first().and_then(|first| long(first, 4)).map_or(0, |said| said as usize);
         workbook.whole &= workbook.book.strings.len() >= said.min(MAX_STRINGS);
+        workbook.left_out = MAX_STRINGS..said.max(MAX_STRINGS);
         Ok(workbook)
     }
 

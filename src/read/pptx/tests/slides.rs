@@ -27,6 +27,13 @@ fn tells_items_from_text_by_paragraph_shape_and_layout() {
     check(&shape("idx='3'", &(p("", "Zonder bullet") + &p("<a:pPr lvl='1'/>", "Met"))), &["Zonder bullet", "-1 Met"]);
     check(&shape("", &(p("", "Los tekstvak") + &p("<a:pPr><a:buChar char='•'/></a:pPr>", "Punt"))), &["Los tekstvak", "-0 Punt"]);
     check(&shape("", &p("", "• Getypt")), &["-0 Getypt"]);
+    let named = p("<a:pPr lvl='0' marL='0'><a:buNone/></a:pPr>", "Wij kiezen.")
+        + &p("<a:pPr lvl='0'/>", "Meer leads")
+        + &p("<a:pPr lvl='1'/>", "Uit de zorg")
+        + &p("<a:pPr lvl='0' marL='900'/>", "Ingesprongen");
+    let expected = ["Wij kiezen.", "-0 Meer leads", "-1 Uit de zorg", "Ingesprongen"];
+    check(&shape("idx='3'", &named), &expected);
+    check(&shape("type='body' idx='3'", &p("<a:pPr algn='ctr'/>", "Onderschrift")), &["Onderschrift"]);
     let own = "<a:lstStyle><a:lvl1pPr><a:buNone/></a:lvl1pPr></a:lstStyle>".to_owned();
     check(&shape("idx='1'", &(own + &p("", "Alinea"))), &["Alinea"]);
 }

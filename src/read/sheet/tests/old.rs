@@ -34,15 +34,18 @@ fn compound(name: &str, mut stream: Vec<u8>) -> Vec<u8> {
     header[30] = 9;
     header[32] = 6;
     header[56..60].copy_from_slice(&4096u32.to_le_bytes());
-    header[48..52].copy_from_slice(&1u32.to_le_bytes());
+    let tables = (1..).find(|tables| sectors + 1 + tables <= tables * 128).unwrap_or(1);
+    header[48..52].copy_from_slice(&(tables as u32).to_le_bytes());
     header[60..64].copy_from_slice(&u32::MAX.to_le_bytes());
     header[68..72].copy_from_slice(&u32::MAX.to_le_bytes());
     header[76..].fill(0xff);
-    header[76..80].copy_from_slice(&0u32.to_le_bytes());
-    // The table is sector 0, the directory sector 1, the stream what follows.
-    let mut table = vec![u32::MAX - 2, u32::MAX - 1];
-    table.extend((0..sectors as u32).map(|n| if n as usize + 1 == sectors { u32::MAX - 1 } else { n + 3 }));
-    table.resize(128, u32::MAX);
+    (0..tables).for_each(|n| header[76 + 4 * n..80 + 4 * n].copy_from_slice(&(n as u32).to_le_bytes()));
+    // The table comes first, then a sector of directory, then the stream.
+    let stream_at = tables as u32 + 1;
+    let mut table = vec![u32::MAX - 2; tables];
+    table.push(u32::MAX - 1);
+    table.extend((0..sectors as u32).map(|n| if n as usize + 1 == sectors { u32::MAX - 1 } else { stream_at + n + 1 }));
+    table.resize(tables * 128, u32::MAX);
     let entry = |name: &str, kind: u8, child: u32, start: u32, size: u32| {
         let mut entry = vec![0u8; 128];
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -55,7 +58,8 @@ fn compound(name: &str, mut stream: Vec<u8>) -> Vec<u8> {
         entry[120..124].copy_from_slice(&size.to_le_bytes());
         entry
     };
-    let directory = [entry("Root Entry", 5, 1, u32::MAX - 1, 0), entry(name, 2, u32::MAX, 2, stream.len() as u32), vec![0; 256]];
+    let directory =
+        [entry("Root Entry", 5, 1, u32::MAX - 1, 0), entry(name, 2, u32::MAX, stream_at, stream.len() as u32), vec![0; 256]];
     [header, table.iter().flat_map(|n| n.to_le_bytes()).collect(), directory.concat(), stream].concat()
 }
 
@@ -128,6 +132,26 @@ fn reads_records_and_strings_that_go_on() {
     assert_eq!(outline(&doc), ["#1 Doelen", "= Doel | Wanneer | Norm | Budget", "| Meer abonnees | 2026-06-01 | 2200% | $250"]);
     let row = &doc.blocks()[2];
     assert_eq!(doc.locate(row.span).cell.as_deref(), Some("A2"));
+}
+
+#[test]
+fn strings_beyond_the_limit_are_cut_and_no_damage() {
+    let many = (1u32 << 20) + 5;
+    let book = |number: u32| {
+        let empty = vec![0; 3 * 2700];
+        let head = [0, 0, 0, 0].into_iter().chain(many.to_le_bytes()).chain(empty.iter().copied()).collect::<Vec<u8>>();
+        let strings = [record(0xfc, &head), record(0x3c, &empty).repeat(many as usize / 2700)].concat();
+        let shared = record(0xfd, &[bytes(&[4, 1, 0]), number.to_le_bytes().to_vec()].concat());
+        let label = record(0x204, &[&bytes(&[0, 0, 0])[..], b"\x0b\x00\x00Meer leads."].concat());
+        read(&compound("Workbook", stream(&strings, &[label, shared].concat(), 0)), "plan.xls").tally().clone()
+    };
+    let cut = |tally: &crate::document::Tally| tally.cut.as_ref().map(|cut| (cut.limit, cut.place.clone()));
+    let beyond = book(many - 1);
+    assert_eq!((cut(&beyond), beyond.damaged), (Some((Limit::Strings, "Doelen!B5".to_owned())), None));
+    let nowhere = book(many);
+    assert_eq!((cut(&nowhere), nowhere.damaged.as_deref()), (None, Some("Doelen")));
+    let within = book(7);
+    assert_eq!((cut(&within), within.damaged), (None, None));
 }
 
 #[test]

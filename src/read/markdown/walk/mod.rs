@@ -1,5 +1,7 @@
 //! From Markdown events to blocks.
 
+mod notes;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -43,12 +45,20 @@ pub(super) fn walk(source: &str, body: usize, limits: &Limits, out: &mut Documen
     let tables = drawn::tables(source, body, options);
     let text = drawn::blank(source, &tables);
     let mut tables = tables.into_iter().peekable();
-    for (event, range) in Parser::new_ext(&text[body..], options).into_offset_iter() {
+    let parser = Parser::new_ext(&text[body..], options).into_offset_iter();
+    let mut notes = notes::Notes::default();
+    let events: Box<dyn Iterator<Item = _>> =
+        if notes::are_in(source) { Box::new(notes.take(parser).into_iter()) } else { Box::new(parser) };
+    for (event, range) in events {
         let start = range.start + body;
         while let Some(table) = tables.next_if(|table| matches!(event, Event::Start(_)) && table.range.start <= start) {
             walker.drawn(&table)?;
         }
+        notes.refer(&event);
+        walker.notes(notes.due(&event, false), body)?;
+        let behind = notes.due(&event, true);
         walker.event(event, start..range.end + body)?;
+        walker.notes(behind, body)?;
     }
     for table in tables {
         walker.drawn(&table)?;

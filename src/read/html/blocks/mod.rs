@@ -1,10 +1,14 @@
 //! From elements and their text to blocks: what the open elements do.
 
+mod aside;
+
 use super::attributes::Shown;
 use super::element::{Effect, effect};
 use super::grid::{Grid, Piece};
-use crate::document::speaks_to_regie;
+use super::sizes::Sizes;
+use crate::document::{Margin, speaks_to_regie};
 use crate::read::flow::{Flow, Style};
+use crate::read::office::furniture::Furniture;
 use crate::read::office::properties::page_title;
 use crate::read::{Limits, ReadError, prose};
 
@@ -15,9 +19,22 @@ struct Preformatted {
     language: bool,
 }
 
+/// What the end of an element undoes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened {
+    effect: Effect,
+    size: Option<u32>,
+}
+
+impl Opened {
+    /// Nothing.
+    pub const NOTHING: Opened = Opened { effect: Effect::None, size: None };
+}
+
 /// Turns elements, told in document order, into blocks of a flow.
 pub(super) struct Blocks<'f, 'd> {
     flow: &'f mut Flow<'d>,
+    page: bool,
     skip: u32,
     bold: u32,
     code: u32,
@@ -32,15 +49,20 @@ pub(super) struct Blocks<'f, 'd> {
     pre: Option<Preformatted>,
     grids: Vec<Grid>,
     cells: usize,
+    sizes: Sizes,
+    /// What headers and footers of pages say, and the line of one that is open.
+    furniture: Furniture,
+    margin: Option<(Margin, String)>,
     /// A line break was the last thing seen.
     broken: bool,
 }
 
 impl<'f, 'd> Blocks<'f, 'd> {
-    /// Blocks for a flow; no element is open.
-    pub fn new(flow: &'f mut Flow<'d>) -> Self {
+    /// Blocks for a flow; no element is open. A whole page ends with [`Blocks::end_page`].
+    pub fn new(flow: &'f mut Flow<'d>, page: bool) -> Self {
         Blocks {
             flow,
+            page,
             skip: 0,
             bold: 0,
             code: 0,
@@ -54,6 +76,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
             pre: None,
             grids: Vec::new(),
             cells: 0,
+            sizes: Sizes::default(),
+            furniture: Furniture::default(),
+            margin: None,
             broken: false,
         }
     }
@@ -73,7 +98,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
     pub fn text(&mut self, text: &str, at: usize) {
         if let Some(title) = &mut self.title {
             title.push_str(text);
-        } else if self.skip == 0 && !(self.internal > 0 && self.is_note_mark(text)) {
+        } else if self.skip == 0 && !self.sizes.hide() && !(self.internal > 0 && self.is_note_mark(text)) {
             self.piece(text, at);
         }
     }
@@ -99,7 +124,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
             _ => Style::Code,
         };
         self.broken &= text.trim().is_empty();
-        if let Some(grid) = self.grid() {
+        if let Some((_, line)) = &mut self.margin {
+            line.push_str(text);
+        } else if let Some(grid) = self.grid() {
             grid.push(Piece::Text(text.to_owned(), at, style));
         } else if let Some(pre) = &mut self.pre {
             pre.pieces.push((text.to_owned(), at));
@@ -125,6 +152,10 @@ impl<'f, 'd> Blocks<'f, 'd> {
 
     /// Ends a block; within a cell, a space.
     pub fn boundary(&mut self) {
+        if let Some((margin, line)) = &mut self.margin {
+            self.furniture.add(*margin, &std::mem::take(line));
+            return;
+        }
         match self.grid() {
             Some(grid) => grid.push(Piece::End { item: false }),
             None => self.flow.end(),
@@ -134,15 +165,29 @@ impl<'f, 'd> Blocks<'f, 'd> {
 
     /// Begins an element that has an end; gives what [`Blocks::end`] is to undo. `is_contents` finds out whether a list is a
     /// table of contents.
-    pub fn start(&mut self, name: &str, shown: &Shown, is_contents: impl FnOnce() -> bool) -> Effect {
-        let mut found = self.effect_of(name, shown, is_contents);
+    pub fn start(&mut self, name: &str, shown: &Shown, is_contents: impl FnOnce() -> bool) -> Opened {
+        let mut effect = self.effect_of(name, shown, is_contents);
         if self.skip == 0 {
-            found = self.enter(found, shown);
-        } else if found != Effect::Skip {
-            found = Effect::None;
+            effect = if self.margin.is_some() { self.enter_margin(effect) } else { self.enter(effect, shown) };
+        } else if effect != Effect::Skip {
+            effect = Effect::None;
         }
-        self.skip += u32::from(found == Effect::Skip);
-        found
+        self.skip += u32::from(effect == Effect::Skip);
+        // tables take no size from what stands around them in pages of old
+        let seen = shown.seen.or((name == "table").then_some(true));
+        Opened { effect, size: seen.and_then(|seen| self.sizes.begin(seen)) }
+    }
+
+    /// Within a header or footer of pages all that counts is where a line ends.
+    fn enter_margin(&mut self, found: Effect) -> Effect {
+        match found {
+            Effect::None | Effect::Skip => found,
+            Effect::Bold | Effect::Code | Effect::Superscript | Effect::Internal => Effect::None,
+            _ => {
+                self.boundary();
+                Effect::Block
+            }
+        }
     }
 
     /// An element without content.
@@ -151,7 +196,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             "br" if self.pre.is_some() => self.piece("\n", 0),
             "br" if self.skip == 0 => {
                 let again = std::mem::replace(&mut self.broken, true);
-                if again || self.grid().is_some() {
+                if again || self.margin.is_some() || self.grid().is_some() {
                     self.boundary();
                 } else {
                     self.flow.line_break();
@@ -171,6 +216,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
             _ if shown.hidden => Effect::Skip,
             Effect::List if self.skip == 0 && self.lists == 0 && is_contents() => Effect::Skip,
             Effect::Cell { header, .. } => Effect::Cell { header, columns: shown.columns, rows: shown.rows },
+            Effect::Block if self.page && name == "div" && shown.margin.is_some() && self.grids.is_empty() => {
+                shown.margin.map_or(Effect::Block, Effect::Margin)
+            }
             Effect::Block if shown.item => Effect::Item,
             Effect::Block if shown.quote => Effect::Quote,
             Effect::None if shown.bold => Effect::Bold,
@@ -225,9 +273,12 @@ impl<'f, 'd> Blocks<'f, 'd> {
                 self.boundary();
                 return Effect::Block;
             }
-            Effect::List => {
+            Effect::List | Effect::Nested => {
+                let direct = self.grids.is_empty() && self.flow.items < self.lists;
                 self.boundary();
                 self.lists += 1;
+                self.flow.items += u32::from(direct);
+                return if direct { Effect::Nested } else { Effect::List };
             }
             _ => {
                 self.boundary();
@@ -237,6 +288,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
                         self.flow.tick = None;
                     }
                     Effect::Quote => self.flow.quotes += 1,
+                    Effect::Margin(margin) => self.margin = Some((margin, String::new())),
                     Effect::Heading(level) => {
                         self.flow.heading = Some(level);
                         if level == 1 {
@@ -260,7 +312,9 @@ impl<'f, 'd> Blocks<'f, 'd> {
     }
 
     /// Undoes what an element did, which ends.
-    pub fn end(&mut self, effect: Effect) {
+    pub fn end(&mut self, opened: Opened) {
+        let Opened { effect, size } = opened;
+        size.into_iter().for_each(|number| self.sizes.end(number));
         match effect {
             Effect::None => return,
             Effect::Skip => return self.skip -= 1,
@@ -280,7 +334,12 @@ impl<'f, 'd> Blocks<'f, 'd> {
         match effect {
             Effect::Item => self.flow.items -= 1,
             Effect::List => self.lists -= 1,
+            Effect::Nested => {
+                self.lists -= 1;
+                self.flow.items -= 1;
+            }
             Effect::Quote => self.flow.quotes -= 1,
+            Effect::Margin(_) => self.margin = None,
             Effect::Heading(_) => {
                 self.flow.heading = None;
                 let heading = self.main.take().and_then(|start| self.flow.out.text().get(start..));
@@ -302,6 +361,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
         if self.mains == 1 {
             self.named.take().into_iter().for_each(|title| self.flow.out.set_title(&title));
         }
+        std::mem::take(&mut self.furniture).push(self.flow.out);
     }
 
     fn end_preformatted(&mut self) {
