@@ -19,6 +19,7 @@ mod rescue;
 mod rows;
 #[cfg(test)]
 mod rows_exact;
+mod seams;
 mod sheet;
 mod sound;
 #[cfg(test)]
@@ -211,9 +212,13 @@ fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
 /// The regions of all pages in reading order, with their tables.
 fn parts(pages: Vec<Page>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
+    let mut above = Rulings::default();
     for Page { number, led, grids, rules, lines } in pages {
         for (i, region) in columns::order(lines.bands, grids, &rules).into_iter().enumerate() {
             let column = region.column;
+            if let Some(part) = parts.last_mut().filter(|p| i == 0 && p.page + 1 == number) {
+                begin_table(part, &above, &region);
+            }
             let last = parts.last().filter(|p| i == 0 && p.page + 1 == number || column && p.column && p.page == number);
             let before = last.filter(|p| p.column || !column).and_then(|p| p.pieces.last());
             let before = if let Some(Piece::Table(grid)) = before { Some(moved(grid, &region)) } else { None };
@@ -223,8 +228,19 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
             }
             parts.push(Part { page: number, column, led, pieces });
         }
+        above = rules;
     }
     parts
+}
+
+/// Makes a table of the last lines of a page, if they begin one that goes on at the top of a region of the next.
+fn begin_table(part: &mut Part, rules: &Rulings, next: &columns::Region) {
+    let end = next.grids.first().map_or(f32::MAX, |g| g.top);
+    let bands = &next.bands[..next.bands.partition_point(|b| b.y() < end)];
+    if let Some((lines, table)) = aligned::beginning(&part.pieces, rules, bands) {
+        part.pieces.truncate(part.pieces.len() - lines);
+        part.pieces.push(Piece::Table(table));
+    }
 }
 
 /// The table that ended the region before, as it would go on in this one: a column of the page takes it to its own edge.
