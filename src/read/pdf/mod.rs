@@ -14,6 +14,7 @@ mod hostile;
 mod join;
 mod lattice;
 mod lines;
+mod lost_fonts;
 mod orphans;
 mod rescue;
 mod rows;
@@ -128,9 +129,18 @@ struct Collected {
     broken: Option<usize>,
 }
 
-/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+/// The glyphs of every page; those of lost fonts are told by their order, if words come of it.
 fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
-    let file = load(bytes, limits)?;
+    let mended = (!guard::has_table(bytes)).then(|| lost_fonts::replaced(bytes)).flatten();
+    let read = |bytes: &[u8]| load(bytes, limits).and_then(|file| collect_from(&file, limits));
+    match mended.map(|mended| read(&mended)) {
+        Some(Ok(collected)) if lost_fonts::are_letters(&collected.sheets) => Ok(collected),
+        _ => read(bytes),
+    }
+}
+
+/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+fn collect_from(file: &File, limits: &Limits) -> Result<Collected, ReadError> {
     let mut content = limits.bytes / CONTENT_PART;
     let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
     let mut fonts = FontNotes::default();
@@ -164,7 +174,7 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
         broken = broken.or((!whole).then_some(sheets.len()));
     }
     // the page after the last, where the page tree knows of more
-    let complete = sound::said_pages(&file).is_some_and(|said| said <= sheets.len());
+    let complete = sound::said_pages(file).is_some_and(|said| said <= sheets.len());
     Ok(Collected { broken: broken.or((!complete).then_some(sheets.len() + 1)), sheets })
 }
 

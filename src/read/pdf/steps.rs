@@ -62,6 +62,19 @@ fn numbers_of_footnotes_vanish_and_other_raised_text_stays() {
 }
 
 #[test]
+fn numbers_of_footnotes_leave_no_space_behind() {
+    let marked = |size: f32, y: f32| {
+        let mut glyphs = text(50.0, 100.0, 10.0, "", "leden");
+        glyphs.extend(text(75.0, y, size, "", "1"));
+        glyphs.extend(text(75.0 + 0.5 * size, 100.0, 10.0, "", ", die blijven"));
+        fragments(&bands(glyphs, &[], &[])).concat().join(" ")
+    };
+    assert_eq!(marked(6.0, 96.0), "leden, die blijven", "as Word sets them");
+    assert_eq!(marked(8.3, 96.5), "leden, die blijven", "as browsers do");
+    assert_eq!(marked(6.0, 102.5), "leden1, die blijven", "a lowered number is of a formula");
+}
+
+#[test]
 fn soft_hyphens_go_and_real_ones_stay() {
     let join = |lines: [&str; 2], said: &str, hyphenates: bool| {
         let mut vocabulary = Vocabulary::default();
