@@ -226,7 +226,7 @@ fn is_over(fragment: &Fragment, below: &[Band], columns: &[Column], size: f32) -
         && under.is_some_and(|u| near(u.x0(), fragment.x0()) || near(u.x1(), fragment.x1()) || near(middle(u), middle(fragment)))
 }
 
-/// How many of the first bands go on with a table: every fragment keeps to one of its columns.
+/// How many of the first bands go on with a table: every fragment keeps to one of its columns, and has it for itself.
 fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
     let mut columns: Vec<Column> = extents(before)?;
     let fits = |band: &Band, over: Option<&Word>| {
@@ -240,6 +240,7 @@ fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
         let homes: Vec<Option<usize>> = band.fragments.iter().map(home).collect();
         let tail = band.fragments[0].words[0].text.starts_with(|c: char| c.is_lowercase() || matches!(c, ';' | ',' | ')'));
         homes.iter().all(Option::is_some)
+            && homes.is_sorted_by(|a, b| a < b)
             && (homes.len() > 1 || homes[0] != Some(0) || tail || spills(band, over, &before.columns))
     };
     let first_cell = before.rows.last().and_then(|r| r.cells.first()).filter(|c| c.column == 0);
@@ -318,11 +319,11 @@ fn smallest_pitch(bands: &[Band]) -> f32 {
     steps.fold(f32::MAX, f32::min)
 }
 
-/// Whether the cells of a column share their left or right edge or their middle.
+/// Whether the cells of a column share their left or right edge or their middle; items share where their text begins.
 fn lines_up(bands: &[Band], (from, to): Column, size: f32) -> bool {
     let cells: Vec<&Fragment> =
         bands.iter().flat_map(|b| &b.fragments).filter(|f| f.x0() >= from - 0.1 && f.x1() <= to + 0.1).collect();
-    let edges: [fn(&Fragment) -> f32; 3] = [Fragment::x0, Fragment::x1, |f| (f.x0() + f.x1()) / 2.0];
+    let edges: [fn(&Fragment) -> f32; 4] = [Fragment::x0, Fragment::body, Fragment::x1, |f| (f.x0() + f.x1()) / 2.0];
     edges.iter().any(|edge| {
         let mut at: Vec<f32> = cells.iter().map(|f| edge(f)).collect();
         at.sort_by(f32::total_cmp);

@@ -220,6 +220,25 @@ fn a_header_at_the_foot_of_a_page_belongs_to_the_rows_on_the_next() {
 }
 
 #[test]
+fn a_header_said_again_without_one_of_its_cells_is_no_row() {
+    let table = |y: f32, rows: &[[&'static str; 3]]| {
+        let cells = rows.iter().enumerate().flat_map(|(r, row)| (0..3).map(move |c| (c, r, row[c])));
+        let lines = cells.map(|(c, r, t)| (50.0 + 110.0 * c as f32, y + 20.0 * r as f32, t)).filter(|(.., t)| !t.is_empty());
+        lines.collect::<Vec<_>>()
+    };
+    let first = table(600.0, &[["Actie", "Wie", "Wanneer"], ["Open dag", "Joris", "mei"], ["Enquete", "Femke", "juni"]]);
+    let second = table(60.0, &[["Actie", "Wie", ""], ["Proefles", "Sanne", "juli"], ["Markt", "Imre", "mei"]]);
+    let seen = sketch(&document(vec![page(&first), page(&second)]));
+    assert_eq!(
+        seen,
+        [
+            "|= Actie | Wie | Wanneer", "| Open dag | Joris | mei", "| Enquete | Femke | juni", "| Proefles | Sanne | juli",
+            "| Markt | Imre | mei"
+        ]
+    );
+}
+
+#[test]
 fn a_table_is_not_taken_for_columns() {
     let mut lines = Vec::new();
     for (i, (goal, owner)) in [
@@ -274,6 +293,24 @@ fn a_word_that_had_no_room_begins_no_row_where_spaces_are_wide() {
         only_table(&lines, &[across(104.0, 50.0, 180.0)]).unwrap()
     };
     assert_eq!(rows("in mei"), ["Actie | Wie", "Wandeltochten voor leden in mei | Sanne", "Open dag | Femke"]);
+}
+
+#[test]
+fn items_in_cells_line_up_where_their_text_begins() {
+    let row = |y: f32, first: &'static str, items: [&'static str; 3], who: &'static str| {
+        let lines = items.into_iter().enumerate().map(move |(i, t)| (if i == 1 { 168.0 } else { 158.0 }, y + 12.0 * i as f32, t));
+        lines.chain([(50.0, y, first), (380.0, y, who)]).collect::<Vec<_>>()
+    };
+    let mut lines = vec![(50.0, 100.0, "Doel"), (150.0, 100.0, "Actie"), (380.0, 100.0, "Wie")];
+    lines.extend(row(118.0, "Meer leden", ["• gesprekken met afhakers", "in de zomer", "• besluit"], "Sanne"));
+    lines.extend(row(166.0, "Meer rust", ["• folder schrappen, en geld", "naar begeleiding", "• proef in mei"], "Femke"));
+    let rules = [across(104.0, 48.0, 420.0), across(152.0, 48.0, 420.0)];
+    let expected = [
+        "Doel | Actie | Wie",
+        "Meer leden | gesprekken met afhakers in de zomer besluit | Sanne",
+        "Meer rust | folder schrappen, en geld naar begeleiding proef in mei | Femke",
+    ];
+    assert_eq!(only_table(&lines, &rules).unwrap(), expected);
 }
 
 #[test]
