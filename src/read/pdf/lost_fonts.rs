@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::guard::find;
-use super::rescue::{ends_in_stream, is_of_type, number_before};
+use super::rescue::{NUMBERS, ends_in_stream, is_of_type, number_before};
 use super::sheet::{Glyph, Sheet};
 
 /// Who numbers letters so, as the file says at its beginning, and how far in.
@@ -69,7 +69,7 @@ fn fonts(page: &[u8]) -> Vec<u32> {
     let names = String::from_utf8_lossy(&rest[..find(rest, b">>").unwrap_or(0)]).into_owned();
     let words: Vec<&str> = names.split_ascii_whitespace().collect();
     let number = |entry: &[&str]| if entry[0].starts_with('/') && entry[3] == "R" { entry[1].parse().ok() } else { None };
-    words.chunks_exact(4).filter_map(number).take(FONTS).collect()
+    words.chunks_exact(4).filter_map(number).filter(|number| *number <= NUMBERS).take(FONTS).collect()
 }
 
 /// Whether the letters of pages are those of Dutch or English: a font of another order would give any others.
@@ -119,6 +119,6 @@ mod tests {
     fn the_fonts_of_a_page() {
         assert_eq!(fonts(b"<</Type /Page /Resources <</Font <</F4 4 0 R /F5 15 0 R>>>> /MediaBox"), [4, 15]);
         assert_eq!(fonts(b"<</Type /Page /Font 3 0 R"), [0u32; 0]);
-        assert_eq!(fonts(b"/Font <</F4 99999999999 0 R /F5"), [0u32; 0]);
+        assert_eq!(fonts(b"/Font <</F4 4294967295 0 R /F5 99999999999 0 R /F6"), [0u32; 0]);
     }
 }

@@ -9,7 +9,7 @@ use super::orphans::Orphans;
 /// A dictionary in which a page or the head of a stream stands is not longer.
 const HEAD: usize = 4096;
 /// Object numbers end here (ISO 32000-1, annex C).
-const NUMBERS: u32 = 8_388_607;
+pub(super) const NUMBERS: u32 = 8_388_607;
 /// Pages that are put into a tree.
 const PAGES: usize = 20_000;
 
