@@ -20,6 +20,8 @@ const ROW_GAP: f32 = 4.0;
 const SECOND_TABLE: f32 = 0.4;
 /// What is left white between the texts of two cells, in em: Word leaves 10.8 points, others 10 to 12.
 const PADDING: f32 = 0.9;
+/// A table begins at most so many lines above the foot of a page unnoticed: a header and a row or two.
+const FOOT: usize = 12;
 /// The share of cells in a column that share an edge with the others.
 const ALIGNED: f32 = 0.6;
 /// A piece of a region, in reading order.
@@ -184,6 +186,33 @@ pub(super) fn adopt_header(before: &mut Vec<Piece>, pieces: &mut [Piece]) {
     before.pop();
 }
 
+/// The rows of a table that begins at the foot of a page, with too few of them to be known by themselves: what they line up with is at
+/// the top of the next page, whose lines are `next`. How many lines they are, and the table.
+pub(super) fn beginning(pieces: &[Piece], rules: &Rulings, next: &[Band]) -> Option<(usize, Grid)> {
+    let lines = pieces.iter().rev().map_while(|p| if let Piece::Line(band) = p { Some(band) } else { None });
+    let mut foot: Vec<Band> = lines.take(FOOT).cloned().collect();
+    foot.reverse();
+    let near = |w: &&[Band]| w[1].y() - w[0].y() <= ROW_GAP * w[1].size();
+    let apart = foot.windows(2).rev().position(|w| !near(&w)).unwrap_or(foot.len());
+    let first = foot.len() - foot.len().min(apart + 1);
+    (first..foot.len()).find_map(|at| {
+        let (bands, head) = (&foot[at..], &foot[at]);
+        let columns = bands.iter().fold(Vec::new(), |columns, b| merge(&columns, &b.fragments, head.size()));
+        let whole =
+            columns.len() > 1 && head.fragments.len() == columns.len() && head.fragments.iter().all(|f| f.marker.is_none());
+        let aligned = bands.len() > 1 || columns.len() > 2;
+        if !whole || !aligned || !bands.iter().all(|b| keeps_apart(b, &columns)) {
+            return None;
+        }
+        let table = grid(bands, &columns, rules);
+        let (length, wider) = goes_on(next, &table)?;
+        let both = [bands, &next[..length]].concat();
+        let rows = both.iter().filter(|b| b.fragments.len() > 1).count();
+        let lined = wider.iter().all(|c| lines_up(&both, *c, head.size()));
+        (rows >= ROWS && lined && alike(&foot[foot.len() - 1], &next[0])).then_some((bands.len(), table))
+    })
+}
+
 /// Whether a fragment keeps to one column and shares an edge or the middle with what stands there in the next lines.
 fn is_over(fragment: &Fragment, below: &[Band], columns: &[Column], size: f32) -> bool {
     let column = column_of(fragment, columns);
@@ -197,7 +226,7 @@ fn is_over(fragment: &Fragment, below: &[Band], columns: &[Column], size: f32) -
         && under.is_some_and(|u| near(u.x0(), fragment.x0()) || near(u.x1(), fragment.x1()) || near(middle(u), middle(fragment)))
 }
 
-/// How many of the first bands go on with a table: every fragment keeps to one of its columns.
+/// How many of the first bands go on with a table: every fragment keeps to one of its columns, and has it for itself.
 fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
     let mut columns: Vec<Column> = extents(before)?;
     let fits = |band: &Band, over: Option<&Word>| {
@@ -211,6 +240,7 @@ fn goes_on(bands: &[Band], before: &Grid) -> Option<(usize, Vec<Column>)> {
         let homes: Vec<Option<usize>> = band.fragments.iter().map(home).collect();
         let tail = band.fragments[0].words[0].text.starts_with(|c: char| c.is_lowercase() || matches!(c, ';' | ',' | ')'));
         homes.iter().all(Option::is_some)
+            && homes.is_sorted_by(|a, b| a < b)
             && (homes.len() > 1 || homes[0] != Some(0) || tail || spills(band, over, &before.columns))
     };
     let first_cell = before.rows.last().and_then(|r| r.cells.first()).filter(|c| c.column == 0);
@@ -289,11 +319,11 @@ fn smallest_pitch(bands: &[Band]) -> f32 {
     steps.fold(f32::MAX, f32::min)
 }
 
-/// Whether the cells of a column share their left or right edge or their middle.
+/// Whether the cells of a column share their left or right edge or their middle; items share where their text begins.
 fn lines_up(bands: &[Band], (from, to): Column, size: f32) -> bool {
     let cells: Vec<&Fragment> =
         bands.iter().flat_map(|b| &b.fragments).filter(|f| f.x0() >= from - 0.1 && f.x1() <= to + 0.1).collect();
-    let edges: [fn(&Fragment) -> f32; 3] = [Fragment::x0, Fragment::x1, |f| (f.x0() + f.x1()) / 2.0];
+    let edges: [fn(&Fragment) -> f32; 4] = [Fragment::x0, Fragment::body, Fragment::x1, |f| (f.x0() + f.x1()) / 2.0];
     edges.iter().any(|edge| {
         let mut at: Vec<f32> = cells.iter().map(|f| edge(f)).collect();
         at.sort_by(f32::total_cmp);

@@ -192,7 +192,7 @@ fn add_table(blocks: &mut Vec<Block>, mut grid: Grid, page: u32, vocabulary: &Vo
         && let Some(moved) = shift(before, &grid)
         && pages.last().is_some_and(|p| *p + 1 == page || *p == page && moved && grid.top < before.top)
     {
-        let repeated = matches!((before.rows.first(), grid.rows.first()), (Some(a), Some(b)) if row_text(a, vocabulary) == row_text(b, vocabulary));
+        let repeated = matches!((before.rows.first(), grid.rows.first()), (Some(a), Some(b)) if repeats(a, b, vocabulary));
         if repeated {
             grid.rows.remove(0);
         }
@@ -221,6 +221,12 @@ fn goes_on(above: &GridRow, first: &GridRow) -> bool {
         word.text.starts_with(char::is_lowercase) || over.lines.last().is_some_and(full)
     };
     first.cells.len() < above.cells.len() && first.cells.iter().all(tail)
+}
+
+/// Whether a row is the header again, but for cells that were taken for a running header.
+fn repeats(header: &GridRow, row: &GridRow, vocabulary: &Vocabulary) -> bool {
+    let (said, again) = (row_text(header, vocabulary), row_text(row, vocabulary));
+    again.len() * 2 > said.len() && again.iter().all(|cell| said.contains(cell))
 }
 
 fn row_text(row: &GridRow, vocabulary: &Vocabulary) -> Vec<(usize, String)> {

@@ -3,22 +3,31 @@
 use std::collections::HashSet;
 
 use super::lines::{Band, Word};
+use super::seams;
 use super::sheet::UNKNOWN;
 
 /// After a hyphen these show that it stands for a part left out: "inkoop- en verkoopdoelen".
 const ELLIPSES: &[&str] = &["en", "of", "and", "or", "en/of", "and/or", "tot", "to", "dan", "als", "noch"];
 /// A line with room for less than so many of the next letters is full to the last letter.
 const FULL: f32 = 1.1;
-/// A line with so little room may be full where the next begins as no word does: "Streefwaa", "rde".
+/// A line with so little room may be full where the letters tell clearly, as in "Streefwaa", "rde": edges of cells are not exact.
 const NEARLY_FULL: f32 = 3.5;
-/// The same where nothing but the room tells: wide letters vary.
-const FULL_FOR_SURE: f32 = 0.8;
-/// A tail of at most so many letters is rather the end of a broken word than a word that nothing else tells of.
-const TAIL: usize = 3;
-/// Shorter words may be abbreviations, which end in any letter.
+/// More words are longer than a full line than as long: 2 to 2.4 times as many from 7 letters on. Log-odds, as what follows.
+const LONGER: f32 = 0.85;
+/// Against a broken word where more room is left than a letter needs.
+const NOT_FULL: f32 = 2.0;
+/// A word that stands whole elsewhere in the document is one here, by these log-odds.
+const KNOWN: f32 = 2.5;
+/// The log-odds that an article or preposition at the end of a cell is the end of a word.
+const CLOSING: f32 = 2.0;
+/// The same for the head of a column, mostly a single word.
+const HEADING: f32 = 1.0;
+/// A shorter word may be the start of any other.
 const LONG: usize = 5;
 /// So many letters more may be another form of the same word.
 const INFLECTED: usize = 2;
+/// A line of so many words is no narrow cell's, which may break its last.
+const LONG_LINE: usize = 5;
 /// A line goes on in one that stands no further below it than this, in em.
 const WRAP_PITCH: f32 = 1.6;
 /// A space has room in so much of an em, and is not drawn where it has none.
@@ -59,7 +68,8 @@ impl Vocabulary {
                     }
                     continue;
                 }
-                if i > 0 || (!last || word.trailed) && !word.text.starts_with(char::is_lowercase) {
+                let ended = !last || word.trailed || fragment.words.len() >= LONG_LINE;
+                if ended && (i > 0 || !word.text.starts_with(char::is_lowercase)) {
                     self.whole.insert(bare.clone());
                 }
                 self.seen.insert(bare);
@@ -111,27 +121,6 @@ fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// Pairs of consonants that begin Dutch or English words.
-const ONSETS: &[&str] = &[
-    "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "ph", "pl", "pr", "ps", "sc", "sh",
-    "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
-];
-
-/// Pairs of consonants that end Dutch or English words.
-const CODAS: &[&str] = &[
-    "bs", "bt", "ch", "ck", "cs", "ct", "dd", "ds", "dt", "fd", "ff", "fs", "ft", "gd", "gg", "gh", "gn", "gs", "gt", "ht", "jd",
-    "jf", "jk", "jn", "js", "jt", "kt", "ks", "ld", "lf", "lg", "lk", "ll", "lm", "lp", "ls", "lt", "mb", "md", "mn", "mp", "ms",
-    "mt", "nd", "ng", "nk", "nn", "ns", "nt", "pf", "ph", "ps", "pt", "rb", "rc", "rd", "rf", "rg", "rk", "rl", "rm", "rn", "rp",
-    "rs", "rt", "sh", "sk", "sm", "sp", "ss", "st", "th", "ts", "tt", "tz", "wd", "wl", "wn", "ws", "wt", "xt", "zz",
-];
-
-/// Ends of Dutch and English words that are no words themselves.
-const ENDINGS: &[&str] = &[
-    "baar", "baarheid", "elijk", "elijke", "eling", "eren", "heden", "heid", "ijke", "ing", "ingen", "isch", "ische", "king",
-    "ling", "lijk", "lijke", "lijkheid", "loos", "ment", "ments", "ming", "nis", "ness", "ning", "ningen", "ring", "ringen",
-    "sing", "singen", "sion", "sions", "teit", "ten", "tie", "ties", "ting", "tingen", "tion", "tional", "tions",
-];
-
 /// Short words, which are no tails of broken ones.
 const SHORT_WORDS: &[&str] = &[
     "al", "als", "and", "any", "are", "at", "bij", "but", "by", "dan", "dat", "de", "den", "der", "die", "dit", "dus", "een",
@@ -142,10 +131,6 @@ const SHORT_WORDS: &[&str] = &[
 
 /// Short words that may as well be the ends of others.
 const INFLECTIONS: &[&str] = &["de", "den", "der", "en", "er", "te"];
-
-/// Ends of words: a line that ends so rather ends a word than breaks one.
-const FINISHED: &[&str] =
-    &["al", "ce", "de", "ed", "en", "er", "ers", "es", "ge", "ie", "ies", "ing", "ion", "ly", "nt", "rs", "se", "te", "ve"];
 
 /// The room of a narrow cell, which may break words.
 #[derive(Clone, Copy, Debug)]
@@ -298,46 +283,28 @@ fn breaks_a_word(place: &Break<'_>, room: Room, vocabulary: &Vocabulary) -> bool
     }
     let start = line.first().map_or(last.x0, |w| w.x0);
     let padding = (start - room.left).min(room.right - last.x1).clamp(0.0, last.size);
-    let free = room.right - room.left - 2.0 * padding - (last.x1 - start);
+    let inner = room.right - room.left - 2.0 * padding;
+    let free = inner - (last.x1 - start);
     let slack = free / next.first.max(0.1 * next.size);
     if vocabulary.draws_line_ends() && free > SPACE * last.size {
         return alone && slack < FULL;
     }
-    let short = SHORT_WORDS.contains(&next.text.as_str());
-    let doubtful = short && closes || vocabulary.draws_line_ends() && INFLECTIONS.contains(&next.text.as_str());
-    let known = vocabulary.knows(&last.text) || vocabulary.knows(&next.text) && !doubtful;
-    let unfinished = !ends_a_word(stem);
-    if !alone {
-        return slack < FULL && room.sure && !known && (unfinished || !begins_a_word(&next.text));
-    }
-    let vowels = next.text.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-    if slack >= FULL || next.text == "%" {
-        return slack < FULL || slack < NEARLY_FULL && !known && (unfinished || vowels && !begins_a_word(&next.text));
-    }
-    let letters = next.text.chars().count();
-    let tail = letters <= TAIL || ENDINGS.contains(&next.text.as_str()) || !begins_a_word(&next.text) || unfinished;
-    let finished = FINISHED.iter().any(|end| last.text.ends_with(end));
-    if finished && short && !closes {
+    let width = |word: &Word| word.x1 - word.x0;
+    if !alone && (vocabulary.draws_line_ends() || width(last) + width(next) <= inner) {
         return false;
     }
-    if room.heading && room.sure && slack < FULL_FOR_SURE && !known {
-        return last.text.len() > 4 && (tail || !finished);
+    if !next.text.starts_with(char::is_alphabetic) {
+        return slack < FULL;
     }
-    !known && (tail || room.sure && slack < FULL_FOR_SURE && !finished)
-}
-
-/// Whether a Dutch or English word can end with these letters.
-fn ends_a_word(text: &str) -> bool {
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let consonant = |c: &char| c.is_ascii_lowercase() && !vowel(*c);
-    let coda: Vec<char> = text.chars().rev().take(2).take_while(consonant).collect();
-    let [last, before] = coda.as_slice() else { return true };
-    text.len() < LONG || !text.contains(vowel) || CODAS.contains(&String::from_iter([*before, *last]).as_str())
-}
-
-/// Whether a Dutch or English word can begin with these letters.
-fn begins_a_word(text: &str) -> bool {
-    let vowel = |c: &char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii();
-    let onset: String = text.chars().take(2).take_while(|c| c.is_alphabetic() && !vowel(c)).collect();
-    onset.len() < 2 || ONSETS.contains(&onset.as_str())
+    let short = SHORT_WORDS.contains(&next.text.as_str());
+    let doubtful = short && closes || vocabulary.draws_line_ends() && INFLECTIONS.contains(&next.text.as_str());
+    if slack >= NEARLY_FULL {
+        return false;
+    }
+    let room_tells = if slack < FULL { LONGER } else { -NOT_FULL };
+    let known = [vocabulary.knows(&last.text), vocabulary.knows(&next.text) && !doubtful];
+    let known = KNOWN * known.iter().filter(|k| **k).count() as f32;
+    let closing = if short && closes { CLOSING } else { 0.0 };
+    let heading = if room.heading && room.sure { HEADING } else { 0.0 };
+    seams::apart(stem, &next.text) + known < room_tells + closing + heading
 }

@@ -14,11 +14,13 @@ mod hostile;
 mod join;
 mod lattice;
 mod lines;
+mod lost_fonts;
 mod orphans;
 mod rescue;
 mod rows;
 #[cfg(test)]
 mod rows_exact;
+mod seams;
 mod sheet;
 mod sound;
 #[cfg(test)]
@@ -127,9 +129,18 @@ struct Collected {
     broken: Option<usize>,
 }
 
-/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+/// The glyphs of every page; those of lost fonts are told by their order, if words come of it.
 fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
-    let file = load(bytes, limits)?;
+    let mended = (!guard::has_table(bytes)).then(|| lost_fonts::replaced(bytes)).flatten();
+    let read = |bytes: &[u8]| load(bytes, limits).and_then(|file| collect_from(&file, limits));
+    match mended.map(|mended| read(&mended)) {
+        Some(Ok(collected)) if lost_fonts::are_letters(&collected.sheets) => Ok(collected),
+        _ => read(bytes),
+    }
+}
+
+/// Collects the glyphs of every page. A page on which hayro breaks down keeps what was collected before.
+fn collect_from(file: &File, limits: &Limits) -> Result<Collected, ReadError> {
     let mut content = limits.bytes / CONTENT_PART;
     let mut budget = Budget { glyphs: limits.glyphs, operations: limits.glyphs };
     let mut fonts = FontNotes::default();
@@ -163,7 +174,7 @@ fn collect(bytes: &[u8], limits: &Limits) -> Result<Collected, ReadError> {
         broken = broken.or((!whole).then_some(sheets.len()));
     }
     // the page after the last, where the page tree knows of more
-    let complete = sound::said_pages(&file).is_some_and(|said| said <= sheets.len());
+    let complete = sound::said_pages(file).is_some_and(|said| said <= sheets.len());
     Ok(Collected { broken: broken.or((!complete).then_some(sheets.len() + 1)), sheets })
 }
 
@@ -211,9 +222,13 @@ fn lay_out(mut sheets: Vec<Sheet>, out: &mut DocumentBuilder) {
 /// The regions of all pages in reading order, with their tables.
 fn parts(pages: Vec<Page>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
+    let mut above = Rulings::default();
     for Page { number, led, grids, rules, lines } in pages {
         for (i, region) in columns::order(lines.bands, grids, &rules).into_iter().enumerate() {
             let column = region.column;
+            if let Some(part) = parts.last_mut().filter(|p| i == 0 && p.page + 1 == number) {
+                begin_table(part, &above, &region);
+            }
             let last = parts.last().filter(|p| i == 0 && p.page + 1 == number || column && p.column && p.page == number);
             let before = last.filter(|p| p.column || !column).and_then(|p| p.pieces.last());
             let before = if let Some(Piece::Table(grid)) = before { Some(moved(grid, &region)) } else { None };
@@ -223,8 +238,19 @@ fn parts(pages: Vec<Page>) -> Vec<Part> {
             }
             parts.push(Part { page: number, column, led, pieces });
         }
+        above = rules;
     }
     parts
+}
+
+/// Makes a table of the last lines of a page, if they begin one that goes on at the top of a region of the next.
+fn begin_table(part: &mut Part, rules: &Rulings, next: &columns::Region) {
+    let end = next.grids.first().map_or(f32::MAX, |g| g.top);
+    let bands = &next.bands[..next.bands.partition_point(|b| b.y() < end)];
+    if let Some((lines, table)) = aligned::beginning(&part.pieces, rules, bands) {
+        part.pieces.truncate(part.pieces.len() - lines);
+        part.pieces.push(Piece::Table(table));
+    }
 }
 
 /// The table that ended the region before, as it would go on in this one: a column of the page takes it to its own edge.

@@ -9,7 +9,7 @@ use super::orphans::Orphans;
 /// A dictionary in which a page or the head of a stream stands is not longer.
 const HEAD: usize = 4096;
 /// Object numbers end here (ISO 32000-1, annex C).
-const NUMBERS: u32 = 8_388_607;
+pub(super) const NUMBERS: u32 = 8_388_607;
 /// Pages that are put into a tree.
 const PAGES: usize = 20_000;
 
@@ -39,9 +39,13 @@ pub(super) fn with_tree(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
         made.concat()
     );
     // a tail that is no stream is not ended like one
-    let cut = bytes.windows(6).rposition(|w| w == b"stream").is_some_and(|last| !bytes[..last].ends_with(b"end"));
-    let end = if cut { &end } else { end.trim_start_matches("\nendstream\nendobj") };
+    let end = if ends_in_stream(bytes) { &end } else { end.trim_start_matches("\nendstream\nendobj") };
     (count > 0).then(|| [bytes, end.as_bytes()].concat())
+}
+
+/// Whether a file was cut off in a stream.
+pub(super) fn ends_in_stream(bytes: &[u8]) -> bool {
+    bytes.windows(6).rposition(|w| w == b"stream").is_some_and(|last| !bytes[..last].ends_with(b"end"))
 }
 
 /// What is left of a file.
@@ -96,7 +100,7 @@ impl Left {
 }
 
 /// The number of an object whose keyword comes next: `12 0 `.
-fn number_before(bytes: &[u8]) -> Option<u32> {
+pub(super) fn number_before(bytes: &[u8]) -> Option<u32> {
     let tail = &bytes[bytes.len().saturating_sub(24)..];
     let mut words = tail.rsplit(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
     let generation = words.next().filter(|word| word.iter().all(u8::is_ascii_digit))?;

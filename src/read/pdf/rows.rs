@@ -19,6 +19,9 @@ pub(super) const HEADER_LINES: usize = 4;
 pub(super) const HEADER_PITCH: f32 = 1.6;
 /// Word leaves this much white between the texts of two cells, in points.
 const GUTTER: f32 = 10.8;
+/// A space is hardly narrower than this, in em, and in no font wider than the next: DejaVu has 0.35, typewriters 0.6.
+const SPACE: f32 = 0.25;
+const WIDE_SPACE: f32 = 0.6;
 /// What is left to the next column where a text fills its cell but for a letter.
 const GUTTERS: std::ops::Range<f32> = 10.3..17.0;
 
@@ -172,7 +175,9 @@ fn continues(above: &Band, band: &Band, columns: &[Column]) -> bool {
         let column = column_of(fragment, columns);
         let over = above.fragments.iter().rfind(|f| column_of(f, columns) == column);
         let (Some(over), Some(first)) = (over, fragment.words.first()) else { return false };
-        fragment.marker.is_none() && (!fits(over.x1(), first, columns[column].1) || column > 0 && lower(fragment))
+        let space = space(over).or_else(|| space(fragment)).unwrap_or(SPACE * first.size);
+        let full = over.x1() + space + (first.x1 - first.x0) > columns[column].1;
+        fragment.marker.is_none() && (full || column > 0 && lower(fragment))
     };
     let going_on = band.fragments.iter().filter(goes_on).count();
     match first {
@@ -182,7 +187,13 @@ fn continues(above: &Band, band: &Band, columns: &[Column]) -> bool {
     }
 }
 
+/// The smallest space in a line of a cell, as wide as the font has it; none where it is one word.
+fn space(fragment: &Fragment) -> Option<f32> {
+    let gaps = fragment.words.windows(2).map(|w| (w[1].x0 - w[0].x1, w[1].size));
+    gaps.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(gap, size)| gap.clamp(SPACE * size, WIDE_SPACE * size))
+}
+
 /// Whether a word would have had room after a line that ends at `end`, before the edge at `limit`.
 pub(super) fn fits(end: f32, word: &Word, limit: f32) -> bool {
-    end + 0.25 * word.size + (word.x1 - word.x0) <= limit
+    end + SPACE * word.size + (word.x1 - word.x0) <= limit
 }

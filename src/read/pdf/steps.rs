@@ -62,6 +62,19 @@ fn numbers_of_footnotes_vanish_and_other_raised_text_stays() {
 }
 
 #[test]
+fn numbers_of_footnotes_leave_no_space_behind() {
+    let marked = |size: f32, y: f32| {
+        let mut glyphs = text(50.0, 100.0, 10.0, "", "leden");
+        glyphs.extend(text(75.0, y, size, "", "1"));
+        glyphs.extend(text(75.0 + 0.5 * size, 100.0, 10.0, "", ", die blijven"));
+        fragments(&bands(glyphs, &[], &[])).concat().join(" ")
+    };
+    assert_eq!(marked(6.0, 96.0), "leden, die blijven", "as Word sets them");
+    assert_eq!(marked(8.3, 96.5), "leden, die blijven", "as browsers do");
+    assert_eq!(marked(6.0, 102.5), "leden1, die blijven", "a lowered number is of a formula");
+}
+
+#[test]
 fn soft_hyphens_go_and_real_ones_stay() {
     let join = |lines: [&str; 2], said: &str, hyphenates: bool| {
         let mut vocabulary = Vocabulary::default();
@@ -99,6 +112,10 @@ fn narrow_cells_break_words() {
     assert_eq!(cell(&["Inwoners", "voor wie"], 52.0), "Inwoners voor wie", "the tail is a word elsewhere");
     assert_eq!(cell(&["Inwoners", "die"], 90.0), "Inwoners die", "there was room left");
     assert_eq!(cell(&["Ledenadmi", "nistratiekosten"], 90.0), "Ledenadministratiekosten", "broken further on elsewhere");
+    assert_eq!(cell(&["Nieuwsbrief", "versturen"], 67.0), "Nieuwsbrief versturen", "two words, however full the first line");
+    assert_eq!(cell(&["het wandelter", "rein"], 78.0), "het wandelter rein", "a word of this length had moved down whole");
+    assert_eq!(cell(&["wandelter", "rein"], 57.0), "wandelterrein");
+    assert_eq!(cell(&["Hoofd comm", "unicatie en pers"], 62.0), "Hoofd communicatie en pers", "wider than the cell");
     assert_eq!(cell(&["Product", "enquete houden"], 90.0), "Product enquete houden", "a plural elsewhere");
 }
 
@@ -183,6 +200,45 @@ fn a_table_goes_on_in_the_next_column_of_text() {
 }
 
 #[test]
+fn a_header_at_the_foot_of_a_page_belongs_to_the_rows_on_the_next() {
+    let text = |y: f32| (50.0, y, "Elke maand bespreken wij wat dit opleverde, en wat wij daarom laten.");
+    let cells = |y: f32, row: [&'static str; 3]| (0..3).map(move |c| (50.0 + 110.0 * c as f32, y, row[c])).collect::<Vec<_>>();
+    let first = |row: [&'static str; 3]| {
+        let mut lines: Vec<_> = (0..55).map(|i| text(60.0 + 12.0 * i as f32)).collect();
+        lines.extend([cells(740.0, ["Actie", "Wie", "Wanneer"]), cells(754.0, row)].concat());
+        page(&lines)
+    };
+    let mut lines = vec![(50.0, 60.0, "op de markt")];
+    lines.extend([cells(74.0, ["Proefles", "Femke Bos", "mei"]), cells(88.0, ["Enquete", "Sanne Vos", "juni"])].concat());
+    lines.extend((0..20).map(|i| text(120.0 + 12.0 * i as f32)));
+    let seen = sketch(&document(vec![first(["Open dag", "Joris Bakker", "april"]), page(&lines)]));
+    let rows: Vec<&str> = seen.iter().map(String::as_str).filter(|line| line.starts_with('|')).collect();
+    let whole = "| Open dag op de markt | Joris Bakker | april";
+    assert_eq!(rows, ["|= Actie | Wie | Wanneer", whole, "| Proefles | Femke Bos | mei", "| Enquete | Sanne Vos | juni"]);
+    let alone = sketch(&document(vec![first(["Open dag", "Joris", "april"]), page(&lines[3 * 2 + 1..])]));
+    assert!(alone.iter().all(|line| !line.starts_with('|')), "nothing goes on with it: {alone:#?}");
+}
+
+#[test]
+fn a_header_said_again_without_one_of_its_cells_is_no_row() {
+    let table = |y: f32, rows: &[[&'static str; 3]]| {
+        let cells = rows.iter().enumerate().flat_map(|(r, row)| (0..3).map(move |c| (c, r, row[c])));
+        let lines = cells.map(|(c, r, t)| (50.0 + 110.0 * c as f32, y + 20.0 * r as f32, t)).filter(|(.., t)| !t.is_empty());
+        lines.collect::<Vec<_>>()
+    };
+    let first = table(600.0, &[["Actie", "Wie", "Wanneer"], ["Open dag", "Joris", "mei"], ["Enquete", "Femke", "juni"]]);
+    let second = table(60.0, &[["Actie", "Wie", ""], ["Proefles", "Sanne", "juli"], ["Markt", "Imre", "mei"]]);
+    let seen = sketch(&document(vec![page(&first), page(&second)]));
+    assert_eq!(
+        seen,
+        [
+            "|= Actie | Wie | Wanneer", "| Open dag | Joris | mei", "| Enquete | Femke | juni", "| Proefles | Sanne | juli",
+            "| Markt | Imre | mei"
+        ]
+    );
+}
+
+#[test]
 fn a_table_is_not_taken_for_columns() {
     let mut lines = Vec::new();
     for (i, (goal, owner)) in [
@@ -226,6 +282,35 @@ fn rows_without_borders_join_what_wraps() {
         |y: f32| [(118.0, 112.0), (130.0, 124.0), (148.0, 136.0)].iter().find(|(from, _)| *from == y).map_or(y, |(_, to)| *to);
     let dense = lines.map(|(x, y, t)| (x, even(y), t));
     assert_eq!(only_table(&dense, &[]).unwrap(), expected, "without white space between the rows");
+}
+
+#[test]
+fn a_word_that_had_no_room_begins_no_row_where_spaces_are_wide() {
+    let rows = |second: &'static str| {
+        let mut lines =
+            vec![(50.0, 100.0, "Actie"), (150.0, 100.0, "Wie"), (49.0, 112.0, "Wandeltochten"), (150.0, 112.0, "Sanne")];
+        lines.extend([(50.0, 124.0, "voor leden"), (50.0, 136.0, second), (50.0, 148.0, "Open dag"), (150.0, 148.0, "Femke")]);
+        only_table(&lines, &[across(104.0, 50.0, 180.0)]).unwrap()
+    };
+    assert_eq!(rows("in mei"), ["Actie | Wie", "Wandeltochten voor leden in mei | Sanne", "Open dag | Femke"]);
+}
+
+#[test]
+fn items_in_cells_line_up_where_their_text_begins() {
+    let row = |y: f32, first: &'static str, items: [&'static str; 3], who: &'static str| {
+        let lines = items.into_iter().enumerate().map(move |(i, t)| (if i == 1 { 168.0 } else { 158.0 }, y + 12.0 * i as f32, t));
+        lines.chain([(50.0, y, first), (380.0, y, who)]).collect::<Vec<_>>()
+    };
+    let mut lines = vec![(50.0, 100.0, "Doel"), (150.0, 100.0, "Actie"), (380.0, 100.0, "Wie")];
+    lines.extend(row(118.0, "Meer leden", ["• gesprekken met afhakers", "in de zomer", "• besluit"], "Sanne"));
+    lines.extend(row(166.0, "Meer rust", ["• folder schrappen, en geld", "naar begeleiding", "• proef in mei"], "Femke"));
+    let rules = [across(104.0, 48.0, 420.0), across(152.0, 48.0, 420.0)];
+    let expected = [
+        "Doel | Actie | Wie",
+        "Meer leden | gesprekken met afhakers in de zomer besluit | Sanne",
+        "Meer rust | folder schrappen, en geld naar begeleiding proef in mei | Femke",
+    ];
+    assert_eq!(only_table(&lines, &rules).unwrap(), expected);
 }
 
 #[test]
