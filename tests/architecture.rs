@@ -65,7 +65,7 @@ const RESERVED: &[(&str, &[&str], &[&str])] = &[
     ("does I/O", &["std::fs", "fs::read", "stdin()", "File::open"], &["cli", "config", "run", "discover", "eval", "cache"]),
     ("looks at the clock", &["std::time", "Instant", "SystemTime"], &["cli", "supervise", "timing"]),
     ("starts a process", &["std::process", "Command::new"], &["cli", "main", "supervise"]),
-    ("starts threads", &["rayon", "std::thread"], &["cli", "run", "eval", "supervise", "cache"]),
+    ("shares work among threads", &["rayon", "std::thread"], &["cli", "run", "audit", "facts", "eval", "supervise", "cache"]),
     ("uses the network", &["std::net", "TcpStream", "UdpSocket"], &[]),
     ("is unsafe", &["unsafe"], &[]),
 ];
