@@ -15,8 +15,8 @@ pub fn heavy() -> Vec<Made> {
     vec![
         made("divs.html", page("<div>".repeat(200_000)), Fate::Read),
         made("lists.html", page("<ul><li>a".repeat(5_000)), Fate::Read),
-        made("tables.html", page("<table><tr><td>a".repeat(5_000)), Fate::Read),
-        made("columns.html", page("<table><tr><td colspan=99999 rowspan=99999>a".repeat(2_000)), Fate::Read),
+        made("tables.html", page("<table><tr><td>a".repeat(5_000)), Fate::Damaged),
+        made("columns.html", page("<table><tr><td colspan=99999 rowspan=99999>a".repeat(2_000)), Fate::Damaged),
         made("quotes.md", format!("{SAID}\n\n{}diep", "> ".repeat(100_000)), Fate::Read),
         made("lists.md", format!("{SAID}\n\n{}diep", "- ".repeat(100_000)), Fate::Read),
         made("brackets.md", format!("{SAID}\n\n{}", "[".repeat(200_000)), Fate::Read),
