@@ -153,10 +153,12 @@ pub(in crate::facts) struct Label<'a> {
 
 /// Words that a label may have; more is a sentence with a colon in it.
 const LABEL_WORDS: usize = 7;
+/// Bytes of as many words and of what may stand before them, far more than enough.
+const LABEL_BYTES: usize = 1024;
 
 /// The label of a line, if it has one.
 pub(in crate::facts) fn label(text: &str) -> Option<Label<'_>> {
-    let at = text.find(':')?;
+    let at = text[..text.floor_char_boundary(LABEL_BYTES)].find(':')?;
     let after = text[at + 1..].chars().next();
     let label = text[..at].trim();
     let plain = after.is_none_or(char::is_whitespace) || matches!(after, Some('>' | '<' | '≥' | '≤'));

@@ -1,5 +1,7 @@
 //! The period that a whole plan is for, and the targets that nothing gives a date.
 
+use std::collections::HashMap;
+
 use super::target::relative;
 use super::words::{Phrases, Words};
 use super::{Source, Target};
@@ -105,13 +107,18 @@ pub fn undated(source: Source<'_>, targets: &[Target]) -> Vec<usize> {
     let headed = headed(source);
     let lang = source.language.document;
     let blocks = source.doc.blocks();
-    let dated = |index: usize| {
+    // a block may hold thousands of targets, and is looked through once
+    let mut timed: HashMap<BlockId, bool> = HashMap::new();
+    let mut dated = |index: usize| {
         let Some(id) = source.doc.block_at(targets[index].span.start) else { return true };
         let paragraph = blocks[id].kind == BlockKind::Paragraph;
         let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|i| targets.get(i));
         let shared = near.filter(|t| paragraph && blocks[id].span.contains(t.span)).any(|t| t.deadline.is_some());
-        let led = source.layout.frames.lead(id).is_some_and(|lead| is_moment(source.doc.slice(blocks[lead].span), lang));
-        shared || led || headed[blocks[id].section] || relative(source.doc.slice(blocks[id].span)).is_some()
+        let itself = || {
+            let led = source.layout.frames.lead(id).is_some_and(|lead| is_moment(source.doc.slice(blocks[lead].span), lang));
+            led || headed[blocks[id].section] || relative(source.doc.slice(blocks[id].span)).is_some()
+        };
+        shared || *timed.entry(id).or_insert_with(itself)
     };
     open.into_iter().filter(|i| !dated(*i)).collect()
 }

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::read::Read;
-use super::{Rendered, Renderer, View};
-use crate::document::Location;
-use crate::plan::{ActionReport, Failure, GoalReport, Note, OwnerReport, PlanReport, Report, SectionReport, TargetReport};
+use super::{Rendered, Renderer, View, said};
+use crate::plan::{Failure, Note, PlanReport, Report, SectionReport};
 use crate::score::{Evidence, Score, Verdict};
 use crate::text::Lang;
 
@@ -48,11 +47,11 @@ struct Plan<'a> {
     interval: Option<[f64; 2]>,
     ratio: Option<f64>,
     sections: Vec<Section<'a>>,
-    owner: Value,
-    owners: Vec<Value>,
-    targets: Vec<Value>,
-    actions: Actions,
-    goals: Goals,
+    owner: said::Owner<'a>,
+    owners: Vec<said::Owner<'a>>,
+    targets: Vec<said::Target<'a>>,
+    actions: Actions<'a>,
+    goals: Goals<'a>,
     findings: Vec<Finding<'a>>,
     suppressed: Vec<Suppressed<'a>>,
     known: usize,
@@ -70,7 +69,7 @@ struct Pole {
 struct Section<'a> {
     heading: &'a str,
     level: u8,
-    location: Value,
+    location: said::Place<'a>,
     words: u32,
     execution: f64,
     direction: f64,
@@ -79,19 +78,19 @@ struct Section<'a> {
 }
 
 #[derive(Serialize)]
-struct Actions {
+struct Actions<'a> {
     total: usize,
     owned: usize,
     dated: usize,
     budgeted: usize,
-    items: Vec<Value>,
+    items: Vec<said::Action<'a>>,
 }
 
 #[derive(Serialize)]
-struct Goals {
+struct Goals<'a> {
     total: usize,
     measured: usize,
-    items: Vec<Value>,
+    items: Vec<said::Goal<'a>>,
 }
 
 #[derive(Serialize)]
@@ -99,7 +98,7 @@ pub(super) struct Finding<'a> {
     rule: &'a str,
     severity: &'a str,
     message: &'a str,
-    location: Option<Value>,
+    location: Option<said::Place<'a>>,
     quote: Option<&'a str>,
     suggestion: &'a str,
 }
@@ -180,11 +179,11 @@ fn plan<'a>(p: &'a PlanReport, view: &View) -> Plan<'a> {
         interval: interval(&p.score),
         ratio: p.score.ratio().map(|r| round(r, 100.0)),
         sections: p.sections.iter().map(section).collect(),
-        owner: p.main_owner().map_or_else(|| json!({"kind": "none"}), owner),
-        owners: p.owners.iter().map(owner).collect(),
-        targets: p.targets.iter().map(target).collect(),
+        owner: said::main_owner(p.main_owner()),
+        owners: p.owners.iter().map(said::owner).collect(),
+        targets: p.targets.iter().map(said::target).collect(),
         actions: actions(p),
-        goals: Goals { total: p.goals.len(), measured: p.measured_goals(), items: p.goals.iter().map(goal).collect() },
+        goals: Goals { total: p.goals.len(), measured: p.measured_goals(), items: p.goals.iter().map(said::goal).collect() },
         findings: p.findings.iter().map(|f| finding(f, lang)).collect(),
         suppressed: p.suppressed.iter().map(|s| suppressed(s, lang)).collect(),
         known: p.known,
@@ -203,7 +202,7 @@ pub(super) fn finding(f: &crate::finding::Finding, lang: Lang) -> Finding<'_> {
         rule: f.rule,
         severity: f.severity.id(),
         message: f.message.get(lang),
-        location: f.location.as_ref().map(location),
+        location: f.location.as_ref().map(said::location),
         quote: f.quote.as_deref(),
         suggestion: f.suggestion.get(lang),
     }
@@ -214,14 +213,14 @@ pub(super) fn note(n: &Note, lang: Lang) -> Value {
     json!({"kind": n.kind, "path": n.path, "line": n.line, "message": n.message.get(lang)})
 }
 
-fn actions(p: &PlanReport) -> Actions {
+fn actions(p: &PlanReport) -> Actions<'_> {
     let count = p.action_count();
     Actions {
         total: count.total,
         owned: count.owned,
         dated: count.dated,
         budgeted: count.budgeted,
-        items: p.actions.iter().map(action).collect(),
+        items: p.actions.iter().map(said::action).collect(),
     }
 }
 
@@ -229,7 +228,7 @@ fn section(s: &SectionReport) -> Section<'_> {
     Section {
         heading: &s.heading,
         level: s.level,
-        location: location(&s.location),
+        location: said::location(&s.location),
         words: s.score.words,
         execution: s.score.execution.weight(),
         direction: s.score.direction.weight(),
@@ -266,81 +265,4 @@ fn summary(report: &Report) -> Summary {
         *rules.entry(finding.rule).or_insert(0) += 1;
     }
     Summary { plans: report.plans.len(), errors: report.errors.len(), verdicts, rules }
-}
-
-/// A location with what its format has; all numbers count from 1.
-pub fn location(at: &Location) -> Value {
-    let mut map = Map::new();
-    let numbers = [
-        ("line", at.line),
-        ("column", at.column),
-        ("page", at.page),
-        ("slide", at.slide),
-        ("paragraph", at.paragraph),
-        ("table", at.table),
-        ("row", at.row),
-    ];
-    map.extend(numbers.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
-    let names = [("sheet", &at.sheet), ("cell", &at.cell)];
-    map.extend(names.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value.as_ref()?)))));
-    map.extend(at.margin.map(|margin| ("margin".to_owned(), json!(margin.id()))));
-    if at.column.is_none() {
-        map.extend(at.header.as_ref().map(|header| ("column".to_owned(), json!(header))));
-    }
-    Value::Object(map)
-}
-
-/// An owner.
-pub fn owner(o: &OwnerReport) -> Value {
-    let mut map = Map::new();
-    map.insert("kind".to_owned(), json!(o.kind.id()));
-    map.extend(o.name.as_ref().map(|name| ("name".to_owned(), json!(name))));
-    map.extend(o.role.as_ref().map(|role| ("role".to_owned(), json!(role))));
-    map.insert("owns".to_owned(), json!(o.scope.id()));
-    map.extend(o.owned.as_ref().map(|owned| ("owned".to_owned(), json!(owned))));
-    map.insert("location".to_owned(), location(&o.location));
-    map.insert("quote".to_owned(), json!(o.quote));
-    Value::Object(map)
-}
-
-/// A target.
-pub fn target(t: &TargetReport) -> Value {
-    json!({
-        "metric": t.metric,
-        "kind": t.kind.id(),
-        "value": number(t.value),
-        "unit": t.unit,
-        "baseline": t.baseline.map(number),
-        "deadline": t.deadline,
-        "location": location(&t.location),
-        "quote": t.quote,
-    })
-}
-
-/// An action.
-pub fn action(a: &ActionReport) -> Value {
-    json!({
-        "text": a.text,
-        "owner": a.owner,
-        "deadline": a.deadline,
-        "budget": a.budget,
-        "location": location(&a.location),
-        "quote": a.quote,
-    })
-}
-
-/// A goal.
-pub fn goal(g: &GoalReport) -> Value {
-    json!({
-        "text": g.text,
-        "measured": !g.targets.is_empty(),
-        "targets": g.targets,
-        "owner": g.owner,
-        "location": location(&g.location),
-    })
-}
-
-/// Whole numbers without a decimal point.
-fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(round(value, 10_000.0)) }
 }

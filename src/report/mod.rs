@@ -16,6 +16,7 @@ mod ndjson;
 mod place;
 mod read;
 mod remark;
+mod said;
 mod sarif;
 mod terms;
 mod text;

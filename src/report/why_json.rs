@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::json::{action, goal, location, owner, target};
+use super::said::{action, goal, location, main_owner, owner, target};
 use crate::plan::ActionReport;
 use crate::why::{Explanation, SentenceView};
 
@@ -16,7 +16,7 @@ pub fn why_json(why: &Explanation) -> String {
         "execution_share": plan.score.share().map(|s| (s * 10_000.0).round() / 10_000.0),
         "verdict": plan.verdict.id(),
         "sentences": why.sentences.iter().map(sentence).collect::<Vec<_>>(),
-        "owner": plan.owner.map_or_else(|| json!({"kind": "none"}), |i| owner(&plan.owners[i])),
+        "owner": main_owner(plan.owner.map(|i| &plan.owners[i])),
         "owners": plan.owners.iter().map(owner).collect::<Vec<_>>(),
         "targets": plan.targets.iter().map(target).collect::<Vec<_>>(),
         "goals": plan.goals.iter().map(goal).collect::<Vec<_>>(),
@@ -29,7 +29,7 @@ pub fn why_json(why: &Explanation) -> String {
 
 /// An action with, for each detail, whether it has one.
 fn action_view(a: &ActionReport) -> Value {
-    let mut view = action(a);
+    let mut view = json!(action(a));
     view["owned"] = json!(a.owner.is_some());
     view["dated"] = json!(a.deadline.is_some());
     view["budgeted"] = json!(a.budget.is_some());

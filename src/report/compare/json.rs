@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::View;
-use super::super::json::{error, finding, note, owner, target};
+use super::super::json::{error, finding, note};
+use super::super::said::{main_owner, owner, target};
 use crate::compare::{Comparison, Difference, Pair, Version};
 use crate::finding::Finding;
 use crate::plan::{OwnerReport, TargetReport};
@@ -51,9 +52,9 @@ fn pair(pair: &Pair, lang: Lang) -> Value {
     let reworded = |(then, now): &(Finding, Finding)| json!({"old": finding(then, lang), "new": finding(now, lang)});
     let grown = |(now, places): &(Finding, Vec<String>)| json!({"finding": finding(now, lang), "new_places": places});
     let shrunk = |(now, was): &(Finding, usize)| json!({"rule": now.rule, "places": now.places.len(), "places_before": was});
-    let targets = |all: &[TargetReport]| all.iter().map(target).collect::<Vec<_>>();
+    let targets = |all: &[TargetReport]| json!(all.iter().map(target).collect::<Vec<_>>());
     let moved = |(then, now): &(TargetReport, TargetReport)| json!({"old": target(then), "new": target(now)});
-    let owners = |all: &[OwnerReport]| all.iter().map(owner).collect::<Vec<_>>();
+    let owners = |all: &[OwnerReport]| json!(all.iter().map(owner).collect::<Vec<_>>());
     json!({
         "old": version(&pair.old),
         "new": version(&pair.new),
@@ -94,7 +95,7 @@ fn version(version: &Version) -> Value {
         "verdict": version.verdict.id(),
         "execution_share": version.share.map(|(share, _)| round(share)),
         "interval": version.share.map(|(_, ends)| ends.map(round)),
-        "owner": version.owner.as_ref().map_or_else(|| json!({"kind": "none"}), owner),
+        "owner": main_owner(version.owner.as_ref()),
         "actions": {"total": version.actions.total, "owned": version.actions.owned, "dated": version.actions.dated,
                     "budgeted": version.actions.budgeted},
         "targets": version.targets,
