@@ -59,8 +59,8 @@ static METRIC: Phrases = Phrases::of(
 
 static DATE: Phrases = Phrases::of(
     "
-    by when, dag, date, datum, day, deadline, due, due date, eind, einddatum, end, gereed, kwartaal, looptijd, maand, month,
-    period, periode, planning, quarter, start, start datum, termijn, tijd, timeframe, timeline, timing, uiterlijk, voor
+    by when, dag, date, datum, day, deadline, due, due date, eind, einddatum, end, gereed, kwartaal, looptijd, maand, meetdatum,
+    meetmoment, month, peildatum, period, periode, planning, quarter, start, start datum, termijn, tijd, timeframe, timeline, timing, uiterlijk, voor
     wanneer, wanneer, week, when
     ",
 );

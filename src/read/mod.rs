@@ -27,6 +27,7 @@ mod pdf;
 mod plain;
 mod pptx;
 mod prose;
+mod raised;
 mod rtf;
 mod sheet;
 mod sniff;

@@ -12,6 +12,10 @@ use crate::text::Span;
 /// Bytes behind a phrase in which the name of a firm stands.
 const FIRM: usize = 80;
 
+/// A body that is reported to watches, and does none of the work; a person who is, leads it.
+const REPORTED: [&str; 6] =
+    ["accountable to", "rapporteert aan", "rapporteren aan", "report to", "reports to", "verantwoording af aan"];
+
 impl View<'_, '_> {
     /// "Onder leiding van X", "owned by X and Y".
     pub(super) fn after_phrase(&self, term: &Term, owners: &mut Vec<Owner>) {
@@ -28,7 +32,8 @@ impl View<'_, '_> {
         let near =
             if party { before.count() <= 2 } else { words(between).all(|w| ARTICLES.contains(w)) && words(between).count() <= 2 };
         let close = near && !between.contains([':', ',', ';', '.']);
-        if close && !self.is_quoted(&self.mentions[index]) {
+        let watches = REPORTED.iter().any(|r| word.ends_with(r)) && self.mentions[index].kind == OwnerKind::Team;
+        if close && !watches && !self.is_quoted(&self.mentions[index]) {
             let before = self.before(term.span.start);
             if setting::has_word(before, &TALKS) && ["verzorgd", "georganiseerd"].iter().any(|w| word.starts_with(w)) {
                 return;

@@ -17,6 +17,8 @@ pub(super) type NodeId = <HtmlTreeSink as TreeSink>::Handle;
 const AROUND: usize = 3;
 /// Elements around the way back within its note.
 const WITHIN: usize = 8;
+/// Elements around a mark that are no note of its own.
+const DEPTH: usize = 200;
 /// Nodes in a link that is a mark.
 const INSIDE: usize = 20;
 /// Characters of a mark.
@@ -64,6 +66,7 @@ impl<'t> Notes<'t> {
             if let Some((target, number)) = named.get(link.to)
                 && *number > link.number
                 && let Some(note) = note_around(*target)
+                && !std::iter::once(link.element).chain(link.element.ancestors().take(DEPTH)).any(|up| up == note)
             {
                 notes.pair(link.element, note, &back);
             }
@@ -104,7 +107,7 @@ fn is_mark(link: NodeRef<'_>) -> bool {
         }
     }
     let bare = mark.trim().trim_matches(['[', ']', '(', ')']).trim();
-    let one = bare.chars().count() == 1;
+    let one = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase()) || matches!(bare, "†" | "‡" | "§" | "¶");
     let number = |c: char| c.is_ascii_digit();
     let roman = |c: char| matches!(c, 'i' | 'v' | 'x');
     !bare.is_empty()

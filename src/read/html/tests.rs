@@ -97,7 +97,7 @@ fn what_is_not_shown_or_no_language_is_left_out() {
 <p>Groei<sup><a href='#1'>[1]</a></sup> van <del>20</del><ins>30</ins> naar m<sup>2</sup> <code>npm</code>.<img alt=weg>
 <pre><code class=language-js>const doel = 3;</code></pre><pre>Hoi Sanne,\nZullen we bellen?</pre><footer>Voet</footer>";
     let expected = [
-        "Blijft.", "-0 Doelen halen wij in mei", "-0 samen", "Groei van 30 naar m2 npm.", "> Hoi Sanne,", "> Zullen we bellen?",
+        "Blijft.", "-0 Doelen halen wij in mei", "-0 samen", "Groei van 30 naar m² npm.", "> Hoi Sanne,", "> Zullen we bellen?",
         "Voet",
     ];
     assert_eq!(blocks(html), expected);
@@ -305,4 +305,19 @@ fn text_of_no_size_is_not_read_and_what_it_wraps_is() {
         assert_eq!(blocks(html), expected, "{html}");
         assert_eq!(blocks(&format!("{html}{}", "<div>".repeat(200_000))), expected, "without a tree: {html}");
     }
+}
+
+#[test]
+fn raised_digits_are_no_part_of_a_number() {
+    let html = "<p>Van 40<sup>1</sup> naar 60<sup>2</sup> leads op 400 m<sup>2</sup>.<sup>3</sup></p>";
+    assert_eq!(blocks(html), ["Van 40 naar 60 leads op 400 m²."]);
+}
+
+#[test]
+fn what_holds_its_own_mark_or_is_led_to_by_an_arrow_is_no_note() {
+    let around = "<ul><li>Nieuwsbrief<a id=m href='#n'>1</a> <small id=n><a href='#m'>1</a> aan 120 partners.</small></li></ul>";
+    assert_eq!(blocks(around).len(), 1);
+    let crossed = "<h2>Doelen</h2><ul><li id=g1>Meer leads <a href='#a1'>↓</a></ul>
+<h2>Acties</h2><ul><li id=a1>Klanten bellen <a href='#g1'>↑</a></ul>";
+    assert_eq!(blocks(crossed), ["#2 Doelen", "-0 Meer leads", "#2 Acties", "-0 Klanten bellen"]);
 }

@@ -11,6 +11,8 @@ use crate::read::{Hint, ReadError, ReadErrorKind, bundle};
 const DEPTH: usize = 10;
 /// Parts of a mail; one with a hundred pictures is rare.
 const PARTS: usize = 1000;
+/// Words of a plain text, from which on it is taken rather than the page beside it.
+const FEW_WORDS: usize = 40;
 
 /// A part without parts of its own.
 #[derive(Clone, Debug)]
@@ -180,7 +182,14 @@ fn take(
     let says = |parts: &Parts, kind: &str| {
         parts.said.iter().any(|l| l.kind == kind && l.content(bytes).iter().any(|b| !b.is_ascii_whitespace()))
     };
-    let best = ["text/plain", "text/html"].iter().find_map(|kind| alternatives.iter().position(|a| says(a, kind)));
+    let words = |parts: &Parts| -> usize {
+        let plain = parts.said.iter().filter(|l| l.kind == "text/plain");
+        plain.map(|l| l.content(bytes).split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count()).sum()
+    };
+    // so short a text says the same as the page beside it, or only that there is one
+    let short = alternatives.iter().any(|a| says(a, "text/html")) && alternatives.iter().all(|a| words(a) < FEW_WORDS);
+    let kinds = if short { ["text/html", "text/plain"] } else { ["text/plain", "text/html"] };
+    let best = kinds.iter().find_map(|kind| alternatives.iter().position(|a| says(a, kind)));
     for (i, one) in alternatives.into_iter().enumerate() {
         into.attached.extend(one.attached);
         into.open_ended |= one.open_ended;

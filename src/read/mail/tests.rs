@@ -27,15 +27,18 @@ fn the_header_is_title_and_metadata() {
 }
 
 #[test]
-fn plain_text_comes_before_the_page_and_the_page_before_nothing() {
+fn plain_text_comes_before_the_page_and_the_page_before_a_few_words() {
     let alternatives = |plain: &str| {
         format!(
             "{HEAD}Content-Type: multipart/alternative; boundary=\"a b\"\n\npreamble\n--a b\nContent-Type: text/plain\n\n{plain}\n\
              --a b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>Pagina voor=\n klanten, =E2=82=AC 5</p>\n--a b--\nepilogue\n"
         )
     };
-    assert_eq!(blocks(&read(&alternatives("Tekst voor klanten."))), [(false, "Tekst voor klanten.")]);
-    assert_eq!(blocks(&read(&alternatives("  "))), [(false, "Pagina voor klanten, € 5")]);
+    let long = ["Tekst voor klanten."; 20].join(" ");
+    assert_eq!(blocks(&read(&alternatives(&long))), [(false, long.as_str())]);
+    for few in ["  ", "Lees deze mail in uw browser."] {
+        assert_eq!(blocks(&read(&alternatives(few))), [(false, "Pagina voor klanten, € 5")]);
+    }
 }
 
 #[test]

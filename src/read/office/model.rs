@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::role::Role;
 use crate::document::Anchor;
+use crate::read::raised;
 use crate::read::xml::Element;
 
 /// A paragraph or a table.
@@ -60,21 +61,13 @@ impl Paragraph {
         bold > 0 && bold == visible(&self.text)
     }
 
-    /// Adds raised text. The mark of a note is none of the paragraph's: digits behind a sentence, or behind a word too long for a unit
-    /// that is squared.
+    /// Adds raised text, but for the mark of a note.
     pub(in crate::read) fn push_raised(&mut self, text: &str, bold: bool) {
-        let mark = text.trim_matches(['[', ']', '(', ')', ' ']);
-        let digits = (1..=3).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_digit());
-        let letters = self.text.chars().rev().take(LONG).take_while(|c| c.is_alphabetic()).count();
-        let behind = letters == LONG || self.text.ends_with(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’']);
-        if !(digits && behind) {
-            self.push(text, bold);
+        if let Some(read) = raised::read(text, &self.text) {
+            self.push(&read, bold);
         }
     }
 }
-
-/// Letters of a word that is no unit.
-const LONG: usize = 4;
 
 /// A place in a numbered or bulleted list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 mod aside;
 
+use std::borrow::Cow;
+
 use super::attributes::Shown;
 use super::element::{Effect, effect};
 use super::grid::{Grid, Piece};
@@ -10,7 +12,10 @@ use crate::document::{Margin, speaks_to_regie};
 use crate::read::flow::{Flow, Style};
 use crate::read::office::furniture::Furniture;
 use crate::read::office::properties::page_title;
-use crate::read::{Limits, ReadError, prose};
+use crate::read::{Limits, ReadError, prose, raised};
+
+/// Bytes of read text that raised digits are judged by.
+const NEAR: usize = 24;
 
 /// Text set like code, its runs and where they begin; whether a language is named.
 #[derive(Default)]
@@ -40,6 +45,8 @@ pub(super) struct Blocks<'f, 'd> {
     code: u32,
     lists: u32,
     superscript: u32,
+    /// The end of the text that was read last.
+    near: String,
     internal: u32,
     title: Option<String>,
     /// Headings of the first level so far, and where the text of the first begins; what it says.
@@ -68,6 +75,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
             code: 0,
             lists: 0,
             superscript: 0,
+            near: String::new(),
             internal: 0,
             title: None,
             mains: 0,
@@ -99,7 +107,8 @@ impl<'f, 'd> Blocks<'f, 'd> {
         if let Some(title) = &mut self.title {
             title.push_str(text);
         } else if self.skip == 0 && !self.sizes.hide() && !(self.internal > 0 && self.is_note_mark(text)) {
-            self.piece(text, at);
+            let read = if self.superscript > 0 { raised::read(text, &self.near) } else { Some(Cow::Borrowed(text)) };
+            read.into_iter().for_each(|read| self.piece(&read, at));
         }
     }
 
@@ -124,6 +133,10 @@ impl<'f, 'd> Blocks<'f, 'd> {
             _ => Style::Code,
         };
         self.broken &= text.trim().is_empty();
+        if !text.is_empty() {
+            self.near.clear();
+            self.near.push_str(&text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]);
+        }
         if let Some((_, line)) = &mut self.margin {
             line.push_str(text);
         } else if let Some(grid) = self.grid() {

@@ -107,7 +107,7 @@ fn leaves_out_what_is_hidden_deleted_or_said_twice() {
 fn marks_of_notes_rules_and_boxes_are_no_text() {
     check(
         r"\pard Een derde komt terug.{\super 12} Per m{\super 2} is dat veel.\par\pard\emdash\emdash\emdash\emdash\par\pard Slot.\par",
-        &["Een derde komt terug. Per m2 is dat veel.", "Slot."],
+        &["Een derde komt terug. Per m² is dat veel.", "Slot."],
     );
     check(r"\pard\li360\fi-360\bullet\tab\u9744 ?\tab Flyers drukken\par", &["-0 [ ] Flyers drukken"]);
 }
