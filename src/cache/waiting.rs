@@ -1,5 +1,6 @@
 //! Plans that wait for the end of a run to be put in a cache, in a file that nobody else sees: memory does not grow with them.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
@@ -48,7 +49,7 @@ impl Waiting {
         cache: &Cache,
         lexicon: &str,
         key: impl Fn(usize) -> Option<Key>,
-        used: &std::collections::HashSet<Key>,
+        used: &HashSet<Key>,
     ) -> io::Result<()> {
         let places = std::mem::take(&mut self.places);
         let mut keyed: Vec<(Key, Range<u64>)> = places.into_iter().filter_map(|(number, at)| Some((key(number)?, at))).collect();

@@ -14,12 +14,17 @@ pub(super) fn read<'t>(raised: &'t str, before: &str) -> Option<Cow<'t, str>> {
     if !(1..=3).contains(&mark.len()) || !mark.bytes().all(|b| b.is_ascii_digit()) {
         return Some(Cow::Borrowed(raised));
     }
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let near = end(before);
     let letters = near.chars().rev().take_while(|c| c.is_alphabetic()).count();
     let figures = &near[near.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).len()..];
     let power = figures == "10" && mark.len() == 1;
     let behind = letters >= LONG || near.ends_with(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’', '%', '€']);
     if behind || (!figures.is_empty() && !power) { None } else { Some(Cow::Owned(mark.chars().map(raise).collect())) }
+}
+
+/// As much of a text's end as raised digits are judged by.
+pub(super) fn end(before: &str) -> &str {
+    &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..]
 }
 
 fn raise(digit: char) -> char {

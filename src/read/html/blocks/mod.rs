@@ -14,9 +14,6 @@ use crate::read::office::furniture::Furniture;
 use crate::read::office::properties::page_title;
 use crate::read::{Limits, ReadError, prose, raised};
 
-/// Bytes of read text that raised digits are judged by.
-const NEAR: usize = 24;
-
 /// Text set like code, its runs and where they begin; whether a language is named.
 #[derive(Default)]
 struct Preformatted {
@@ -135,7 +132,7 @@ impl<'f, 'd> Blocks<'f, 'd> {
         self.broken &= text.trim().is_empty();
         if !text.is_empty() {
             self.near.clear();
-            self.near.push_str(&text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]);
+            self.near.push_str(raised::end(text));
         }
         if let Some((_, line)) = &mut self.margin {
             line.push_str(text);
